@@ -1,0 +1,15 @@
+import type { Context } from "./context.ts";
+import { createCallerFactory, router } from "./trpc.ts";
+
+/** Everything that the agency's staff can ask for. */
+export const adminRouter = router({});
+
+export type AdminRouter = typeof adminRouter;
+export type AdminCaller = ReturnType<typeof createAdminCaller>;
+
+/** Procedures in the process itself, for loaders and actions; refused ones throw `AppError`. */
+export function createAdminCaller(context: Context) {
+  return callerFactory(context);
+}
+
+const callerFactory = createCallerFactory(adminRouter);

@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+const developmentSecret = "for-development-only-0123456789abcdef0123456789abcdef";
+const empty = (value: unknown) => (value === "" ? undefined : value);
+const optionalText = z.preprocess(empty, z.string().optional());
+
+/** Every variable the product reads, with a default that works on one machine. `.env.example` lists them. */
+export const envSchema = z
+  .object({
+    CAUSEWAY_ENV: z.preprocess(empty, z.enum(["development", "demo", "production"]).default("development")),
+    CAUSEWAY_SECRET: z.preprocess(
+      empty,
+      z
+        .string()
+        .min(32, "must have at least 32 characters; make one with: openssl rand -base64 48")
+        .default(developmentSecret),
+    ),
+    CAUSEWAY_DATA_DIR: z.preprocess(empty, z.string().default(".causeway")),
+    DATABASE_URL: z.preprocess(empty, postgresUrl().optional()),
+    PORTAL_URL: z.preprocess(empty, origin().default("http://portal.localhost:4100")),
+    ADMIN_URL: z.preprocess(empty, origin().default("http://admin.localhost:4200")),
+    HOST: z.preprocess(empty, z.string().default("127.0.0.1")),
+    PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65_535).optional()),
+    TRUST_PROXY: z.preprocess(empty, z.coerce.number().int().min(0).max(5).default(0)),
+    LOG_LEVEL: z.preprocess(
+      empty,
+      z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    ),
+    MAIL_TRANSPORT: z.preprocess(empty, z.enum(["mailbox", "resend", "smtp"]).default("mailbox")),
+    MAIL_FROM: z.preprocess(
+      empty,
+      z.string().includes("@").default("Causeway <no-reply@causeway.localhost>"),
+    ),
+    RESEND_API_KEY: optionalText,
+    RESEND_WEBHOOK_SECRET: optionalText,
+    RESEND_URL: z.preprocess(empty, z.url().default("https://api.resend.com")),
+    SMTP_URL: optionalText,
+  })
+  .superRefine((env, context) => {
+    const require = (wrong: boolean, name: string, message: string) => {
+      if (wrong) context.addIssue({ code: "custom", path: [name], message });
+    };
+    const live = env.CAUSEWAY_ENV === "production";
+    require(live &&
+      env.CAUSEWAY_SECRET === developmentSecret, "CAUSEWAY_SECRET", "must be set in production");
+    require(live &&
+      env.MAIL_TRANSPORT === "mailbox", "MAIL_TRANSPORT", "must be resend or smtp in production");
+    for (const name of ["PORTAL_URL", "ADMIN_URL"] as const) {
+      require(live && !env[name].startsWith("https://"), name, "must be an https origin in production");
+    }
+    const same = new URL(env.PORTAL_URL).host === new URL(env.ADMIN_URL).host;
+    require(same, "ADMIN_URL", "must differ from PORTAL_URL");
+    require(env.MAIL_TRANSPORT === "resend" &&
+      !env.RESEND_API_KEY, "RESEND_API_KEY", "is needed to send by resend");
+    require(env.MAIL_TRANSPORT === "smtp" && !env.SMTP_URL, "SMTP_URL", "is needed to send by smtp");
+  });
+
+export type Env = z.infer<typeof envSchema>;
+
+/** What is wrong with the environment, one line a variable. The start prints it and stops. */
+export class EnvError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment is not usable:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    this.name = "EnvError";
+    this.problems = problems;
+  }
+}
+
+/** The environment, checked and typed. Read it once at the start. Throws {@link EnvError}. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const result = envSchema.safeParse(source);
+  if (result.success) return result.data;
+  throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+}
+
+function origin() {
+  return z
+    .url({ protocol: /^https?$/, error: "must be an origin such as https://portal.example.hk" })
+    .refine(
+      (text) => URL.canParse(text) && new URL(text).origin === text,
+      "must be an origin without a path or a final slash",
+    );
+}
+
+function postgresUrl() {
+  return z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
+}
