@@ -1,0 +1,38 @@
+import { createEmailMessage } from "@causeway/db/email-message";
+import { newId } from "@causeway/db/ids";
+import type { Tx } from "@causeway/db/with-actor";
+import type { TemplateName } from "@causeway/email/templates";
+import type { Locale } from "@causeway/messages/locale";
+import type { EmailInput } from "./email-input.ts";
+
+export type OutgoingEmail<T extends TemplateName> = {
+  /** The organisation whose record the mail belongs to; `agencyOrganisationId` for the agency's own. */
+  organisationId: string;
+  template: T;
+  props: EmailInput<T>;
+  to: { email: string; personId?: string | null; locale: Locale };
+  caseId?: string | null;
+  /** Who caused the mail: she is told when the address turns out to be wrong. */
+  sentBy?: string | null;
+};
+
+/**
+ * Writes a mail in the transaction of the change it tells of; the worker delivers it after the commit. A
+ * rolled-back change therefore never mails anyone, and a committed one always does. Returns the row's id, which
+ * is also the idempotency key towards every provider.
+ */
+export async function sendEmail<T extends TemplateName>(tx: Tx, email: OutgoingEmail<T>): Promise<string> {
+  const id = newId();
+  await createEmailMessage(tx, {
+    organisationId: email.organisationId,
+    id,
+    caseId: email.caseId ?? null,
+    template: email.template,
+    props: email.props,
+    recipientEmail: email.to.email.trim().toLowerCase(),
+    recipientPerson: email.to.personId ?? null,
+    locale: email.to.locale,
+    sentByPerson: email.sentBy ?? null,
+  });
+  return id;
+}

@@ -1,0 +1,102 @@
+import type { Locale } from "@causeway/messages/locale";
+
+/**
+ * Every message the product sends and what it needs. Props are plain and have no defaults. Days are ISO
+ * strings, worded in the reader's language by the message itself; `link` is an absolute address.
+ */
+export type EmailTemplates = {
+  "organisation-invited": { organisationName: string; expiresOn: string; link: string };
+  "member-invited": {
+    organisationName: string;
+    inviterName: string;
+    role: "owner" | "preparer" | "viewer";
+    expiresOn: string;
+    link: string;
+  };
+  "staff-invited": {
+    inviterName: string;
+    roles: readonly ("reviewer" | "approver" | "administrator")[];
+    link: string;
+  };
+  "sign-in": { app: "portal" | "admin"; link: string; code: string; minutes: number };
+  "candidate-invited": {
+    organisationName: string;
+    jobTitle: string;
+    expiresOn: string;
+    link: string;
+    code: string;
+  };
+  "candidate-finished": CaseNamed & { candidateName: string; link: string };
+  "form-reopened": CaseNamed & { organisationName: string; reason: string | null; link: string };
+  "case-submitted": CaseNamed & { submittedBy: string; submittedOn: string; link: string };
+  "case-submitted-agency": CaseNamed & { organisationName: string; submittedOn: string; link: string };
+  /** To the employer, or to the candidate about her own form and documents. */
+  "changes-requested": CaseNamed & {
+    to: "employer" | "candidate";
+    organisationName: string;
+    count: number;
+    dueOn: string;
+    link: string;
+  };
+  "changes-answered": CaseNamed & { organisationName: string; round: number; link: string };
+  "recommendation-awaits-approval": CaseNamed & {
+    organisationName: string;
+    reviewerName: string;
+    outcome: "approve" | "decline";
+    link: string;
+  };
+  "case-approved": CaseNamed & { link: string };
+  "case-declined": CaseNamed & { reasons: string; link: string };
+  "case-returned": CaseNamed & {
+    organisationName: string;
+    approverName: string;
+    reasons: string;
+    link: string;
+  };
+  filed: CaseNamed & { to: "employer" | "candidate"; filingReference: string; filedOn: string; link: string };
+  "outcome-recorded": CaseNamed & {
+    to: "employer" | "candidate";
+    result: "granted" | "refused";
+    decidedOn: string;
+    limitOfStay: string | null;
+    link: string;
+  };
+  "case-withdrawn": CaseNamed & {
+    to: "employer" | "candidate" | "agency";
+    organisationName: string;
+    reason: string | null;
+    link: string;
+  };
+  /** `document` and `reason` are already worded in the reader's language by the use-case. */
+  "evidence-rejected": CaseNamed & {
+    to: "employer" | "candidate";
+    document: string;
+    reason: string;
+    note: string | null;
+    link: string;
+  };
+  "address-bounced": {
+    recipientEmail: string;
+    message: TemplateName;
+    caseReference: string | null;
+    link: string;
+  };
+};
+
+/** How a case is named in a mail: its title and the reference both sides quote. */
+export type CaseNamed = { caseTitle: string; caseReference: string };
+
+export type TemplateName = keyof EmailTemplates;
+
+/** Who reads: facts of the envelope, the same for every message. */
+export type Reader = {
+  locale: Locale;
+  /** The phrase the person chose, shown so that she knows the mail is ours; null when she has none. */
+  phrase: string | null;
+  /** The agency that runs this installation, in the reader's language. */
+  agency: string;
+  /** The address of the portal or of the admin app, as the reader should see it in her browser. */
+  home: string;
+};
+
+export type RenderedEmail = { subject: string; preheader: string; html: string; text: string };
