@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { type CaseMove, caseMoves, caseStatuses, isClosed, mayMove, whoseMove } from "./status.ts";
+
+const everyRole = [
+  "owner",
+  "preparer",
+  "viewer",
+  "reviewer",
+  "approver",
+  "administrator",
+  "candidate",
+  "system",
+] as const;
+const moves: readonly CaseMove[] = caseMoves;
+
+describe("the table of status changes", () => {
+  test("every move × status × role is allowed exactly where the table says so", () => {
+    for (const move of moves) {
+      for (const status of caseStatuses) {
+        for (const role of everyRole) {
+          const { refusals } = mayMove({
+            move: move.name as (typeof caseMoves)[number]["name"],
+            status,
+            roles: [role],
+            fulfilled: move.requires ?? [],
+          });
+          expect(refusals.length === 0, `${move.name} from ${status} by ${role}`).toBe(
+            move.from.includes(status) && move.by.includes(role),
+          );
+        }
+      }
+    }
+  });
+
+  test("each condition, unfulfilled, stops its move by name", () => {
+    for (const move of moves) {
+      for (const condition of move.requires ?? []) {
+        const fulfilled = (move.requires ?? []).filter((one) => one !== condition);
+        const { refusals } = mayMove({
+          move: move.name as (typeof caseMoves)[number]["name"],
+          status: move.from[0] ?? "draft",
+          roles: move.by,
+          fulfilled,
+        });
+        expect(refusals).toEqual([condition]);
+      }
+    }
+  });
+
+  test("nobody can approve without a second person", () => {
+    const approvals = moves.filter((move) => move.to === "approved" || move.to === "declined");
+    expect(approvals.length).toBeGreaterThan(0);
+    for (const move of approvals) expect(move.requires).toContain("someone-else");
+  });
+
+  test("every state but the first can be reached, and closed cases do not move", () => {
+    const reachable = new Set(moves.map((move) => move.to));
+    for (const status of caseStatuses) {
+      if (status !== "draft") expect(reachable).toContain(status);
+      if (isClosed(status)) expect(moves.filter((move) => move.from.includes(status))).toEqual([]);
+      else expect(moves.some((move) => move.from.includes(status))).toBe(true);
+    }
+  });
+
+  test("somebody is waited for until the case is closed", () => {
+    expect(caseStatuses.map(whoseMove).filter((party) => party === "nobody")).toHaveLength(4);
+  });
+});
