@@ -1,0 +1,54 @@
+import type { Locale } from "./locale.ts";
+
+/**
+ * Every namespace in every language. A namespace is one line of three literal imports, so that a page's
+ * bundle carries the wording it uses and no more, and so that a language without the file or without a key
+ * does not compile. Namespaces are named after feature folders.
+ */
+const sources = {
+  common: {
+    en: () => import("./common/en.ts"),
+    "zh-Hant": () => import("./common/zh-hant.ts"),
+    "zh-Hans": () => import("./common/zh-hans.ts"),
+  },
+  errors: {
+    en: () => import("./errors/en.ts"),
+    "zh-Hant": () => import("./errors/zh-hant.ts"),
+    "zh-Hans": () => import("./errors/zh-hans.ts"),
+  },
+  shell: {
+    en: () => import("./shell/en.ts"),
+    "zh-Hant": () => import("./shell/zh-hant.ts"),
+    "zh-Hans": () => import("./shell/zh-hans.ts"),
+  },
+} satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
+
+type Sources = typeof sources;
+export type Namespace = keyof Sources;
+export type Catalog = { [N in Namespace]: Awaited<ReturnType<Sources[N]["en"]>>["default"] };
+
+/** The shape another language must fill: the same keys, any wording. */
+export type Messages<T> = { readonly [K in keyof T]: T[K] extends string ? string : Messages<T[K]> };
+
+export const namespaces = Object.keys(sources) as Namespace[];
+
+const loaded = new Map<string, object>();
+
+/** Fetches one namespace in one language; the second call answers from memory. */
+export async function loadMessages<N extends Namespace>(locale: Locale, namespace: N): Promise<Catalog[N]> {
+  const known = loadedMessages(locale, namespace);
+  if (known) return known;
+  const module = await sources[namespace][locale]();
+  keepMessages(locale, namespace, module.default);
+  return module.default as Catalog[N];
+}
+
+/** What is already in memory; undefined until `loadMessages` or `keepMessages` has run. */
+export function loadedMessages<N extends Namespace>(locale: Locale, namespace: N): Catalog[N] | undefined {
+  return loaded.get(`${locale}/${namespace}`) as Catalog[N] | undefined;
+}
+
+/** Puts wording that came with the page into memory, so that hydration need not wait for a request. */
+export function keepMessages(locale: Locale, namespace: Namespace, messages: object): void {
+  loaded.set(`${locale}/${namespace}`, messages);
+}

@@ -1,0 +1,219 @@
+/** Keyed by the codes of expected failures: `title` says what happened, `body` why and what to do next. */
+export default {
+  "not-found": {
+    title: "This page is not here",
+    body: "The address may be mistyped, the item may have been removed, or your account may have no access to it. Check the address, or go back to the start.",
+  },
+  "not-allowed": {
+    title: "Your role does not include this",
+    body: "Ask an owner of your organisation, or an administrator, to do it or to change your role.",
+  },
+  "not-signed-in": {
+    title: "Sign in to continue",
+    body: "This page is only for people who are signed in. After signing in you come back here.",
+  },
+  "session-expired": {
+    title: "You were signed out",
+    body: "To protect the data on this page we sign you out after a time without activity. What was saved is still there. Sign in and you come back to the same place.",
+  },
+  "wrong-organisation": {
+    title: "This belongs to another organisation",
+    body: "You may be a member of several organisations. Choose the right one and open the page again.",
+  },
+  "too-many-tries": {
+    title: "Too many tries",
+    body: "To protect accounts we limit how often this can be done. Wait a few minutes and try again.",
+  },
+  "sign-in-link-invalid": {
+    title: "This sign-in link does not work",
+    body: "The link may be cut off. Open it from the e-mail again in full, or ask for a new one.",
+  },
+  "sign-in-link-expired": {
+    title: "This sign-in link has expired",
+    body: "A sign-in link works for 10 minutes. Ask for a new one.",
+  },
+  "sign-in-link-used": {
+    title: "This sign-in link has been used",
+    body: "A sign-in link works once. Ask for a new one.",
+  },
+  "sign-in-link-other-browser": {
+    title: "You opened the link in another browser",
+    body: "Sign-in finishes in the browser where it began. Type the code from the e-mail there, or start again here.",
+  },
+  "sign-in-code-wrong": {
+    title: "That code is not right",
+    body: "Check the code in the newest e-mail from us and type it again.",
+  },
+  "sign-in-code-spent": {
+    title: "This code no longer works",
+    body: "It was tried too often or its time is over. Ask for a new one.",
+  },
+  "invitation-invalid": {
+    title: "This invitation link does not work",
+    body: "The link may be cut off. Open it from the e-mail again in full, or ask the sender to send it again.",
+  },
+  "invitation-expired": {
+    title: "This invitation has expired",
+    body: "An invitation works for 14 days. Ask the sender for a new one; nothing you entered before is lost.",
+  },
+  "invitation-used": {
+    title: "This invitation has already been accepted",
+    body: "Sign in with the e-mail address that was invited to go on.",
+  },
+  "invitation-revoked": {
+    title: "This invitation was withdrawn",
+    body: "The sender has withdrawn it or sent a newer one. Look for a newer e-mail, or ask the sender.",
+  },
+  "invitation-other-address": {
+    title: "This invitation is for another e-mail address",
+    body: "Sign out, then sign in with the address that received the invitation.",
+  },
+  "invitation-already-pending": {
+    title: "This person has already been invited",
+    body: "The earlier invitation is still open. Send it again or revoke it first.",
+  },
+  "already-member": {
+    title: "This person is already a member",
+    body: "To change what they may do, change their role in the list of members.",
+  },
+  "last-owner": {
+    title: "An organisation needs an owner",
+    body: "This is the only owner. Make somebody else an owner first.",
+  },
+  "own-role": {
+    title: "You cannot change your own role",
+    body: "Ask another owner or administrator to change it.",
+  },
+  "input-invalid": {
+    title: "Some answers need another look",
+    body: "Each one is marked below with what is needed. The rest of what you typed is kept.",
+  },
+  "email-invalid": {
+    title: "This does not look like an e-mail address",
+    body: "Write it in the form name@example.com.",
+  },
+  "stale-version": {
+    title: "Somebody changed this in the meantime",
+    body: "A colleague, or another tab of yours, saved newer answers. Both versions are shown below; nothing is lost. Choose which to keep.",
+  },
+  "case-not-open": {
+    title: "This case cannot be edited now",
+    body: "After submission only the points the reviewer has raised are open. See the case page for whose move it is.",
+  },
+  "case-incomplete": {
+    title: "The case is not complete yet",
+    body: "The list shows what is still missing, each with a link to the place to fill it in.",
+  },
+  "status-changed": {
+    title: "The case has moved on",
+    body: "Its status changed while this page was open. Reload to see where it stands now.",
+  },
+  "four-eyes": {
+    title: "Somebody else must decide this",
+    body: "Whoever recommended a decision or edited the case may not approve it. Leave it to another approver.",
+  },
+  "conflict-not-declared": {
+    title: "The declaration is missing",
+    body: "Declare that you have no conflict of interest in this case before you go on.",
+  },
+  "reason-required": {
+    title: "A reason is needed",
+    body: "Choose a reason, so that the other side knows what would satisfy the request.",
+  },
+  "requests-open": {
+    title: "Some requests are still open",
+    body: "Each request must be answered or cancelled first.",
+  },
+  "no-requests": {
+    title: "There is nothing to send",
+    body: "Pin at least one request to an answer or a file first.",
+  },
+  "not-assigned": {
+    title: "This case is not assigned to you",
+    body: "Claim it from the queue first.",
+  },
+  "already-claimed": {
+    title: "A colleague was faster",
+    body: "This case has just been claimed by somebody else. Choose another from the queue.",
+  },
+  "form-locked": {
+    title: "This form is signed and closed",
+    body: "It opens again if the reviewer asks about one of your answers. We tell you by e-mail.",
+  },
+  "form-incomplete": {
+    title: "Some sections are not finished",
+    body: "Finish the sections listed below, then sign.",
+  },
+  "consent-required": {
+    title: "Your consent is needed first",
+    body: "Read the notice and give both consents. You can withdraw them at any time.",
+  },
+  "candidate-exists": {
+    title: "This case already has a candidate",
+    body: "Revoke the present invitation before inviting somebody else.",
+  },
+  "candidate-not-invited": {
+    title: "No candidate has been invited yet",
+    body: "Invite the candidate first.",
+  },
+  "upload-empty": {
+    title: "The file is empty",
+    body: "Nothing is in this file. Check it on your device and choose it again.",
+  },
+  "upload-too-large": {
+    title: "The file is too large",
+    body: "A file may be up to 50 MB. Scan at 200 dpi, or split it in two.",
+  },
+  "upload-wrong-type": {
+    title: "This kind of file is not accepted",
+    body: "Upload a PDF, a JPEG or a PNG. We look at the content, not the name of the file.",
+  },
+  "upload-damaged": {
+    title: "The file cannot be read",
+    body: "It may be damaged. Open it on your device to check, save it again, and upload the new copy.",
+  },
+  "upload-encrypted": {
+    title: "The file is protected by a password",
+    body: "A reviewer must be able to open it. Save a copy without a password and upload that.",
+  },
+  "upload-too-many": {
+    title: "The case holds as many files as it can",
+    body: "A case may hold 200 files. Remove one that is no longer needed first.",
+  },
+  "upload-interrupted": {
+    title: "The upload was interrupted",
+    body: "The file did not arrive in full and was not kept. Upload it again.",
+  },
+  "upload-infected": {
+    title: "The scanner found something harmful",
+    body: "The file was not kept. Check your device, and upload a clean copy.",
+  },
+  "upload-storage-full": {
+    title: "The file could not be stored",
+    body: "The store is full for now and the agency has been told. Try again later; nothing else is affected.",
+  },
+  "evidence-locked": {
+    title: "This file is part of a submitted case",
+    body: "It can be replaced only when the reviewer asks for it.",
+  },
+  "evidence-not-clean": {
+    title: "This file cannot be opened yet",
+    body: "It is still being checked, or did not pass the check. Try again in a minute.",
+  },
+  "ticket-invalid": {
+    title: "This download link is over",
+    body: "A download link works once and for a short time. Go back to the case and choose Download again.",
+  },
+  "mail-failed": {
+    title: "The e-mail could not be sent",
+    body: "We keep it and try again. Check the address if this goes on.",
+  },
+  "cross-site": {
+    title: "This request came from another site",
+    body: "To protect you we do not act on requests that start elsewhere. Open the page here and try again.",
+  },
+  internal: {
+    title: "Something went wrong on our side",
+    body: "What was saved is safe. Try again in a moment. If it goes on, tell us the reference below.",
+  },
+} as const;

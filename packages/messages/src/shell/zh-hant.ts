@@ -1,0 +1,39 @@
+import type { Messages } from "../catalog.ts";
+import type en from "./en.ts";
+
+export default {
+  skipLink: "跳至主要內容",
+  language: "語言",
+  changeLanguage: "轉換語言",
+  account: "你的帳戶",
+  menu: "選單",
+  mainNavigation: "主要導覽",
+  signedInAs: "登入身分：{name}",
+  signIn: "登入",
+  signOut: "登出",
+  portal: {
+    name: "Causeway",
+    cases: "個案",
+    company: "公司資料",
+    members: "成員",
+    audit: "審計記錄",
+    myForms: "我的表格",
+  },
+  admin: {
+    name: "Causeway 審核",
+    queue: "工作隊列",
+    organisations: "機構",
+    staff: "職員",
+    mail: "郵件記錄",
+    audit: "審計記錄",
+  },
+  footer: {
+    privacy: "你輸入的資料在傳送和存放時均已加密，每次開啟都會留下記錄。",
+    discretion: "Causeway 協助你準備申請。申請獲批與否，由入境事務處處長酌情決定。",
+  },
+  idle: {
+    title: "你還在嗎？",
+    body: "{minutes} 分鐘後你將會登出。你輸入的內容已經儲存。",
+    stay: "保持登入",
+  },
+} satisfies Messages<typeof en>;

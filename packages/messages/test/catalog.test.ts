@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import type { Namespace } from "../src/catalog.ts";
+import { loadMessages, namespaces } from "../src/catalog.ts";
+import { locales } from "../src/locale.ts";
+import { translator } from "../src/translator.ts";
+
+describe.each(namespaces)("the wording of %s", (namespace) => {
+  test("has the same keys and the same values to fill in, in every language", async () => {
+    const english = await leaves(namespace, "en");
+    for (const locale of locales) {
+      const other = await leaves(namespace, locale);
+      expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
+      for (const [key, text] of other) {
+        expect([key, placeholders(text)]).toEqual([key, placeholders(english.get(key) ?? "")]);
+      }
+    }
+  });
+
+  test("is never empty, and says what it says without exclamation marks", async () => {
+    for (const locale of locales) {
+      for (const [key, text] of await leaves(namespace, locale)) {
+        expect(text.trim(), `${locale} ${key}`).not.toBe("");
+        expect(text, `${locale} ${key}`).not.toMatch(/[!！]/);
+      }
+    }
+  });
+});
+
+test("a translator fills in values and counts", () => {
+  expect(translator("en", "common")("count.workingDays", { count: 1 })).toBe("1 working day");
+  expect(translator("en", "common")("count.workingDays", { count: 12 })).toBe("12 working days");
+  expect(translator("zh-Hant", "common")("count.workingDays", { count: 12 })).toBe("12 個工作天");
+  expect(translator("zh-Hans", "common")("verdict.not-met")).toBe("不符合");
+});
+
+async function leaves(namespace: Namespace, locale: (typeof locales)[number]) {
+  const found = new Map<string, string>();
+  walk(await loadMessages(locale, namespace), "");
+  return found;
+
+  function walk(node: object, path: string) {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === "string") found.set(`${path}${key}`, value);
+      else walk(value, `${path}${key}.`);
+    }
+  }
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ""))].sort();
+}
