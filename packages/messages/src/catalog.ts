@@ -11,6 +11,11 @@ const sources = {
     "zh-Hant": () => import("./common/zh-hant.ts"),
     "zh-Hans": () => import("./common/zh-hans.ts"),
   },
+  email: {
+    en: () => import("./email/en.ts"),
+    "zh-Hant": () => import("./email/zh-hant.ts"),
+    "zh-Hans": () => import("./email/zh-hans.ts"),
+  },
   errors: {
     en: () => import("./errors/en.ts"),
     "zh-Hant": () => import("./errors/zh-hant.ts"),

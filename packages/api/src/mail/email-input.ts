@@ -19,4 +19,6 @@ export type LinkOf<T extends TemplateName> = T extends keyof SecretLinks ? Secre
  * What a use-case gives and the row keeps: the template's props with the link's *subject* in place of the link
  * and without the code. Both are derived when the mail is rendered.
  */
-export type EmailInput<T extends TemplateName> = Omit<EmailTemplates[T], "link" | "code"> & { link: LinkOf<T> };
+export type EmailInput<T extends TemplateName> = Omit<EmailTemplates[T], "link" | "code"> & {
+  link: LinkOf<T>;
+};

@@ -50,9 +50,14 @@ export function normaliseCode(typed: string): string {
 
 /** The page that a token opens, below the portal's or the admin app's origin. */
 export function tokenPath(kind: LinkKind, token: string): string {
-  return kind === "sign-in" ? `/sign-in/link/${token}` : `/invitation/${token}`;
+  return `${pages[kind]}/${token}`;
 }
 
+const pages = {
+  "sign-in": "/sign-in/link",
+  "member-invitation": "/join",
+  "candidate-invitation": "/invitation",
+} as const satisfies Record<LinkKind, string>;
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const codeLength = 6;
 const macBytes = 20;
