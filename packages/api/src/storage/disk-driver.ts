@@ -1,0 +1,121 @@
+import { constants } from "node:fs";
+import { access, link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import {
+  isQuarantineName,
+  isStorageKey,
+  type QuarantinedObject,
+  type StorageDriver,
+  type StorageKey,
+  StoredFileMissing,
+  type StoredObject,
+} from "./driver.ts";
+
+/**
+ * Files under one directory: `quarantine/<uuid>` while arriving, `files/<organisation>/<uuid>` once published.
+ * Order of durability: sync the file, give it its name, sync the directory; only then does a row refer to it.
+ */
+export async function diskDriver(root: string): Promise<StorageDriver> {
+  const quarantineDirectory = join(root, "quarantine");
+  const filesDirectory = join(root, "files");
+  for (const directory of [quarantineDirectory, filesDirectory])
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+  await access(quarantineDirectory, constants.W_OK);
+  const quarantined = (name: string) => join(quarantineDirectory, checkedName(name));
+  const placed = (key: StorageKey) => join(filesDirectory, checkedKey(key));
+
+  return {
+    async quarantine(name, bytes) {
+      const path = quarantined(name);
+      try {
+        await writeSynced(path, bytes);
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+    },
+    readQuarantined: (name) => readChunks(quarantined(name)),
+    discard: (name) => rm(quarantined(name), { force: true }),
+    async publish(name, key) {
+      const path = placed(key);
+      if (await mkdir(dirname(path), { recursive: true, mode: 0o700 })) await syncDirectory(filesDirectory);
+      // A link fails where the name exists; a rename would silently replace another file's bytes.
+      await link(quarantined(name), path);
+      await rm(quarantined(name));
+      await syncDirectory(dirname(path));
+    },
+    read: (key) => readChunks(placed(key)),
+    remove: (key) => rm(placed(key), { force: true }),
+    list: () => listFiles(filesDirectory),
+    listQuarantined: () => listQuarantined(quarantineDirectory),
+  };
+}
+
+async function writeSynced(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    for await (const chunk of bytes) await file.writeFile(chunk);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads in modest pieces; the file is opened at the first piece and closed whatever happens to the reader. */
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, "r").catch(asMissing);
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(readLength), 0, readLength);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function* listFiles(directory: string): AsyncGenerator<StoredObject> {
+  for (const organisation of await readdir(directory)) {
+    for (const file of await readdir(join(directory, organisation))) {
+      const key = `${organisation}/${file}` as const;
+      const found = await stat(join(directory, key)).catch(() => null);
+      if (found && isStorageKey(key)) yield { key, modifiedAt: found.mtime };
+    }
+  }
+}
+
+async function* listQuarantined(directory: string): AsyncGenerator<QuarantinedObject> {
+  for (const name of await readdir(directory)) {
+    const found = await stat(join(directory, name)).catch(() => null);
+    if (found && isQuarantineName(name)) yield { name, modifiedAt: found.mtime };
+  }
+}
+
+async function syncDirectory(path: string): Promise<void> {
+  // Windows cannot open a directory; its file system journals the name with the file.
+  if (process.platform === "win32") return;
+  const directory = await open(path, "r");
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+function checkedKey(key: string): StorageKey {
+  if (!isStorageKey(key)) throw new Error("Not a storage key.");
+  return key;
+}
+
+function checkedName(name: string): string {
+  if (!isQuarantineName(name)) throw new Error("Not a quarantine name.");
+  return name;
+}
+
+function asMissing(error: NodeJS.ErrnoException): never {
+  if (error.code === "ENOENT") throw new StoredFileMissing("Nothing is stored under this key.");
+  throw error;
+}
+
+const readLength = 128 * 1024;
