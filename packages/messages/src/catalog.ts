@@ -26,6 +26,46 @@ const sources = {
     "zh-Hant": () => import("./shell/zh-hant.ts"),
     "zh-Hans": () => import("./shell/zh-hans.ts"),
   },
+  form: {
+    en: () => import("./form/en.ts"),
+    "zh-Hant": () => import("./form/zh-hant.ts"),
+    "zh-Hans": () => import("./form/zh-hans.ts"),
+  },
+  position: {
+    en: () => import("./position/en.ts"),
+    "zh-Hant": () => import("./position/zh-hant.ts"),
+    "zh-Hans": () => import("./position/zh-hans.ts"),
+  },
+  remuneration: {
+    en: () => import("./remuneration/en.ts"),
+    "zh-Hant": () => import("./remuneration/zh-hant.ts"),
+    "zh-Hans": () => import("./remuneration/zh-hans.ts"),
+  },
+  "recruitment-justification": {
+    en: () => import("./recruitment-justification/en.ts"),
+    "zh-Hant": () => import("./recruitment-justification/zh-hant.ts"),
+    "zh-Hans": () => import("./recruitment-justification/zh-hans.ts"),
+  },
+  advert: {
+    en: () => import("./advert/en.ts"),
+    "zh-Hant": () => import("./advert/zh-hant.ts"),
+    "zh-Hans": () => import("./advert/zh-hans.ts"),
+  },
+  "local-applicant": {
+    en: () => import("./local-applicant/en.ts"),
+    "zh-Hant": () => import("./local-applicant/zh-hant.ts"),
+    "zh-Hans": () => import("./local-applicant/zh-hans.ts"),
+  },
+  "candidate-form": {
+    en: () => import("./candidate-form/en.ts"),
+    "zh-Hant": () => import("./candidate-form/zh-hant.ts"),
+    "zh-Hans": () => import("./candidate-form/zh-hans.ts"),
+  },
+  candidate: {
+    en: () => import("./candidate/en.ts"),
+    "zh-Hant": () => import("./candidate/zh-hant.ts"),
+    "zh-Hans": () => import("./candidate/zh-hans.ts"),
+  },
 } satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
 type Sources = typeof sources;

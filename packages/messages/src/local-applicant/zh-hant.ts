@@ -1,0 +1,62 @@
+import type { Messages } from "../catalog.ts";
+import type en from "./en.ts";
+
+export default {
+  title: "本地應徵者 {number}",
+  lede: "不填姓名、身份證號碼或年齡。理由須基於廣告所列要求。",
+  fields: {
+    advertId: {
+      label: "應徵哪個廣告",
+    },
+    stage: {
+      label: "到達階段",
+    },
+    outcome: {
+      label: "結果",
+    },
+    reason: {
+      label: "理由",
+    },
+    requirementId: {
+      label: "哪項要求",
+    },
+    reasonText: {
+      label: "簡述一兩句",
+      hint: "履歷或面試所見，不含個人資料",
+    },
+    cvBlanked: {
+      label: "履歷副本是否已刪除個人資料？",
+    },
+  },
+  options: {
+    stage: {
+      applied: "已應徵",
+      shortlisted: "獲甄選",
+      interviewed: "已面試",
+      offered: "獲發聘書",
+    },
+    outcome: {
+      "not-selected": "未獲取錄",
+      withdrew: "退出",
+      "offer-declined": "拒絕聘約",
+      hired: "獲聘",
+    },
+    reason: {
+      requirement: "不符已公布的要求",
+      "pay-expectation": "薪酬期望高於所提供",
+      availability: "未能如期到職",
+      "no-show": "沒有出席面試",
+      declined: "不再有意",
+    },
+  },
+  unlawful: {
+    title: "此理由不能成立",
+    text: "在香港，因{ground}拒絕應徵者屬違法或有違指引。請提出基於職位要求的理由。",
+    age: "年齡",
+    sex: "性別",
+    "family-status": "家庭崗位",
+    race: "種族",
+    disability: "殘疾",
+    pregnancy: "懷孕",
+  },
+} satisfies Messages<typeof en>;
