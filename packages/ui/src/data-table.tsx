@@ -1,0 +1,183 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
+import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
+
+export type DataColumn<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers stand right-aligned in tabular figures. */
+  numeric?: boolean | undefined;
+  /** The header is a link that sorts; `direction` when this column sorts now. */
+  sort?: { href: string; direction?: "ascending" | "descending" | undefined } | undefined;
+  /** Names the row for those who hear it, and carries the row's link. The first column unless one says so. */
+  rowHeader?: boolean | undefined;
+  /** Left out on phones. */
+  wide?: boolean | undefined;
+  nowrap?: boolean | undefined;
+  /** For a header that need not be seen (actions). */
+  hideHeader?: boolean | undefined;
+};
+
+export type DataTableProps<Row> = {
+  caption: ReactNode;
+  hideCaption?: boolean | undefined;
+  columns: readonly DataColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  rowHref?: ((row: Row) => string | undefined) | undefined;
+  /** 32 px rows, header stays in sight. */
+  dense?: boolean | undefined;
+  /** Phones: rows become cards, or the table scrolls sideways. */
+  phone?: "stack" | "scroll" | undefined;
+  /** A checkbox before each row, for bulk actions of the form the table stands in. */
+  select?:
+    | { name: string; label: (row: Row) => string; header: string; form?: string | undefined }
+    | undefined;
+  /** Marks one row, as in a queue beside its case. */
+  currentKey?: string | undefined;
+  /** Shown instead of rows: an `EmptyState`. */
+  empty?: ReactNode;
+  footer?: ReactNode;
+};
+
+/** A table of things. Sorting is a link, so it has an address and needs no script. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, dense, phone = dense ? "scroll" : "stack" } = props;
+  if (rows.length === 0 && props.empty) return <>{props.empty}</>;
+  const headerKey = (columns.find((column) => column.rowHeader) ?? columns[0])?.key;
+  return (
+    <div
+      {...(phone === "scroll" && { role: "region", tabIndex: 0, "aria-label": textOf(props.caption) })}
+      className={classes(phone === "scroll" && "relative max-w-full overflow-x-auto")}
+    >
+      <table className={classes("w-full border-collapse text-start", phone === "stack" && "stack-table")}>
+        <caption className={classes(props.hideCaption ? "sr-only" : "pb-2 text-start text-lg font-bold")}>
+          {props.caption}
+        </caption>
+        <thead>
+          <tr className="border-b-2 border-ink">
+            {props.select && (
+              <th scope="col" className="w-8 py-1">
+                <span className="sr-only">{props.select.header}</span>
+              </th>
+            )}
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} dense={dense} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const key = props.rowKey(row);
+            const current = key === props.currentKey;
+            return (
+              <tr
+                key={key}
+                aria-current={current || undefined}
+                className={classes(
+                  "relative border-b border-line hover:bg-harbour-wash focus-within:bg-harbour-wash",
+                  current && "bg-harbour-wash shadow-[inset_3px_0_0_var(--harbour)]",
+                )}
+              >
+                {props.select && (
+                  <td className="py-1 ps-1">
+                    <input
+                      type="checkbox"
+                      name={props.select.name}
+                      value={key}
+                      form={props.select.form}
+                      aria-label={props.select.label(row)}
+                      className="tick-box relative z-1 block"
+                    />
+                  </td>
+                )}
+                {columns.map((column) => (
+                  <BodyCell
+                    key={column.key}
+                    column={column}
+                    dense={dense}
+                    heads={column.key === headerKey}
+                    href={column.key === headerKey ? props.rowHref?.(row) : undefined}
+                  >
+                    {column.cell(row)}
+                  </BodyCell>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+        {props.footer && <tfoot className="border-t-2 border-ink font-semibold">{props.footer}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
+type CellProps<Row> = { column: DataColumn<Row>; dense: boolean | undefined };
+
+function HeaderCell<Row>({ column, dense }: CellProps<Row>) {
+  const direction = column.sort?.direction;
+  return (
+    <th
+      scope="col"
+      aria-sort={direction}
+      className={classes(cellClass(column, dense), "font-semibold", dense && "sticky top-0 bg-paper text-sm")}
+    >
+      {column.sort ? (
+        <Link
+          href={column.sort.href}
+          className="inline-flex min-h-6 items-center gap-1 text-ink decoration-line-strong hover:text-harbour"
+        >
+          {column.header}
+          {direction && (
+            <Icon name={direction === "ascending" ? "up" : "down"} className="size-3.5 text-harbour" />
+          )}
+        </Link>
+      ) : (
+        <span className={column.hideHeader ? "sr-only" : undefined}>{column.header}</span>
+      )}
+    </th>
+  );
+}
+
+type BodyCellProps<Row> = CellProps<Row> & { heads: boolean; href: string | undefined; children: ReactNode };
+
+function BodyCell<Row>({ column, dense, heads, href, children }: BodyCellProps<Row>) {
+  const className = cellClass(column, dense);
+  if (!heads) {
+    return (
+      <td className={className} data-label={column.hideHeader ? undefined : column.header}>
+        {children}
+      </td>
+    );
+  }
+  return (
+    <th scope="row" className={classes(className, "font-semibold")}>
+      {href ? (
+        <Link
+          href={href}
+          className="after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-focus"
+        >
+          {children}
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}
+
+function cellClass<Row>(column: DataColumn<Row>, dense: boolean | undefined) {
+  return classes(
+    "pe-4 align-middle last:pe-1",
+    dense ? "h-8 py-0.5" : "py-2.5",
+    column.numeric ? "text-end tabular-nums" : "text-start",
+    column.nowrap && "whitespace-nowrap",
+    column.wide && "max-md:hidden",
+  );
+}
+
+function textOf(node: ReactNode) {
+  return typeof node === "string" ? node : undefined;
+}
