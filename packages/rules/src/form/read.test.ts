@@ -24,7 +24,10 @@ function filled(section: Section): { entries: [string, string][]; answers: Answe
     entries.push([`${field.name}.shown`, "1"]);
     answers[field.name] = ["r1", "r2"].map((id) => {
       entries.push([`${field.name}.row`, id]);
-      const cells = (field.rows ?? []).map((cell) => [cell.name, fill(cell, `${field.name}.${id}.${cell.name}`)]);
+      const cells = (field.rows ?? []).map((cell) => [
+        cell.name,
+        fill(cell, `${field.name}.${id}.${cell.name}`),
+      ]);
       return { ...Object.fromEntries(cells), id };
     });
   }
@@ -37,9 +40,12 @@ describe("a submitted form", () => {
     expect(readAnswers(section, entries)).toEqual(answers);
   });
 
-  test.each([...caseSections, ...candidateSections])("$id: a question that was not on the page is absent", (section) => {
-    expect(readAnswers(section, [])).toEqual({});
-  });
+  test.each([...caseSections, ...candidateSections])(
+    "$id: a question that was not on the page is absent",
+    (section) => {
+      expect(readAnswers(section, [])).toEqual({});
+    },
+  );
 
   test("an emptied checkbox group and an emptied list are told from ones not shown", () => {
     const section: Section = {
@@ -49,7 +55,12 @@ describe("a submitted form", () => {
         { name: "list", kind: "rows", rows: [] },
       ],
     };
-    expect(readAnswers(section, [["many.shown", "1"], ["list.shown", "1"]])).toEqual({ many: [], list: [] });
+    expect(
+      readAnswers(section, [
+        ["many.shown", "1"],
+        ["list.shown", "1"],
+      ]),
+    ).toEqual({ many: [], list: [] });
   });
 
   test("line ends are the browser's business", () => {

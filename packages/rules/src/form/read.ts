@@ -1,4 +1,12 @@
-import { type Answers, type AnswerValue, type Field, listOf, type Row, rowsOf, type Section } from "./section.ts";
+import {
+  type Answers,
+  type AnswerValue,
+  type Field,
+  listOf,
+  type Row,
+  rowsOf,
+  type Section,
+} from "./section.ts";
 
 /**
  * Reads a submitted form into answers, exactly as typed. Only what the form carried comes back: a question that was
@@ -19,9 +27,7 @@ export function readAnswers(section: Section, entries: Iterable<readonly [string
 
 /** The fields whose answers differ from what is kept; what a save sends. */
 export function changedAnswers(kept: Answers, typed: Answers): Answers {
-  return Object.fromEntries(
-    Object.entries(typed).filter(([name, value]) => !sameAnswer(kept[name], value)),
-  );
+  return Object.fromEntries(Object.entries(typed).filter(([name, value]) => !sameAnswer(kept[name], value)));
 }
 
 /** Never answered and cleared count as the same: neither says anything. */
@@ -79,6 +85,12 @@ function plain(value: AnswerValue | undefined): unknown {
   if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return null;
   if (!Array.isArray(value)) return value;
   return value.map((one) =>
-    typeof one === "string" ? one : Object.fromEntries(Object.entries(one).filter(([, cell]) => cell !== "").sort()),
+    typeof one === "string"
+      ? one
+      : Object.fromEntries(
+          Object.entries(one)
+            .filter(([, cell]) => cell !== "")
+            .sort(),
+        ),
   );
 }
