@@ -172,6 +172,18 @@ export default {
     title: "The file cannot be read",
     body: "It may be damaged. Open it on your device to check, save it again, and upload the new copy.",
   },
+  "upload-mixed-content": {
+    title: "The file holds something else besides",
+    body: "It is a PDF or picture with another file inside it. Print it to a new PDF, or take a fresh photo, and upload that.",
+  },
+  "upload-too-many-pages": {
+    title: "The PDF has too many pages",
+    body: "A file may have 1,000 pages. Split it in two and upload both.",
+  },
+  "upload-too-many-pixels": {
+    title: "The picture is too large to open",
+    body: "A picture may have 100 million points. Scan at 300 dpi, or save it smaller, and upload that.",
+  },
   "upload-encrypted": {
     title: "The file is protected by a password",
     body: "A reviewer must be able to open it. Save a copy without a password and upload that.",

@@ -174,6 +174,18 @@ export default {
     title: "无法读取文件",
     body: "文件可能已损坏。请在设备上打开检查，另存一份后再上传。",
   },
+  "upload-mixed-content": {
+    title: "文件夹带其他内容",
+    body: "此 PDF 或图片中藏有另一个文件。请重新打印成 PDF 或重新拍摄，再上传。",
+  },
+  "upload-too-many-pages": {
+    title: "PDF 页数过多",
+    body: "每个文件最多 1,000 页。请拆分为两个文件，再分别上传。",
+  },
+  "upload-too-many-pixels": {
+    title: "图片尺寸过大",
+    body: "图片最多 1 亿像素。请用 300 dpi 扫描，或缩小后再上传。",
+  },
   "upload-encrypted": {
     title: "文件设有密码",
     body: "审核人员必须能够打开文件。请另存一份无密码的文件，再上传。",

@@ -174,6 +174,18 @@ export default {
     title: "無法讀取檔案",
     body: "檔案可能已損壞。請在裝置上開啟檢查，另存一份後再上載。",
   },
+  "upload-mixed-content": {
+    title: "檔案夾帶其他內容",
+    body: "這個 PDF 或圖片內藏有另一個檔案。請重新列印成 PDF 或重新拍攝，再上載。",
+  },
+  "upload-too-many-pages": {
+    title: "PDF 頁數過多",
+    body: "每個檔案最多 1,000 頁。請分拆成兩個檔案，再分別上載。",
+  },
+  "upload-too-many-pixels": {
+    title: "圖片尺寸過大",
+    body: "圖片最多 1 億像素。請以 300 dpi 掃描，或縮小後再上載。",
+  },
   "upload-encrypted": {
     title: "檔案設有密碼",
     body: "審核人員必須能夠開啟。請另存一份沒有密碼的檔案，再上載。",
