@@ -1,5 +1,7 @@
 import type { Database } from "@causeway/db/client";
 import type { Actor, CandidateActor, Locale, MemberActor, StaffActor } from "@causeway/rules/actor";
+import type { CookieJar } from "./auth/cookies.ts";
+import type { SignedIn } from "./auth/session.ts";
 import type { Env } from "./env.ts";
 import type { Keys } from "./keys.ts";
 import type { Logger } from "./log.ts";
@@ -23,8 +25,9 @@ export interface Services {
 /** What one request carries to its procedures: the services, who acts, and where the request came from. */
 export interface Context extends Services {
   actor: Actor;
-  /** The signed-in session of the request, whatever the actor was narrowed to. */
-  sessionId: string | null;
+  /** The session of the request, whatever the actor was narrowed to; null when nobody is signed in. */
+  session: SignedIn | null;
+  cookies: CookieJar;
   locale: Locale;
   requestId: string;
   ip: string;

@@ -1,0 +1,55 @@
+import { findSession, touchSession } from "@causeway/db/session";
+import { withActor } from "@causeway/db/with-actor";
+import type { Locale, StaffRole } from "@causeway/rules/actor";
+import { minutesLater } from "../clock.ts";
+import type { Services } from "../context.ts";
+import { tokenHash } from "../keys.ts";
+import { sessionPolicy } from "./policy.ts";
+
+/** A live session and whose it is. */
+export interface SignedIn {
+  sessionId: string;
+  personId: string;
+  email: string;
+  name: string;
+  locale: Locale;
+  /** Roles among the agency's staff; empty for everybody else. */
+  staffRoles: readonly StaffRole[];
+  /** When it ends if no further request comes. The page warns before. */
+  idleEndsAt: Date;
+  /** When it ends in any case. */
+  endsAt: Date;
+  /** When the person last proved who she is: by the sign-in, later by a second factor. */
+  verifiedAt: Date;
+}
+
+/**
+ * The session behind a cookie, and a note that it was used. Null when it is unknown, of the other app, revoked,
+ * idle for too long or past its absolute end.
+ */
+export async function resolveSession(
+  services: Services,
+  token: string | undefined,
+): Promise<SignedIn | null> {
+  if (!token || !/^[\w-]{43}$/.test(token)) return null;
+  const now = services.now();
+  const row = await withActor(services.db, { kind: "anonymous" }, async (tx) => {
+    const found = await findSession(tx, { tokenHash: tokenHash(token), app: services.app, now });
+    if (found && minutesLater(found.lastSeenAt, sessionPolicy.seenEveryMinutes) <= now) {
+      await touchSession(tx, { id: found.id, now });
+    }
+    return found;
+  });
+  if (!row) return null;
+  return {
+    sessionId: row.id,
+    personId: row.personId,
+    email: row.email,
+    name: row.name,
+    locale: row.locale,
+    staffRoles: row.staffRoles,
+    idleEndsAt: minutesLater(now, row.idleMinutes),
+    endsAt: row.expiresAt,
+    verifiedAt: row.verifiedAt,
+  };
+}
