@@ -1,0 +1,149 @@
+import { changedAnswers, readAnswers } from "@causeway/rules/form/read";
+import type { Answers, Section } from "@causeway/rules/form/section";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { callProcedure, ProcedureRefused } from "./call-procedure.ts";
+import { forgetUnsent, keepUnsent, unsentDraft } from "./unsent-draft.ts";
+
+/** A field that somebody else changed in the meantime, with both answers. */
+export type FieldConflict = { field: string; mine: Answers[string]; theirs: Answers[string] };
+export type SaveReceipt = { version: number; savedAt: string; conflicts: FieldConflict[] };
+
+export type AutosaveState =
+  | { kind: "idle" }
+  | { kind: "saving" }
+  | { kind: "saved"; at: string; late: boolean }
+  | { kind: "offline" }
+  | { kind: "refused"; reason: string }
+  | { kind: "conflict"; conflicts: FieldConflict[] };
+
+export type AutosaveOptions = {
+  form: RefObject<HTMLFormElement | null>;
+  section: Section;
+  /** Name of the procedure, such as "sponsorshipCase.saveSection", and what it needs besides the answers. */
+  procedure: string;
+  input: Record<string, string>;
+  answers: Answers;
+  version: number;
+  /** Told after each key, for verdicts that change while one types. */
+  onAnswers?: (answers: Answers) => void;
+};
+
+const pauseMs = 1000;
+const retryMs = 5000;
+
+/**
+ * Saves what is typed a second after the last key, field by field. Without a connection the changes stay on the device
+ * and are sent when it returns; what another tab changed meanwhile is shown, never overwritten.
+ */
+export function useAutosave(options: AutosaveOptions): {
+  state: AutosaveState;
+  saveNow: () => Promise<void>;
+} {
+  const [state, setState] = useState<AutosaveState>({ kind: "idle" });
+  const latest = useRef(options);
+  latest.current = options;
+  const acknowledged = useRef({ answers: options.answers, version: options.version });
+  const busy = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const key = `${options.procedure}:${options.section.id}:${Object.values(options.input).join(":")}`;
+
+  const save = useCallback(async (): Promise<void> => {
+    const { form, section, procedure, input } = latest.current;
+    if (!form.current) return;
+    if (busy.current) return later(pauseMs);
+    const typed = readAnswers(section, new FormData(form.current) as Iterable<[string, unknown]>);
+    const patch = changedAnswers(acknowledged.current.answers, typed);
+    if (Object.keys(patch).length === 0) return;
+    busy.current = true;
+    const base = acknowledged.current.version;
+    keepUnsent(key, { patch, version: base });
+    setState({ kind: "saving" });
+    try {
+      const receipt = await callProcedure<SaveReceipt>(procedure, {
+        ...input,
+        section: section.id,
+        baseVersion: base,
+        patch,
+      });
+      acknowledged.current = {
+        answers: { ...acknowledged.current.answers, ...patch },
+        version: receipt.version,
+      };
+      forgetUnsent(key);
+      setState(
+        receipt.conflicts.length > 0
+          ? { kind: "conflict", conflicts: receipt.conflicts }
+          : { kind: "saved", at: receipt.savedAt, late: false },
+      );
+    } catch (error) {
+      if (error instanceof ProcedureRefused) setState({ kind: "refused", reason: error.reason });
+      else {
+        setState({ kind: "offline" });
+        later(retryMs);
+      }
+    } finally {
+      busy.current = false;
+    }
+
+    function later(ms: number) {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save(), ms);
+    }
+  }, [key]);
+
+  // The server's answers change after a submit without a script-side save (rows added, another language).
+  useEffect(() => {
+    acknowledged.current = { answers: options.answers, version: options.version };
+  }, [options.answers, options.version]);
+
+  // The form's own events, the network and the tab are the outside systems.
+  useEffect(() => {
+    const form = latest.current.form.current;
+    if (!form) return;
+    const onInput = () => {
+      latest.current.onAnswers?.(
+        readAnswers(latest.current.section, new FormData(form) as Iterable<[string, unknown]>),
+      );
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save(), pauseMs);
+    };
+    const now = () => void save();
+    const onHide = () => document.visibilityState === "hidden" && now();
+    form.addEventListener("input", onInput);
+    form.addEventListener("change", onInput);
+    window.addEventListener("online", now);
+    document.addEventListener("visibilitychange", onHide);
+    return () => {
+      clearTimeout(timer.current);
+      form.removeEventListener("input", onInput);
+      form.removeEventListener("change", onInput);
+      window.removeEventListener("online", now);
+      document.removeEventListener("visibilitychange", onHide);
+    };
+  }, [save]);
+
+  // What an earlier visit could not send is sent now; the answers then come fresh from the server.
+  useEffect(() => {
+    const draft = unsentDraft(key);
+    if (!draft) return;
+    const { procedure, input, section } = latest.current;
+    callProcedure<SaveReceipt>(procedure, {
+      ...input,
+      section: section.id,
+      baseVersion: draft.version,
+      patch: draft.patch,
+    }).then(
+      (receipt) => {
+        forgetUnsent(key);
+        if (receipt.conflicts.length > 0) setState({ kind: "conflict", conflicts: receipt.conflicts });
+        else window.location.reload();
+      },
+      (error: unknown) =>
+        setState(
+          error instanceof ProcedureRefused ? { kind: "refused", reason: error.reason } : { kind: "offline" },
+        ),
+    );
+  }, [key]);
+
+  return { state, saveNow: save };
+}
