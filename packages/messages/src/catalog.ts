@@ -21,6 +21,16 @@ const sources = {
     "zh-Hant": () => import("./errors/zh-hant.ts"),
     "zh-Hans": () => import("./errors/zh-hans.ts"),
   },
+  evidence: {
+    en: () => import("./evidence/en.ts"),
+    "zh-Hant": () => import("./evidence/zh-hant.ts"),
+    "zh-Hans": () => import("./evidence/zh-hans.ts"),
+  },
+  requirement: {
+    en: () => import("./requirement/en.ts"),
+    "zh-Hant": () => import("./requirement/zh-hant.ts"),
+    "zh-Hans": () => import("./requirement/zh-hans.ts"),
+  },
   shell: {
     en: () => import("./shell/en.ts"),
     "zh-Hant": () => import("./shell/zh-hant.ts"),
