@@ -3,24 +3,24 @@ import type en from "./en.ts";
 
 export default {
   title: "材料",
-  lede: "系统根据您的回答列出本案所需材料；回答变化时，清单随之更新。",
+  lede: "系统根据您的回答列出本案件所需材料；回答变化时，清单随之更新。",
   progress: "{all} 项材料中已有 {done} 项",
   nothing: "目前不需要材料。请先填写职位信息，系统会据此生成清单。",
   owedBy: {
     employer: "由您提交",
-    candidate: "由候选人提交",
+    candidate: "由申请人提交",
     self: "由您提交",
     agency: "由代理机构提交",
     other: "由材料持有人提交",
   },
   group: {
     employer: "公司材料",
-    candidate: "候选人材料",
+    candidate: "申请人材料",
     dependant: "随行家属材料",
     other: "其他",
   },
   groupLede: {
-    candidate: "这些材料由候选人自行上传，内容保密。您只能看到每一项是否齐备，看不到内容。",
+    candidate: "这些材料由申请人自行上传，内容保密。您只能看到每一项是否齐备，看不到内容。",
   },
   slotState: {
     missing: "未提交",
@@ -57,7 +57,7 @@ export default {
     summary: "部分文件未能接收",
     failed: "{name}：{reason}",
     slotFull: "此项最多 {count} 个文件。请先删除或更换其中一个。",
-    duplicate: "本案已有相同文件：{names}。文件已保留；如非有意，请删除。",
+    duplicate: "本案件已有相同文件：{names}。文件已保留；如非有意，请删除。",
     success: "已上传 {count} 个文件。",
   },
   file: {

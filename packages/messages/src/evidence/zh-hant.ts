@@ -3,24 +3,24 @@ import type en from "./en.ts";
 
 export default {
   title: "文件",
-  lede: "按你的答案列出本案所需文件；答案改變時，清單亦會更新。",
+  lede: "按你的答案列出這個個案所需文件；答案改變時，清單亦會更新。",
   progress: "{all} 項文件中已有 {done} 項",
   nothing: "暫時無須文件。請先填寫職位資料，系統會據此列出清單。",
   owedBy: {
     employer: "由你提交",
-    candidate: "由受聘人提交",
+    candidate: "由申請人提交",
     self: "由你提交",
-    agency: "由顧問公司提交",
+    agency: "由代理機構提交",
     other: "由文件持有人提交",
   },
   group: {
     employer: "公司文件",
-    candidate: "受聘人文件",
+    candidate: "申請人文件",
     dependant: "同行家屬文件",
     other: "其他",
   },
   groupLede: {
-    candidate: "這些文件由受聘人自行上載，內容保密。你只會看到每項是否已齊，看不到內容。",
+    candidate: "這些文件由申請人自行上載，內容保密。你只會看到每項是否已齊，看不到內容。",
   },
   slotState: {
     missing: "未提交",
@@ -57,7 +57,7 @@ export default {
     summary: "部分檔案未能接收",
     failed: "{name}：{reason}",
     slotFull: "這一項最多 {count} 個檔案。請先移除或更換其中一個。",
-    duplicate: "本案已有相同檔案：{names}。檔案已保留；如非有意，請移除。",
+    duplicate: "這個個案已有相同檔案：{names}。檔案已保留；如非有意，請移除。",
     success: "已上載 {count} 個檔案。",
   },
   file: {
