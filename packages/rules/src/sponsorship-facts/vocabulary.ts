@@ -29,7 +29,16 @@ export const studyLevels = [
 ] as const;
 /** Undergraduate or higher. */
 export const degreeLevels = ["bachelor", "undergraduate", "postgraduate", "master", "doctorate"] as const;
-export const payKinds = ["base", "housing", "bonus-guaranteed", "bonus-discretionary", "equity"] as const;
+/** Housing, medical cover and other benefits count alike: the whole package is what is measured. */
+export const payKinds = [
+  "base",
+  "housing",
+  "medical",
+  "benefit",
+  "bonus-guaranteed",
+  "bonus-discretionary",
+  "equity",
+] as const;
 export const payPeriods = ["year", "month"] as const;
 export const recruitmentPaths = ["evidence", "merits"] as const;
 export const refusalGrounds = [

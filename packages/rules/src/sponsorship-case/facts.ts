@@ -1,0 +1,195 @@
+import { parseMoney, parseWhole } from "../form/problems.ts";
+import { type Answers, hasAnswer, listOf, type Row, rowsOf, textOf } from "../form/section.ts";
+import { type PayPart, payParts } from "../remuneration/schema.ts";
+import type { Facts } from "../sponsorship-facts/schema.ts";
+import { known, yesNo } from "./known.ts";
+
+/** What a case holds, as typed. Everything may be missing: what is missing is not known. */
+export type CaseAnswers = {
+  organisation?: Answers;
+  position?: Answers;
+  remuneration?: Answers;
+  recruitment?: Answers;
+  adverts?: readonly { id: string; answers: Answers }[];
+  applicants?: readonly { id: string; answers: Answers }[];
+  /** Facts from the candidate's form; see `candidate-form/facts.ts`. */
+  candidate?: Partial<Facts>;
+  documents?: readonly { id: string; files: number }[];
+};
+
+/** Turns the answers of a case into the facts that the rules are told. A blank stays absent; nothing is guessed. */
+export function factsOf(answers: CaseAnswers): Facts {
+  const position = answers.position ?? {};
+  return known({
+    application: { kind: "entry", lodgedBy: "employer" },
+    employer: known({
+      registeredInHongKong: yesNo(answers.organisation?.registeredInHongKong),
+      setUpOn: day(answers.organisation?.establishedOn),
+    }),
+    post: postFacts(position),
+    offer: known({
+      confirmed: yesNo(position.offerConfirmed),
+      acceptedByCandidate: yesNo(position.offerAccepted),
+      relatedToQualificationsOrExperience: listOf(position.relation).length > 0 ? true : undefined,
+      contractMonths: parseWhole(textOf(position.contractMonths)),
+    }),
+    pay: payFacts(answers.remuneration ?? {}),
+    market: marketFacts(answers.remuneration ?? {}),
+    recruitment: recruitmentFacts(answers),
+    documents: answers.documents ? answers.documents.map(({ id, files }) => ({ id, files })) : undefined,
+    ...answers.candidate,
+  }) as Facts;
+}
+
+function postFacts(position: Answers): Facts["post"] {
+  const claimed = yesNo(position.talentListClaimed);
+  return known({
+    title: text(position.title),
+    requirements: position.requirements ? rowsOf(position.requirements).map((row) => row.id) : undefined,
+    localLicenceNeeded: yesNo(position.localLicenceNeeded),
+    talentList:
+      claimed === undefined
+        ? undefined
+        : known({
+            claimed,
+            professionId: claimed ? text(position.talentListProfessionId) : undefined,
+            professionText: claimed ? text(position.talentListProfession) : undefined,
+          }),
+  });
+}
+
+const partKinds = {
+  guaranteedBonus: "bonus-guaranteed",
+  housing: "housing",
+  medical: "medical",
+  otherBenefits: "benefit",
+  discretionaryBonus: "bonus-discretionary",
+  equity: "equity",
+} as const satisfies Record<PayPart, string>;
+
+function payFacts(pay: Answers): Facts["pay"] {
+  const currency = text(pay.currency);
+  const per = payPeriod(pay.basePer);
+  const base = hasAnswer(pay.basePay)
+    ? [
+        known({
+          kind: "base" as const,
+          amount: dollars(pay.basePay),
+          currency,
+          per,
+          monthsPaid: per === "month" ? parseWhole(textOf(pay.monthsPaid)) : undefined,
+          fixedInContract: true,
+        }),
+      ]
+    : [];
+  const parts = payParts
+    .filter((part) => pay[`${part}Has`] === "yes")
+    .map((part) =>
+      known({
+        kind: partKinds[part],
+        amount: dollars(pay[`${part}Amount`]),
+        currency,
+        per: payPeriod(pay[`${part}Per`]),
+        fixedInContract: yesNo(pay[`${part}Fixed`]),
+      }),
+    );
+  const asked = payParts.every((part) => hasAnswer(pay[`${part}Has`]));
+  const complete = yesNo(pay.componentsComplete);
+  if (base.length + parts.length === 0) return undefined;
+  return known({
+    components: [...base, ...parts],
+    componentsComplete: complete === true ? (asked && base.length > 0 ? true : undefined) : complete,
+  }) as Facts["pay"];
+}
+
+function marketFacts(pay: Answers): Facts["market"] {
+  const range = known({
+    low: dollars(pay.benchmarkLow),
+    median: dollars(pay.benchmarkMedian),
+    high: dollars(pay.benchmarkHigh),
+  });
+  return known({
+    benchmarkYearlyHkd: range,
+    source: text(pay.benchmarkSource),
+    asOf: day(pay.benchmarkAsOf),
+  });
+}
+
+function recruitmentFacts(answers: CaseAnswers): Facts["recruitment"] {
+  const recruitment = answers.recruitment ?? {};
+  const path = text(recruitment.path);
+  const explanation = path === "merits" ? text(recruitment.whyNoRecruitment) : text(recruitment.whyNotLocal);
+  return known({
+    path: path === "evidence" || path === "merits" ? path : undefined,
+    localRecruitmentDone: path === "evidence" ? true : path === "merits" ? false : undefined,
+    explanation: explanation ? { supplied: true, text: explanation } : undefined,
+    summaryOfResultsSupplied: path === "evidence" && text(recruitment.resultsSummary) ? true : undefined,
+    adverts:
+      path === "evidence"
+        ? (answers.adverts ?? []).flatMap((advert) => advertFacts(advert) ?? [])
+        : undefined,
+    localApplicants:
+      path === "evidence"
+        ? (answers.applicants ?? []).flatMap((applicant) => applicantFacts(applicant) ?? [])
+        : undefined,
+  });
+}
+
+function advertFacts({ id, answers }: { id: string; answers: Answers }) {
+  const from = day(answers.capturedFrom);
+  const to = day(answers.capturedTo);
+  return known({
+    id,
+    channel: text(answers.channel),
+    publishedFrom: day(answers.publishedFrom),
+    publishedTo: day(answers.publishedTo),
+    payShownMonthlyHkd: answers.payShown === "yes" ? dollars(answers.payShownMonthly) : undefined,
+    requirements: [
+      ...listOf(answers.requirements),
+      ...(text(answers.extraRequirements) ? [`extra-${id}`] : []),
+    ],
+    applicationsReceived: parseWhole(textOf(answers.applicationsReceived)),
+    captures: from && to ? [{ from, to }] : [],
+  });
+}
+
+function applicantFacts({ id, answers }: { id: string; answers: Answers }) {
+  const reason = text(answers.reason);
+  return known({
+    ref: id,
+    advertId: text(answers.advertId),
+    outcome: text(answers.outcome),
+    cvPersonalDataRemoved: yesNo(answers.cvBlanked),
+    reason:
+      answers.outcome === "not-selected"
+        ? known({
+            recorded: reason !== undefined,
+            restsOn:
+              reason === "requirement" ? ("requirement" as const) : reason ? ("other" as const) : undefined,
+            requirement: reason === "requirement" ? text(answers.requirementId) : undefined,
+            text: text(answers.reasonText),
+          })
+        : undefined,
+  });
+}
+
+type Value = string | string[] | Row[] | undefined;
+
+function text(value: Value): string | undefined {
+  return textOf(value) || undefined;
+}
+
+function day(value: Value): string | undefined {
+  const typed = textOf(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : undefined;
+}
+
+function dollars(value: Value): number | undefined {
+  const cents = parseMoney(textOf(value));
+  return cents === undefined ? undefined : cents / 100;
+}
+
+function payPeriod(value: Value): "month" | "year" | undefined {
+  const typed = textOf(value);
+  return typed === "month" || typed === "year" ? typed : undefined;
+}
