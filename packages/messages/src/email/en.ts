@@ -211,9 +211,11 @@ export default {
     candidateAction: "Open my application",
   },
   "outcome-recorded": {
-    subject: "{result, select, granted {Granted} other {Refused}}: {caseTitle} ({caseReference})",
+    grantedSubject: "Granted: {caseTitle} ({caseReference})",
+    refusedSubject: "Refused: {caseTitle} ({caseReference})",
     preheader: "The Immigration Department has decided.",
-    title: "The application is {result, select, granted {granted} other {refused}}",
+    grantedTitle: "The application is granted",
+    refusedTitle: "The application is refused",
     granted: "The Immigration Department has granted the application.",
     refused: "The Immigration Department has refused the application.",
     grantedTurn: "See the limit of stay and what comes next.",

@@ -1,0 +1,58 @@
+import type { LetterElement, MessageProps } from "./letter-props.tsx";
+import { AddressBounced, example as addressBounced } from "./message/address-bounced.tsx";
+import { CandidateFinished, example as candidateFinished } from "./message/candidate-finished.tsx";
+import { CandidateInvited, example as candidateInvited } from "./message/candidate-invited.tsx";
+import { CaseApproved, example as caseApproved } from "./message/case-approved.tsx";
+import { CaseDeclined, example as caseDeclined } from "./message/case-declined.tsx";
+import { CaseReturned, example as caseReturned } from "./message/case-returned.tsx";
+import { CaseSubmitted, example as caseSubmitted } from "./message/case-submitted.tsx";
+import { CaseSubmittedAgency, example as caseSubmittedAgency } from "./message/case-submitted-agency.tsx";
+import { CaseWithdrawn, example as caseWithdrawn } from "./message/case-withdrawn.tsx";
+import { ChangesAnswered, example as changesAnswered } from "./message/changes-answered.tsx";
+import { ChangesRequested, example as changesRequested } from "./message/changes-requested.tsx";
+import { EvidenceRejected, example as evidenceRejected } from "./message/evidence-rejected.tsx";
+import { Filed, example as filed } from "./message/filed.tsx";
+import { FormReopened, example as formReopened } from "./message/form-reopened.tsx";
+import { MemberInvited, example as memberInvited } from "./message/member-invited.tsx";
+import { OrganisationInvited, example as organisationInvited } from "./message/organisation-invited.tsx";
+import { OutcomeRecorded, example as outcomeRecorded } from "./message/outcome-recorded.tsx";
+import {
+  RecommendationAwaitsApproval,
+  example as recommendationAwaitsApproval,
+} from "./message/recommendation-awaits-approval.tsx";
+import { SignIn, example as signIn } from "./message/sign-in.tsx";
+import { StaffInvited, example as staffInvited } from "./message/staff-invited.tsx";
+import type { EmailTemplates, TemplateName } from "./templates.tsx";
+
+type Messages = {
+  [T in TemplateName]: { component: (props: MessageProps<T>) => LetterElement; example: EmailTemplates[T] };
+};
+
+/** The component of every message, with an example for the gallery and the tests. */
+export const messages: Messages = {
+  "organisation-invited": { component: OrganisationInvited, example: organisationInvited },
+  "member-invited": { component: MemberInvited, example: memberInvited },
+  "staff-invited": { component: StaffInvited, example: staffInvited },
+  "sign-in": { component: SignIn, example: signIn },
+  "candidate-invited": { component: CandidateInvited, example: candidateInvited },
+  "candidate-finished": { component: CandidateFinished, example: candidateFinished },
+  "form-reopened": { component: FormReopened, example: formReopened },
+  "case-submitted": { component: CaseSubmitted, example: caseSubmitted },
+  "case-submitted-agency": { component: CaseSubmittedAgency, example: caseSubmittedAgency },
+  "changes-requested": { component: ChangesRequested, example: changesRequested },
+  "changes-answered": { component: ChangesAnswered, example: changesAnswered },
+  "recommendation-awaits-approval": {
+    component: RecommendationAwaitsApproval,
+    example: recommendationAwaitsApproval,
+  },
+  "case-approved": { component: CaseApproved, example: caseApproved },
+  "case-declined": { component: CaseDeclined, example: caseDeclined },
+  "case-returned": { component: CaseReturned, example: caseReturned },
+  filed: { component: Filed, example: filed },
+  "outcome-recorded": { component: OutcomeRecorded, example: outcomeRecorded },
+  "case-withdrawn": { component: CaseWithdrawn, example: caseWithdrawn },
+  "evidence-rejected": { component: EvidenceRejected, example: evidenceRejected },
+  "address-bounced": { component: AddressBounced, example: addressBounced },
+};
+
+export const templateNames = Object.keys(messages) as TemplateName[];

@@ -1,0 +1,60 @@
+import type { Locale } from "@causeway/messages/locale";
+
+/**
+ * The colours of `packages/ui/src/styles.css`, repeated because mail clients know no custom properties.
+ */
+export const light = {
+  paper: "#f5f7f6",
+  panel: "#ffffff",
+  sunk: "#e8edeb",
+  line: "#c6d0cd",
+  ink: "#12201e",
+  soft: "#44534f",
+  harbour: "#0a4d56",
+  onHarbour: "#ffffff",
+  kumquat: "#d96c00",
+} as const;
+
+const dark: Record<keyof typeof light, string> = {
+  paper: "#0e1615",
+  panel: "#16201e",
+  sunk: "#090f0e",
+  line: "#2d3b38",
+  ink: "#e8efed",
+  soft: "#b2c1bd",
+  harbour: "#7fcdd4",
+  onHarbour: "#05262a",
+  kumquat: "#ff9b2e",
+};
+
+// Styles stand inline, for clients that drop <style> (QQ Mail, 163, Gmail for other providers' accounts); the
+// rules below only turn the light away, where a client understands them (Apple Mail, Thunderbird, Outlook.com).
+const darkRules = [
+  `.paper{background-color:${dark.paper}!important}`,
+  `.panel{background-color:${dark.panel}!important;border-color:${dark.line}!important}`,
+  `.sunk{background-color:${dark.sunk}!important;border-color:${dark.line}!important}`,
+  `.line{border-color:${dark.line}!important}`,
+  `.ink{color:${dark.ink}!important}`,
+  `.soft{color:${dark.soft}!important}`,
+  `.harbour{color:${dark.harbour}!important}`,
+  `.action{background-color:${dark.harbour}!important;color:${dark.onHarbour}!important}`,
+  `.turn{border-color:${dark.kumquat}!important;background-color:${dark.sunk}!important}`,
+];
+
+export const styleSheet = [
+  ":root{color-scheme:light dark;supported-color-schemes:light dark}",
+  `@media (prefers-color-scheme:dark){${darkRules.join("")}}`,
+  ...darkRules.map((rule) => `[data-ogsc] ${rule}`),
+  "@media (max-width:480px){.panel-cell{padding:24px 20px!important}.action{display:block!important;text-align:center}}",
+].join("");
+
+/** System fonts that carry the glyph forms of the reader's script. */
+export const fontFamily: Readonly<Record<Locale, string>> = {
+  en: '-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif',
+  "zh-Hant": '-apple-system,"PingFang HK","Microsoft JhengHei","Noto Sans CJK HK","Noto Sans HK",sans-serif',
+  "zh-Hans": '-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif',
+};
+
+export function lineHeight(locale: Locale): string {
+  return locale === "en" ? "1.5" : "1.7";
+}
