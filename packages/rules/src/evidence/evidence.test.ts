@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { caseStatuses } from "../sponsorship-case/status.ts";
+import { type EvidenceMoment, mayChangeEvidence, type PinnedRequest } from "./may-change-evidence.ts";
+import { slotOf, takesFrom } from "./slot.ts";
+
+describe("a slot", () => {
+  test("takes files from the side that owes the document", () => {
+    expect(slotOf("E-BR")).toEqual({ requirement: "E-BR", party: "employer", mostFiles: 20 });
+    expect(slotOf("A-TD")).toEqual({ requirement: "A-TD", party: "candidate", mostFiles: 5 });
+    expect(slotOf("D-REL")?.party).toBe("candidate");
+    expect(slotOf("ADVERT-CAPTURE")?.party).toBe("employer");
+    for (const side of ["employer", "candidate"] as const)
+      expect(takesFrom({ requirement: "T-CERT", party: "either", mostFiles: 20 }, side)).toBe(true);
+    expect(takesFrom({ requirement: "E-BR", party: "employer", mostFiles: 20 }, "candidate")).toBe(false);
+  });
+
+  test.each(["A-FORM", "C-PICS", "P-EVISA", "NOTHING", ""])("%s has none", (requirement) => {
+    expect(slotOf(requirement)).toBeNull();
+  });
+});
+
+describe("evidence changes", () => {
+  const moment: EvidenceMoment = {
+    side: "employer",
+    requirement: "E-BR",
+    status: "draft",
+    candidateState: "in-progress",
+    openRequests: [],
+  };
+  const pinned: PinnedRequest = {
+    party: "employer",
+    target: "requirement",
+    requirement: "E-BR",
+    evidenceRequirement: null,
+  };
+
+  test("freely in a draft, and in no other status without a request", () => {
+    for (const status of caseStatuses)
+      expect(mayChangeEvidence({ ...moment, status })).toBe(status === "draft");
+  });
+
+  test("on the candidate's side until she has signed", () => {
+    const hers = { ...moment, side: "candidate" as const };
+    expect(mayChangeEvidence(hers)).toBe(true);
+    expect(mayChangeEvidence({ ...hers, candidateState: "signed" })).toBe(false);
+    expect(mayChangeEvidence({ ...hers, candidateState: "withdrawn" })).toBe(false);
+  });
+
+  test("only where a request is pinned, once changes are requested", () => {
+    const asked = { ...moment, status: "changes-requested" as const };
+    const onFile = { ...pinned, target: "evidence" as const, requirement: null, evidenceRequirement: "E-BR" };
+    expect(mayChangeEvidence(asked)).toBe(false);
+    expect(mayChangeEvidence({ ...asked, openRequests: [pinned] })).toBe(true);
+    expect(mayChangeEvidence({ ...asked, openRequests: [onFile] })).toBe(true);
+    expect(mayChangeEvidence({ ...asked, openRequests: [{ ...pinned, requirement: "E-FIN" }] })).toBe(false);
+    expect(mayChangeEvidence({ ...asked, openRequests: [{ ...pinned, party: "candidate" }] })).toBe(false);
+    expect(mayChangeEvidence({ ...asked, openRequests: [{ ...pinned, target: "field" }] })).toBe(false);
+  });
+});
