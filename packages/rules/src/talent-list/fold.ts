@@ -1,5 +1,5 @@
 import { scriptPairs } from "./script-pairs.ts";
-import { talentListVersions } from "./talent-table.ts";
+import { talentListVersions } from "./version-table.ts";
 
 /**
  * Text brought to one form for comparing: lower case, half width, no accents, simplified characters, one space

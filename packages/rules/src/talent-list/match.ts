@@ -1,6 +1,5 @@
 import type { Day } from "../calendar/day.ts";
 import { foldText } from "./fold.ts";
-import { talentListVersions } from "./talent-table.ts";
 import {
   type EntryConfidence,
   type Profession,
@@ -10,6 +9,7 @@ import {
   type TalentListVersion,
   versionOn,
 } from "./version.ts";
+import { talentListVersions } from "./version-table.ts";
 
 /** Why a claim stands as it does; the wording is in `messages`. */
 export const matchReasons = [

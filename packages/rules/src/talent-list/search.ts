@@ -2,8 +2,8 @@ import type { Day } from "../calendar/day.ts";
 import { aliases } from "./aliases.ts";
 import { foldText } from "./fold.ts";
 import { type MatchStatus, matchStatus } from "./match.ts";
+import { generalCondition } from "./profession-table.ts";
 import { compareQuery, type SearchText, searchText } from "./rank.ts";
-import { generalCondition, talentListVersions } from "./talent-table.ts";
 import {
   type EntryCondition,
   type Profession,
@@ -13,6 +13,7 @@ import {
   type TalentListVersion,
   versionOn,
 } from "./version.ts";
+import { talentListVersions } from "./version-table.ts";
 
 /** A profession found, with everything a page must show beside its name. */
 export type TalentListHit = {

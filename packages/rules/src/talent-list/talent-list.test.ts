@@ -5,9 +5,10 @@ import { addDays } from "../calendar/day.ts";
 import { aliases } from "./aliases.ts";
 import { foldText, toSimplified } from "./fold.ts";
 import { matchReasons, matchStatus } from "./match.ts";
+import { generalCondition } from "./profession-table.ts";
 import { listOn, search } from "./search.ts";
-import { generalCondition, talentListVersions } from "./talent-table.ts";
 import { appliesTo, sourcesOf, versionOn, withVersion } from "./version.ts";
+import { talentListVersions } from "./version-table.ts";
 
 const today = "2026-11-22";
 const ids = (query: string, on = today) => search(query, { on }).map((hit) => hit.profession.id);

@@ -1,5 +1,5 @@
 import { type Day, isWithin } from "../calendar/day.ts";
-import { talentListVersions } from "./talent-table.ts";
+import { talentListVersions } from "./version-table.ts";
 
 /** `official`: named in an official source. `secondary`: press, trade body, legislator. `inferred`: deduced. */
 export type EntryConfidence = "official" | "secondary" | "inferred";
