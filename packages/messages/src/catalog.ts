@@ -76,6 +76,11 @@ const sources = {
     "zh-Hant": () => import("./candidate/zh-hant.ts"),
     "zh-Hans": () => import("./candidate/zh-hans.ts"),
   },
+  "sponsorship-case": {
+    en: () => import("./sponsorship-case/en.ts"),
+    "zh-Hant": () => import("./sponsorship-case/zh-hant.ts"),
+    "zh-Hans": () => import("./sponsorship-case/zh-hans.ts"),
+  },
 } satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
 type Sources = typeof sources;
