@@ -18,7 +18,7 @@ export function LetterBody(props: LetterProps) {
       ))}
       {props.facts.length > 0 && <Facts facts={props.facts} />}
       {props.quote && <Quote label={props.quote.label} text={props.quote.text} />}
-      <Move label={turnLabel(props)} text={props.turn.text} />
+      <Move label={turnLabel(props)} text={props.turn.text} yours={props.turn.who === "you"} />
       <Button className="action" href={props.action.href} style={action}>
         {props.action.label}
       </Button>
@@ -79,9 +79,10 @@ function Quote({ label, text }: { label: string; text: string }) {
   );
 }
 
-function Move({ label, text }: { label: string; text: string }) {
+function Move({ label, text, yours }: { label: string; text: string; yours: boolean }) {
+  const edge = { borderLeft: `4px solid ${yours ? light.kumquat : light.line}` };
   return (
-    <Section className="turn" style={turn}>
+    <Section className={yours ? "turn yours" : "turn"} style={{ ...turn, ...edge }}>
       <Text className="ink" style={{ ...paragraphStyle, margin: 0 }}>
         <strong>{label}</strong>
         <br />
@@ -138,7 +139,6 @@ const factValue = { ...factCell, color: light.ink };
 const quote = { borderLeft: `3px solid ${light.line}`, paddingLeft: "16px", margin: "0 0 24px" };
 const turn = {
   backgroundColor: light.paper,
-  borderLeft: `4px solid ${light.kumquat}`,
   padding: "12px 16px",
   margin: "0 0 24px",
 };

@@ -30,7 +30,7 @@ const dark: Record<keyof typeof light, string> = {
 // Styles stand inline, for clients that drop <style> (QQ Mail, 163, Gmail for other providers' accounts); the
 // rules below only turn the light away, where a client understands them (Apple Mail, Thunderbird, Outlook.com).
 const darkRules = [
-  `.paper{background-color:${dark.paper}!important}`,
+  `.paper,.paper>table>tbody>tr>td{background-color:${dark.paper}!important}`,
   `.panel{background-color:${dark.panel}!important;border-color:${dark.line}!important}`,
   `.sunk{background-color:${dark.sunk}!important;border-color:${dark.line}!important}`,
   `.line{border-color:${dark.line}!important}`,
@@ -38,13 +38,14 @@ const darkRules = [
   `.soft{color:${dark.soft}!important}`,
   `.harbour{color:${dark.harbour}!important}`,
   `.action{background-color:${dark.harbour}!important;color:${dark.onHarbour}!important}`,
-  `.turn{border-color:${dark.kumquat}!important;background-color:${dark.sunk}!important}`,
+  `.turn{background-color:${dark.sunk}!important;border-color:${dark.line}!important}`,
+  `.yours{border-color:${dark.kumquat}!important}`,
 ];
 
 export const styleSheet = [
   ":root{color-scheme:light dark;supported-color-schemes:light dark}",
   `@media (prefers-color-scheme:dark){${darkRules.join("")}}`,
-  ...darkRules.map((rule) => `[data-ogsc] ${rule}`),
+  ...darkRules.map((rule) => `[data-ogsc] ${rule.replace(",", ",[data-ogsc] ")}`),
   "@media (max-width:480px){.panel-cell{padding:24px 20px!important}.action{display:block!important;text-align:center}}",
 ].join("");
 
