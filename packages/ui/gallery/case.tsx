@@ -103,41 +103,43 @@ export function CasePage({ lang }: { lang: Lang }) {
             </TaskSection>
           </TaskList>
         </Column>
-        <Section heading={say(lang, "What happened", "经过", "經過")}>
-          <Timeline
-            items={[
-              {
-                id: "1",
-                when: say(lang, "20 Nov 2026, 16:42", "2026年11月20日 16:42", "2026年11月20日 16:42"),
-                title: say(lang, "Changes requested", "审核员要求修改", "審核員要求修改"),
-                milestone: true,
-                tone: "kumquat",
-                children: say(
-                  lang,
-                  "Two requests, due 4 Dec 2026.",
-                  "两项，12月4日前回复。",
-                  "兩項，12月4日前回覆。",
-                ),
-              },
-              {
-                id: "2",
-                when: say(lang, "18 Nov 2026", "2026年11月18日", "2026年11月18日"),
-                title: say(lang, "Wong Ka-yan began the review", "黄嘉欣开始审核", "黃嘉欣開始審核"),
-              },
-              {
-                id: "3",
-                when: say(lang, "17 Nov 2026", "2026年11月17日", "2026年11月17日"),
-                title: say(lang, "Submitted", "已提交", "已提交"),
-                milestone: true,
-              },
-              {
-                id: "4",
-                when: say(lang, "3 Nov 2026", "2026年11月3日", "2026年11月3日"),
-                title: say(lang, "Case started", "开立个案", "開立個案"),
-              },
-            ]}
-          />
-        </Section>
+        <div>
+          <Section heading={say(lang, "What happened", "经过", "經過")}>
+            <Timeline
+              items={[
+                {
+                  id: "1",
+                  when: say(lang, "20 Nov 2026, 16:42", "2026年11月20日 16:42", "2026年11月20日 16:42"),
+                  title: say(lang, "Changes requested", "审核员要求修改", "審核員要求修改"),
+                  milestone: true,
+                  tone: "kumquat",
+                  children: say(
+                    lang,
+                    "Two requests, due 4 Dec 2026.",
+                    "两项，12月4日前回复。",
+                    "兩項，12月4日前回覆。",
+                  ),
+                },
+                {
+                  id: "2",
+                  when: say(lang, "18 Nov 2026", "2026年11月18日", "2026年11月18日"),
+                  title: say(lang, "Wong Ka-yan began the review", "黄嘉欣开始审核", "黃嘉欣開始審核"),
+                },
+                {
+                  id: "3",
+                  when: say(lang, "17 Nov 2026", "2026年11月17日", "2026年11月17日"),
+                  title: say(lang, "Submitted", "已提交", "已提交"),
+                  milestone: true,
+                },
+                {
+                  id: "4",
+                  when: say(lang, "3 Nov 2026", "2026年11月3日", "2026年11月3日"),
+                  title: say(lang, "Case started", "开立个案", "開立個案"),
+                },
+              ]}
+            />
+          </Section>
+        </div>
       </div>
     </Portal>
   );

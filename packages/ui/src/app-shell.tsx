@@ -179,7 +179,7 @@ function LineNav(props: { items: readonly NavItem[]; label: string | undefined }
               href={item.href}
               aria-current={item.current ? "page" : undefined}
               className={classes(
-                "relative flex min-h-11 items-center gap-2 px-3 text-ink no-underline hover:text-harbour hover:underline -outline-offset-4!",
+                "relative flex min-h-12 items-center gap-2 px-3 pb-2 text-ink no-underline hover:text-harbour hover:underline -outline-offset-4!",
                 item.current && "font-semibold text-harbour",
               )}
             >
@@ -194,15 +194,17 @@ function LineNav(props: { items: readonly NavItem[]; label: string | undefined }
   );
 }
 
-/** Half of a station ring: the other half would lie on the line below it. */
+/** An arch on the line below: half a station ring, half a span. */
 function Station() {
   return (
     <svg
-      viewBox="0 0 18 9"
+      viewBox="0 0 24 10"
       aria-hidden="true"
-      className="absolute bottom-0 left-1/2 h-[7px] w-3.5 -translate-x-1/2 text-harbour"
+      className="absolute bottom-0 left-1/2 h-[9px] w-[22px] -translate-x-1/2 text-harbour"
+      fill="none"
+      stroke="currentColor"
     >
-      <path d="M1.5 9a7.5 7.5 0 0 1 15 0z" fill="currentColor" />
+      <path d="M3 11a9 9 0 0 1 18 0" strokeWidth="3.5" />
     </svg>
   );
 }

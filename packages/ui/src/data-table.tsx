@@ -82,7 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 )}
               >
                 {props.select && (
-                  <td className="py-1 ps-1">
+                  <td className="py-1 ps-1 pe-2">
                     <input
                       type="checkbox"
                       name={props.select.name}
@@ -170,7 +170,7 @@ function BodyCell<Row>({ column, dense, heads, href, children }: BodyCellProps<R
 
 function cellClass<Row>(column: DataColumn<Row>, dense: boolean | undefined) {
   return classes(
-    "pe-4 align-middle last:pe-1",
+    "pe-4 align-middle first:ps-2 last:pe-2",
     dense ? "h-8 py-0.5" : "py-2.5",
     column.numeric ? "text-end tabular-nums" : "text-start",
     column.nowrap && "whitespace-nowrap",

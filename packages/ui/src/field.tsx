@@ -135,7 +135,7 @@ export const controlClass = classes(
   "min-h-control w-full min-w-0 rounded-md border border-line-strong bg-panel px-3 py-1.5 text-ink",
   "hover:border-ink focus-visible:outline-offset-0",
   "aria-invalid:border-2 aria-invalid:border-not-met",
-  "read-only:bg-sunk disabled:bg-sunk disabled:text-ink-soft",
+  "[&[readonly]]:bg-sunk disabled:bg-sunk disabled:text-ink-soft",
 );
 
 function OptionalMark(props: { children: ReactNode }) {

@@ -21,7 +21,7 @@ export function FilterBar({ label, action, submit, clear, children }: FilterBarP
         method="get"
         action={action}
         aria-label={label}
-        className="flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-line bg-sunk px-4 py-3 max-sm:-mx-gutter max-sm:[&>div]:w-full"
+        className="flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-line bg-sunk px-4 py-3 max-sm:-mx-gutter [&>div]:min-w-40 max-sm:[&>div]:w-full"
       >
         {children}
         <Button>{submit}</Button>

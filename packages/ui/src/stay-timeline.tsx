@@ -51,24 +51,24 @@ export function StayTimeline({ caption, note, segments, today, goal, columns }: 
             key={segment.key}
             cx={at(startOf(segments, index))}
             cy="30"
-            r="8"
+            r="7"
             fill="var(--panel)"
             stroke={segment.state === "planned" ? "var(--line-strong)" : "var(--harbour)"}
             strokeWidth="4"
           />
         ))}
         <rect
-          x={at(goal.years) - 9}
-          y="21"
-          width="18"
-          height="18"
+          x={at(goal.years) - 7.5}
+          y="22.5"
+          width="15"
+          height="15"
           transform={`rotate(45 ${at(goal.years)} 30)`}
           fill="var(--panel)"
           stroke="var(--kumquat)"
           strokeWidth="4"
         />
         {Array.from({ length: Math.floor(total) }, (_, year) => (
-          <text key={year} x={at(year + 1)} y="60" textAnchor="middle" fontSize="13" fill="var(--ink-soft)">
+          <text key={year} x={at(year + 1)} y="60" textAnchor="middle" fontSize="12" fill="var(--ink-soft)">
             {year + 1}
           </text>
         ))}
@@ -79,7 +79,7 @@ export function StayTimeline({ caption, note, segments, today, goal, columns }: 
               x={at(today.years)}
               y="9"
               textAnchor={today.years / total > 0.8 ? "end" : today.years / total < 0.08 ? "start" : "middle"}
-              fontSize="13"
+              fontSize="12"
               fontWeight="600"
               fill="var(--ink)"
             >
@@ -123,7 +123,7 @@ export function StayTimeline({ caption, note, segments, today, goal, columns }: 
   );
 }
 
-const width = 640;
+const width = 420;
 
 function startOf(segments: readonly StaySegment[], index: number) {
   return segments.slice(0, index).reduce((soFar, segment) => soFar + segment.years, 0);

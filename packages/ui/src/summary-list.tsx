@@ -40,7 +40,7 @@ export function SummaryList({ heading, level = 2, change, rows, empty }: Summary
             key={row.id}
             id={row.id}
             className={classes(
-              "grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[minmax(9rem,3fr)_5fr] print:grid-cols-[3fr_5fr] [[data-density=admin]_&]:py-1.5",
+              "grid gap-x-6 items-baseline border-b border-line py-2.5 sm:grid-cols-[minmax(9rem,3fr)_5fr] print:grid-cols-[3fr_5fr] [[data-density=admin]_&]:py-1.5",
               changeable && "sm:grid-cols-[minmax(9rem,3fr)_5fr_auto]",
             )}
           >
@@ -64,7 +64,7 @@ export function SummaryList({ heading, level = 2, change, rows, empty }: Summary
 /** `of` tells one "Change" from the next for people who hear a list of links. */
 function ChangeLink(props: { href: string; label: ReactNode; of?: string | undefined }) {
   return (
-    <Link href={props.href} className="hide-print inline-block py-0.5">
+    <Link href={props.href} className="hide-print">
       {props.label}
       {props.of && <span className="sr-only"> {props.of}</span>}
     </Link>

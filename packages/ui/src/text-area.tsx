@@ -23,7 +23,7 @@ export function TextArea({ counter, className, rows = 5, onInput, ...own }: Text
           setUsed(lengthOf(event.currentTarget.value));
           onInput?.(event);
         }}
-        className={classes(controlClass, "field-sizing-content resize-y", className)}
+        className={classes(controlClass, "field-sizing-content resize-y", heightFor(rows), className)}
       />
       {counter && (
         <p
@@ -39,6 +39,12 @@ export function TextArea({ counter, className, rows = 5, onInput, ...own }: Text
       )}
     </>
   );
+}
+
+/** Grows with its text, so `rows` only says where it starts. */
+function heightFor(rows: number) {
+  if (rows <= 3) return "min-h-[calc(3lh+1rem)]";
+  return rows <= 6 ? "min-h-[calc(5lh+1rem)]" : "min-h-[calc(10lh+1rem)]";
 }
 
 /** Counted as people count: a rare character outside the basic plane is one, not two. */

@@ -16,13 +16,14 @@ export function TextInput({ width, prefix, suffix, className, ...own }: TextInpu
   if (!prefix && !suffix)
     return <input type="text" {...props} className={classes(controlClass, size, className)} />;
   return (
-    <span className={classes("flex min-w-0", size)}>
+    <span className="flex min-w-0">
       {prefix && <Affix side="start">{prefix}</Affix>}
       <input
         type="text"
         {...props}
         className={classes(
           controlClass,
+          size,
           Boolean(prefix) && "rounded-s-none",
           Boolean(suffix) && "rounded-e-none",
           className,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Citation, type CitationProps } from "./citation.tsx";
 import { classes } from "./classes.ts";
+import { Icon } from "./icon.tsx";
 
 /** The four answers a rule can give, everywhere with the same colour, shape and word. */
 export type VerdictKind = "met" | "not-met" | "unknown" | "reviewer";
@@ -112,6 +113,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
       {props.trace && (
         <details className="disclosure mt-3" open={props.trace.open}>
           <summary className="flex min-h-8 items-center gap-1.5 text-harbour underline underline-offset-4">
+            <Icon name="chevron" className="chevron" />
             {props.trace.summary}
           </summary>
           <VerdictTrace nodes={props.trace.nodes} />

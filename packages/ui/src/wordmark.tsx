@@ -4,14 +4,14 @@ import { classes } from "./classes.ts";
 export function Wordmark(props: { label: string; className?: string | undefined }) {
   return (
     <svg
-      viewBox="0 0 152 40"
+      viewBox="0 0 196 40"
       role="img"
       aria-label={props.label}
       className={classes("h-9 w-auto", props.className)}
     >
       <MarkLines />
       <g
-        transform="translate(48 0)"
+        transform="translate(47 -4) scale(1.2)"
         fill="none"
         stroke="currentColor"
         strokeWidth="2.6"
@@ -24,7 +24,8 @@ export function Wordmark(props: { label: string; className?: string | undefined 
         <path d="M52.9 16c-.7-1.3-2-2-3.7-2-2.1 0-3.5 1-3.5 2.6 0 4.2 7.7 1.9 7.7 6.3 0 1.9-1.6 3.1-4 3.1-2 0-3.4-.8-4.2-2.2" />
         <path d="M57.3 19.8h11.2a5.8 5.8 0 1 0-1.8 4.5" />
         <path d="M72 13.5v7.5a4.4 4.4 0 0 0 8.8 0v-7.5m0 7.5a4.4 4.4 0 0 0 8.8 0v-7.5" />
-        <path d="M103 20" />
+        <path d="M106 20a5.9 5.9 0 1 1-11.8 0 5.9 5.9 0 0 1 11.8 0ZM106 13.5v13" />
+        <path d="M110.6 13.5v7.2a4.8 4.8 0 0 0 9.6 0M120.2 13.5v12.2c0 4-2.2 5.6-5.2 5.6-1.8 0-3.2-.5-4.2-1.5" />
       </g>
     </svg>
   );
