@@ -84,6 +84,18 @@ export default {
     title: "You cannot change your own role",
     body: "Ask another owner or administrator to change it.",
   },
+  "last-administrator": {
+    title: "The agency needs an administrator",
+    body: "This is the only administrator. Give somebody else that role first.",
+  },
+  "person-is-staff": {
+    title: "This address belongs to the agency's staff",
+    body: "Nobody can be both staff and a member of an organisation. Use another e-mail address.",
+  },
+  "person-is-member": {
+    title: "This address belongs to a member or a candidate",
+    body: "Nobody can be both staff and a member of an organisation. Use another e-mail address.",
+  },
   "input-invalid": {
     title: "Some answers need another look",
     body: "Each one is marked below with what is needed. The rest of what you typed is kept.",
@@ -191,6 +203,10 @@ export default {
   "upload-too-many": {
     title: "The case holds as many files as it can",
     body: "A case may hold 200 files. Remove one that is no longer needed first.",
+  },
+  "upload-slot-full": {
+    title: "This place is full",
+    body: "It holds as many files as it may. Remove or replace one first.",
   },
   "upload-interrupted": {
     title: "The upload was interrupted",

@@ -86,6 +86,18 @@ export default {
     title: "您不能修改自己的角色",
     body: "请由另一位负责人或管理员修改。",
   },
+  "last-administrator": {
+    title: "代办机构需要一名管理员",
+    body: "这是唯一的管理员。请先把这个角色交给另一位同事。",
+  },
+  "person-is-staff": {
+    title: "这个邮箱属于代办机构员工",
+    body: "任何人都不能同时是员工和机构成员。请使用另一个邮箱。",
+  },
+  "person-is-member": {
+    title: "这个邮箱属于机构成员或申请人",
+    body: "任何人都不能同时是员工和机构成员。请使用另一个邮箱。",
+  },
   "input-invalid": {
     title: "部分答案需要再看一下",
     body: "下面已逐项标明所需内容。您输入的其他内容均已保留。",
@@ -193,6 +205,10 @@ export default {
   "upload-too-many": {
     title: "案件的文件数量已达上限",
     body: "每个案件最多 200 个文件。请先删除不再需要的文件。",
+  },
+  "upload-slot-full": {
+    title: "此项已满",
+    body: "此项的文件数量已达上限。请先删除或更换其中一个。",
   },
   "upload-interrupted": {
     title: "上传中断",

@@ -86,6 +86,18 @@ export default {
     title: "你不能更改自己的角色",
     body: "請另一位負責人或管理員更改。",
   },
+  "last-administrator": {
+    title: "代辦機構需要一名管理員",
+    body: "這是唯一的管理員。請先把這個角色給予另一位同事。",
+  },
+  "person-is-staff": {
+    title: "這個電郵地址屬於代辦機構職員",
+    body: "任何人都不可同時是職員和機構成員。請使用另一個電郵地址。",
+  },
+  "person-is-member": {
+    title: "這個電郵地址屬於機構成員或申請人",
+    body: "任何人都不可同時是職員和機構成員。請使用另一個電郵地址。",
+  },
   "input-invalid": {
     title: "有些答案需要再看一次",
     body: "下面已逐一標明所需的內容。你輸入的其他內容均已保留。",
@@ -193,6 +205,10 @@ export default {
   "upload-too-many": {
     title: "個案的檔案數目已達上限",
     body: "每個個案最多 200 個檔案。請先移除不再需要的檔案。",
+  },
+  "upload-slot-full": {
+    title: "這一項已滿",
+    body: "這一項的檔案已達上限。請先移除或更換其中一個。",
   },
   "upload-interrupted": {
     title: "上載中斷",
