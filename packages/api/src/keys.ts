@@ -15,6 +15,7 @@ export const keyPurposes = [
   "blind-index",
   "download-ticket",
   "auth-engine",
+  "flash",
 ] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 export type Keys = Readonly<Record<KeyPurpose, Buffer>>;

@@ -26,6 +26,11 @@ const sources = {
     "zh-Hant": () => import("./evidence/zh-hant.ts"),
     "zh-Hans": () => import("./evidence/zh-hans.ts"),
   },
+  landing: {
+    en: () => import("./landing/en.ts"),
+    "zh-Hant": () => import("./landing/zh-hant.ts"),
+    "zh-Hans": () => import("./landing/zh-hans.ts"),
+  },
   requirement: {
     en: () => import("./requirement/en.ts"),
     "zh-Hant": () => import("./requirement/zh-hant.ts"),

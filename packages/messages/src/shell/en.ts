@@ -30,6 +30,18 @@ export default {
     discretion:
       "Causeway helps you prepare. Approval of an application is at the discretion of the Director of Immigration.",
   },
+  error: {
+    reference: "Reference: {id}",
+    goHome: "Go to the start",
+    tryAgain: "Try again",
+    keptBody:
+      "What you typed is still here. Sign in in a new tab, come back to this one, and send it again. Files have to be chosen once more.",
+    signInNewTab: "Sign in in a new tab",
+    sendAgain: "Send what I typed again",
+    offlineTitle: "There is no connection",
+    offlineBody:
+      "Your device is offline. What you typed on the page before is kept. Connect, then try again.",
+  },
   idle: {
     title: "Are you still there?",
     body: "You will be signed out in {minutes, plural, one {# minute} other {# minutes}}. What you typed is saved.",

@@ -31,6 +31,16 @@ export default {
     privacy: "您填写的资料在传输和存储时均已加密，每次查看都会留下记录。",
     discretion: "Causeway 协助您准备申请。申请是否获批，由香港入境事务处处长酌情决定。",
   },
+  error: {
+    reference: "编号：{id}",
+    goHome: "返回首页",
+    tryAgain: "重试",
+    keptBody: "您输入的内容仍在这里。请在新标签页登录，再回到本页重新发送。文件需要重新选择。",
+    signInNewTab: "在新标签页登录",
+    sendAgain: "重新发送已输入的内容",
+    offlineTitle: "没有网络连接",
+    offlineBody: "您的设备已离线。您在上一页输入的内容已保留。请连接网络后重试。",
+  },
   idle: {
     title: "您还在吗？",
     body: "{minutes} 分钟后您将自动退出登录。您输入的内容已经保存。",

@@ -31,6 +31,16 @@ export default {
     privacy: "你輸入的資料在傳送和存放時均已加密，每次開啟都會留下記錄。",
     discretion: "Causeway 協助你準備申請。申請獲批與否，由入境事務處處長酌情決定。",
   },
+  error: {
+    reference: "編號：{id}",
+    goHome: "返回首頁",
+    tryAgain: "再試一次",
+    keptBody: "你輸入的內容仍在這裏。請在新分頁登入，再返回這一頁重新發送。檔案須重新選擇。",
+    signInNewTab: "在新分頁登入",
+    sendAgain: "重新發送已輸入的內容",
+    offlineTitle: "沒有網絡連線",
+    offlineBody: "你的裝置已離線。你在上一頁輸入的內容已保留。請連接網絡後再試。",
+  },
   idle: {
     title: "你還在嗎？",
     body: "{minutes} 分鐘後你將會登出。你輸入的內容已經儲存。",

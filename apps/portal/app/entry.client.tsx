@@ -1,0 +1,3 @@
+import { hydrate } from "@causeway/web/entry-client.tsx";
+
+hydrate();

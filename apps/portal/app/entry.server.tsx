@@ -1,0 +1,1 @@
+export { handleError, handleRequest as default, streamTimeout } from "@causeway/web/entry-server.tsx";

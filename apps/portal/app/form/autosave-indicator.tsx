@@ -1,0 +1,28 @@
+import { useT } from "@causeway/messages/react";
+import { SavedIndicator } from "@causeway/ui/saved-indicator";
+import type { AutosaveState } from "./use-autosave.ts";
+
+/** Whether what was typed is safe, in a few words beside the buttons. */
+export function AutosaveIndicator({ state, time }: { state: AutosaveState; time: (iso: string) => string }) {
+  const t = useT("form");
+  const errors = useT("errors");
+  switch (state.kind) {
+    case "idle":
+      return null;
+    case "saving":
+      return <SavedIndicator state="saving">{t("saving")}</SavedIndicator>;
+    case "saved":
+      return <SavedIndicator state="saved">{t("saved", { time: time(state.at) })}</SavedIndicator>;
+    case "offline":
+      return <SavedIndicator state="offline">{t("unsaved")}</SavedIndicator>;
+    case "conflict":
+      return <SavedIndicator state="conflict">{t("conflictTitle")}</SavedIndicator>;
+    case "refused":
+      return <SavedIndicator state="failed">{refusal(errors, state.reason)}</SavedIndicator>;
+  }
+}
+
+function refusal(errors: ReturnType<typeof useT<"errors">>, reason: string): string {
+  const say = errors as unknown as { has(key: string): boolean } & ((key: string) => string);
+  return say.has(`${reason}.title`) ? say(`${reason}.title`) : say("internal.title");
+}

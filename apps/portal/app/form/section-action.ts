@@ -1,0 +1,50 @@
+import { applyRowIntent, readAnswers } from "@causeway/rules/form/read";
+import type { Answers, Section } from "@causeway/rules/form/section";
+import { redirect } from "react-router";
+import type { FieldConflict, SaveReceipt } from "./use-autosave.ts";
+
+export type SectionActionOptions = {
+  section: Section;
+  form: FormData;
+  /** Where the page itself stands, where "continue" leads and where "leave" leads. */
+  here: string;
+  next: string;
+  leave: string;
+  save(input: { baseVersion: number; patch: Answers }): Promise<SaveReceipt>;
+  /** True when nothing is missing any more; asked after the save. */
+  isComplete(): Promise<boolean>;
+  /** Sets the language that the switch inside the form asked for. */
+  chooseLanguage?: (form: FormData) => void;
+};
+
+export type SectionConflict = { conflicts: FieldConflict[] };
+
+/** The answers to show after a conflict: what is kept, with the person's own typing where the two differ. */
+export function withMine(answers: Answers, conflict: SectionConflict | undefined): Answers {
+  const mine = (conflict?.conflicts ?? []).map((one) => [one.field, one.mine] as const);
+  return { ...answers, ...Object.fromEntries(mine) };
+}
+
+/**
+ * What a section's form does when it is submitted: everything typed is saved first, then rows are added or removed, the
+ * language changes, or the person goes on. Faults send her back to the same page, which then shows them. Fields that
+ * somebody else changed meanwhile come back with both answers instead.
+ */
+export async function sectionAction(options: SectionActionOptions): Promise<Response | SectionConflict> {
+  const { section, form, here, save } = options;
+  const intent = String(form.get("intent") ?? "continue");
+  const typed = readAnswers(section, form as Iterable<[string, unknown]>);
+  const patch = applyRowIntent(typed, intent, () => crypto.randomUUID());
+  const keepMine = intent.startsWith("keep-mine:");
+  const baseVersion = keepMine ? Number.MAX_SAFE_INTEGER : Number(form.get("baseVersion") ?? 0);
+  const receipt = await save({ baseVersion, patch });
+  if (form.has("language")) {
+    options.chooseLanguage?.(form);
+    return redirect(here);
+  }
+  if (receipt.conflicts.length > 0) return { conflicts: receipt.conflicts };
+  if (intent.includes("-row:")) return redirect(`${here}#f-${intent.split(":")[1]?.split(".")[0] ?? ""}`);
+  if (keepMine) return redirect(here);
+  if (intent === "leave") return redirect(options.leave);
+  return redirect((await options.isComplete()) ? options.next : `${here}?check=1`);
+}

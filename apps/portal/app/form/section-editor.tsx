@@ -1,0 +1,118 @@
+import { useFormats, useT } from "@causeway/messages/react";
+import type { SectionWording } from "@causeway/messages/section-wording";
+import type { Problem } from "@causeway/rules/form/problems";
+import type { Answers, Row, Section } from "@causeway/rules/form/section";
+import { Banner } from "@causeway/ui/banner";
+import { Button, ButtonRow } from "@causeway/ui/button";
+import { ErrorSummary } from "@causeway/ui/error-summary";
+import { type ReactNode, useRef, useState } from "react";
+import { Form } from "react-router";
+import { AutosaveIndicator } from "./autosave-indicator.tsx";
+import { ConflictPanel } from "./conflict-panel.tsx";
+import { fieldId } from "./field-control.tsx";
+import { useFormText } from "./form-text.ts";
+import { SectionFields } from "./section-fields.tsx";
+import { type FieldConflict, useAutosave } from "./use-autosave.ts";
+
+export const sectionFormId = "section-form";
+
+export type SectionEditorProps = {
+  section: Section;
+  wording: SectionWording;
+  answers: Answers;
+  version: number;
+  /** Shown beside the fields; empty until the person asked to go on. */
+  problems: readonly Problem[];
+  /** What a submit without a script-side save ran into; see `sectionAction`. */
+  conflicts?: readonly FieldConflict[] | undefined;
+  procedure: string;
+  input: Record<string, string>;
+  /** Fields that cannot be changed now; true locks all. */
+  readOnly?: boolean | ((field: string) => boolean) | undefined;
+  options?: Readonly<Record<string, readonly { value: string; label: string }[]>> | undefined;
+  after?: ((field: string) => ReactNode) | undefined;
+  between?: ((rows: readonly Row[], index: number) => ReactNode) | undefined;
+  /** Before the fields and behind them, inside the form. */
+  before?: ReactNode;
+  children?: ReactNode;
+  onAnswers?: (answers: Answers) => void;
+};
+
+/**
+ * A section as a form: saves as one types, keeps what the network loses, shows faults only when asked, and does all of
+ * it with plain submits where no script runs.
+ */
+export function SectionEditor(props: SectionEditorProps) {
+  const { section, answers, version, readOnly } = props;
+  const t = useT("form");
+  const format = useFormats();
+  const text = useFormText(props.wording);
+  const form = useRef<HTMLFormElement>(null);
+  const { state } = useAutosave({
+    form,
+    section,
+    procedure: props.procedure,
+    input: props.input,
+    answers,
+    version,
+    ...(props.onAnswers ? { onAnswers: props.onAnswers } : {}),
+  });
+  const faults = props.problems.map((problem) => ({ field: problem.field, message: text.problem(problem) }));
+  const errors = faults.map((fault) => ({ fieldId: fieldId(fault.field), message: fault.message }));
+  const conflicts = state.kind === "conflict" ? state.conflicts : (props.conflicts ?? []);
+  const locked = readOnly === true;
+  // A new version from the server (rows added, another tab) draws the controls afresh with its answers.
+  return (
+    <Form
+      method="post"
+      id={sectionFormId}
+      ref={form}
+      className="grid gap-8"
+      data-scope="form"
+      noValidate
+      key={version}
+    >
+      <link rel="stylesheet" href="/form/conditions.css" precedence="high" />
+      <input type="hidden" name="baseVersion" value={version} />
+      {errors.length > 0 && (
+        <div>
+          <ErrorSummary title={t("summaryTitle")} errors={errors} />
+          <p className="text-ink-soft">{t("summaryText")}</p>
+        </div>
+      )}
+      {conflicts.length > 0 && <ConflictPanel conflicts={conflicts} text={text} />}
+      {locked && <Banner>{t("readOnly")}</Banner>}
+      {props.before}
+      <SectionFields
+        fields={section.fields}
+        answers={answers}
+        text={text}
+        problems={faults}
+        readOnly={readOnly}
+        options={props.options}
+        after={props.after}
+        between={props.between}
+      />
+      {props.children}
+      {!locked && (
+        <div className="sticky bottom-0 -mx-gutter border-t border-line bg-paper px-gutter py-3">
+          <ButtonRow>
+            <Button name="intent" value="continue">
+              {t("saveAndContinue")}
+            </Button>
+            <Button kind="quiet" name="intent" value="leave">
+              {t("saveAndLeave")}
+            </Button>
+            <AutosaveIndicator state={state} time={format.time} />
+          </ButtonRow>
+        </div>
+      )}
+    </Form>
+  );
+}
+
+/** The answers as they are being typed, for whatever follows them on the page. */
+export function useTypedAnswers(saved: Answers): [Answers, (answers: Answers) => void] {
+  const [typed, setTyped] = useState<Answers | undefined>(undefined);
+  return [typed ? { ...saved, ...typed } : saved, setTyped];
+}

@@ -1,0 +1,43 @@
+import { useT } from "@causeway/messages/react";
+import type { ShellUser } from "@causeway/ui/app-shell";
+import { MenuButton, MenuLink } from "@causeway/ui/menu";
+import { useRootData } from "./document.tsx";
+import { FlashBanner } from "./flash-banner.tsx";
+import { LanguageForm } from "./language-form.tsx";
+
+/** What every shell of both apps is given alike: name, skip link, language, footer, user, message. */
+export function useFrameParts() {
+  const t = useT("shell");
+  return {
+    homeHref: "/",
+    skipLabel: t("skipLink"),
+    language: <LanguageForm />,
+    notice: <FlashBanner />,
+    footer: (
+      <>
+        <p className="max-w-prose">{t("footer.discretion")}</p>
+        <p className="max-w-prose">{t("footer.privacy")}</p>
+      </>
+    ),
+    user: useUserMenu(),
+  };
+}
+
+function useUserMenu(): ShellUser | undefined {
+  const t = useT("shell");
+  const user = useRootData()?.user;
+  if (!user) return undefined;
+  return {
+    name: user.name,
+    detail: user.email,
+    menuLabel: t("signedInAs", { name: user.name }),
+    menu: (
+      <>
+        <MenuLink href="/account">{t("account")}</MenuLink>
+        <form method="post" action="/sign-out">
+          <MenuButton>{t("signOut")}</MenuButton>
+        </form>
+      </>
+    ),
+  };
+}
