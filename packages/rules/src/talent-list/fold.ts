@@ -1,17 +1,13 @@
+import { plainText } from "./plain-text.ts";
 import { scriptPairs } from "./script-pairs.ts";
 import { talentListVersions } from "./version-table.ts";
 
 /**
- * Text brought to one form for comparing: lower case, half width, no accents, simplified characters, one space
- * for every run of anything that is neither letter nor digit. `資深數據科學家` and `资深数据科学家` fold alike.
+ * Text brought to one form for comparing: {@link plainText} with simplified characters, so that
+ * `資深數據科學家` and `资深数据科学家` are alike.
  */
 export function foldText(text: string): string {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return [...plain]
-    .map((character) => simplified.get(character) ?? character)
-    .join("")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return toSimplified(plainText(text));
 }
 
 /** Traditional and simplified characters folded alike, without touching case, width or punctuation. */

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import { foldText } from "./fold.ts";
+import { plainText } from "./plain-text.ts";
 import {
   type EntryConfidence,
   type Profession,
@@ -100,13 +100,14 @@ function answer(
   };
 }
 
-// The name as listed, in any script; the version in force is asked first.
+// The name as listed, in any script; the version in force is asked first. Both Chinese scripts are listed, so
+// nothing needs folding from one to the other, and an assessment in the browser does without that table.
 function idOfName(
   text: string | undefined,
   version: TalentListVersion,
   versions: readonly TalentListVersion[],
 ): string | undefined {
-  const folded = foldText(text ?? "");
+  const folded = plainText(text ?? "");
   if (folded === "") return undefined;
   for (const list of [version, ...versions]) {
     const id = idsByName(list).get(folded);
@@ -123,7 +124,7 @@ function idsByName(version: TalentListVersion): ReadonlyMap<string, string> {
   if (kept) return kept;
   const made = new Map(
     version.professions.flatMap(({ id, en, zhHant, zhHans }) =>
-      [en, zhHant, zhHans].map((name) => [foldText(name), id] as const),
+      [en, zhHant, zhHans].map((name) => [plainText(name), id] as const),
     ),
   );
   idsByNameOf.set(version, made);

@@ -12,12 +12,12 @@ export function searchText(text: string): SearchText {
  * How well a folded query fits a text, 0 to 1. Each Latin word and each run of Chinese characters is compared
  * on its own and weighed by its length; words that half the list shares ("senior", 專才) hardly count.
  */
-export function compareQuery(query: string, text: SearchText): number {
-  if (query === text.folded) return 1;
+export function compareQuery(query: Query, text: SearchText): number {
+  if (query.folded === text.folded) return 1;
   let reached = 0;
   let possible = 0;
   let telling = 0;
-  for (const { part, weight, isHan } of partsOf(query)) {
+  for (const { part, weight, isHan } of query.parts) {
     const score = isHan ? scoreHan(part, text.characters) : scoreWord(part, text.words);
     reached += score * weight;
     possible += weight;
@@ -28,6 +28,14 @@ export function compareQuery(query: string, text: SearchText): number {
   // A short text that the query fills is the better answer than a long one that also contains it.
   const spread = 1 / (1 + text.words.length + text.characters.length / 2);
   return fit < 0.45 ? 0 : Math.min(fit * 0.94 + spread * 0.05, 0.999);
+}
+
+/** A query taken apart once, to be compared with many texts. */
+export type Query = { folded: string; parts: readonly Part[] };
+
+export function searchQuery(text: string): Query {
+  const folded = foldText(text).slice(0, 120);
+  return { folded, parts: partsOf(folded) };
 }
 
 type Part = { part: string; weight: number; isHan: boolean };

@@ -1,9 +1,8 @@
 import type { Day } from "../calendar/day.ts";
 import { aliases } from "./aliases.ts";
-import { foldText } from "./fold.ts";
 import { type MatchStatus, matchStatus } from "./match.ts";
 import { generalCondition } from "./profession-table.ts";
-import { compareQuery, type SearchText, searchText } from "./rank.ts";
+import { compareQuery, type Query, type SearchText, searchQuery, searchText } from "./rank.ts";
 import {
   type EntryCondition,
   type Profession,
@@ -45,15 +44,15 @@ export type SearchOptions = {
  */
 export function search(query: string, options: SearchOptions): TalentListHit[] {
   const { on, limit = 8, everyVersion = false, versions = talentListVersions } = options;
-  const folded = foldText(query).slice(0, 120);
-  if (folded === "") return [];
+  const asked = searchQuery(query);
+  if (asked.folded === "") return [];
   const current = versionOn(on, versions);
   const lists = everyVersion ? [current, ...[...versions].reverse()] : [current];
   const found = new Map<string, TalentListHit>();
   for (const version of lists) {
     for (const indexed of version ? indexOf(version) : []) {
       if (!version || found.has(indexed.profession.id)) continue;
-      const best = scoreOf(folded, indexed);
+      const best = scoreOf(asked, indexed);
       if (best) found.set(indexed.profession.id, hitOf(version, indexed.profession, best, on, versions));
     }
   }
@@ -94,18 +93,18 @@ function hitOf(
 }
 
 // A word of the name counts most, another word for the work less, the segment least.
-function scoreOf(folded: string, indexed: Indexed): Best | undefined {
+function scoreOf(query: Query, indexed: Indexed): Best | undefined {
   const scores: Best[] = [
-    { score: bestOf(folded, indexed.names), foundIn: "name" },
-    { score: bestOf(folded, indexed.others) * 0.9, foundIn: "alias" },
-    { score: bestOf(folded, indexed.segment) * 0.4, foundIn: "segment" },
+    { score: bestOf(query, indexed.names), foundIn: "name" },
+    { score: bestOf(query, indexed.others) * 0.9, foundIn: "alias" },
+    { score: bestOf(query, indexed.segment) * 0.4, foundIn: "segment" },
   ];
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score > 0 ? best : undefined;
 }
 
-function bestOf(folded: string, texts: readonly SearchText[]): number {
-  return texts.reduce((best, text) => Math.max(best, compareQuery(folded, text)), 0);
+function bestOf(query: Query, texts: readonly SearchText[]): number {
+  return texts.reduce((best, text) => Math.max(best, compareQuery(query, text)), 0);
 }
 
 // Versions never change, so each is folded once.
