@@ -8,12 +8,17 @@ export class ProcedureRefused extends Error {
   }
 }
 
+/** The address of a procedure; it stands below the address that names the organisation or the case. */
+export function procedureAddress(scope: string, procedure: string): string {
+  return `${scope}/trpc/${procedure}`;
+}
+
 /**
  * Calls one mutation over HTTP while a page is open. Small on purpose: a candidate's phone loads this instead of a
  * client library. Throws `ProcedureRefused` when the server refuses, anything else when it cannot be reached.
  */
-export async function callProcedure<Output>(procedure: string, input: unknown): Promise<Output> {
-  const response = await fetch(`/trpc/${procedure}`, {
+export async function callProcedure<Output>(address: string, input: unknown): Promise<Output> {
+  const response = await fetch(address, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ json: input }),

@@ -1,6 +1,7 @@
 import { useT } from "@causeway/messages/react";
 import type { SectionWording } from "@causeway/messages/section-wording";
 import type { Problem } from "@causeway/rules/form/problems";
+import type { IdentifierProblem } from "@causeway/rules/identifier/result";
 import { useMemo } from "react";
 
 /** Everything a form says: the section's own wording and the words that all forms share. */
@@ -46,14 +47,25 @@ function problemText(t: ReturnType<typeof useT<"form">>, wording: SectionWording
   return say(`problem.${problem.code}`, { ...problem.params, label: wording.label(name), reason });
 }
 
-/** Identifier faults are many; what the person must do about them is one of five things. */
-function identifierReason(problem: Problem): "length" | "format" | "check" | "date" | "sex" | "other" {
-  const code = String(problem.params?.problem ?? "");
-  if (code.includes("length") || code.includes("short") || code.includes("long")) return "length";
-  if (code.includes("check")) return "check";
-  if (code.includes("date") || code.includes("birth")) return "date";
-  if (code.includes("sex")) return "sex";
-  return code.includes("format") || code.includes("character") || code.includes("layout")
-    ? "format"
-    : "other";
+/** Identifier faults are many; what the person must do about them is one of six things. */
+const identifierReasons: Record<IdentifierProblem, "length" | "format" | "check" | "date" | "sex" | "other"> =
+  {
+    empty: "other",
+    "wrong-length": "length",
+    "wrong-characters": "format",
+    "excluded-letter": "format",
+    "wrong-prefix": "format",
+    "missing-check-digit": "length",
+    "wrong-check-digit": "check",
+    "no-such-date": "date",
+    "no-such-month": "date",
+    "date-in-future": "date",
+    "birth-date-differs": "date",
+    "sex-differs": "sex",
+    "fifteen-digit-form": "length",
+    "certificate-number-given": "length",
+  };
+
+function identifierReason(problem: Problem): string {
+  return identifierReasons[problem.params?.problem as IdentifierProblem] ?? "other";
 }

@@ -19,7 +19,7 @@ export type AutosaveState =
 export type AutosaveOptions = {
   form: RefObject<HTMLFormElement | null>;
   section: Section;
-  /** Name of the procedure, such as "sponsorshipCase.saveSection", and what it needs besides the answers. */
+  /** Address of the procedure (see `procedureAddress`) and what it needs besides the answers. */
   procedure: string;
   input: Record<string, string>;
   answers: Answers;

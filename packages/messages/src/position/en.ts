@@ -76,7 +76,8 @@ export default {
       hint: "Type a few letters or characters in any script. A profession that is not found goes to a reviewer.",
     },
     talentListProfessionId: {
-      label: "Entry chosen",
+      label: "Which entry fits?",
+      hint: "Found in the list in force today",
     },
   },
   options: {
@@ -105,4 +106,6 @@ export default {
       experience: "Work experience",
     },
   },
+  talentListNone: "None of these, or I am not sure: a reviewer looks",
+  talentListUnconfirmed: "{name} (named by the press, to be confirmed)",
 } as const;

@@ -79,7 +79,8 @@ export default {
       hint: "以任何文字输入几个字母或汉字。找不到的专业会交由审核员跟进。",
     },
     talentListProfessionId: {
-      label: "已选项目",
+      label: "哪一项符合？",
+      hint: "在现行清单中找到",
     },
   },
   options: {
@@ -108,4 +109,6 @@ export default {
       experience: "工作经验",
     },
   },
+  talentListNone: "以上都不是或不确定：由审核员核对",
+  talentListUnconfirmed: "{name}（据报章所载，有待确认）",
 } satisfies Messages<typeof en>;

@@ -79,7 +79,8 @@ export default {
       hint: "以任何文字輸入數個字母或漢字。找不到的專業會交由審核員跟進。",
     },
     talentListProfessionId: {
-      label: "已選項目",
+      label: "哪一項符合？",
+      hint: "於現行清單找到",
     },
   },
   options: {
@@ -108,4 +109,6 @@ export default {
       experience: "工作經驗",
     },
   },
+  talentListNone: "以上皆非或不確定：由審核員核對",
+  talentListUnconfirmed: "{name}（據報章所載，有待確認）",
 } satisfies Messages<typeof en>;

@@ -10,6 +10,9 @@ export const requirementKinds = [
   "skill",
   "other",
 ] as const;
+/** The answer "none of the entries offered is mine": a reviewer looks, it is never "not listed". */
+export const noTalentListEntry = "none";
+
 export const vacancyKinds = ["new-post", "replacement"] as const;
 
 /** The post and the offer: what Immigration needs to see that the vacancy is genuine and fits the person. */
@@ -105,8 +108,7 @@ export const positionSection = {
     },
     {
       name: "talentListProfessionId",
-      kind: "text",
-      maxLength: 80,
+      kind: "choice",
       when: { field: "talentListClaimed", is: "yes" },
     },
   ],

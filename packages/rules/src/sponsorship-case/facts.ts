@@ -1,5 +1,6 @@
 import { parseMoney, parseWhole } from "../form/problems.ts";
 import { type Answers, hasAnswer, listOf, type Row, rowsOf, textOf } from "../form/section.ts";
+import { noTalentListEntry } from "../position/schema.ts";
 import { type PayPart, payParts } from "../remuneration/schema.ts";
 import type { Facts } from "../sponsorship-facts/schema.ts";
 import { known, yesNo } from "./known.ts";
@@ -52,10 +53,15 @@ function postFacts(position: Answers): Facts["post"] {
         ? undefined
         : known({
             claimed,
-            professionId: claimed ? text(position.talentListProfessionId) : undefined,
+            professionId: claimed ? professionId(position) : undefined,
             professionText: claimed ? text(position.talentListProfession) : undefined,
           }),
   });
+}
+
+function professionId(position: Answers): string | undefined {
+  const chosen = text(position.talentListProfessionId);
+  return chosen === noTalentListEntry ? undefined : chosen;
 }
 
 const partKinds = {
