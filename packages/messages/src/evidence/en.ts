@@ -53,6 +53,7 @@ export default {
     notChosen: "Choose a file first",
     summary: "Some files were not taken",
     failed: "{name}: {reason}",
+    reason: "{title}. {body}",
     slotFull:
       "This place takes {count, plural, one {one file} other {# files}}. Remove or replace one first.",
     duplicate:

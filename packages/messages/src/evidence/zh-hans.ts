@@ -56,6 +56,7 @@ export default {
     notChosen: "请先选择文件",
     summary: "部分文件未能接收",
     failed: "{name}：{reason}",
+    reason: "{title}。{body}",
     slotFull: "此项最多 {count} 个文件。请先删除或更换其中一个。",
     duplicate: "本案件已有相同文件：{names}。文件已保留；如非有意，请删除。",
     success: "已上传 {count} 个文件。",

@@ -56,6 +56,7 @@ export default {
     notChosen: "請先選擇檔案",
     summary: "部分檔案未能接收",
     failed: "{name}：{reason}",
+    reason: "{title}。{body}",
     slotFull: "這一項最多 {count} 個檔案。請先移除或更換其中一個。",
     duplicate: "這個個案已有相同檔案：{names}。檔案已保留；如非有意，請移除。",
     success: "已上載 {count} 個檔案。",

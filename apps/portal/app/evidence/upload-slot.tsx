@@ -1,0 +1,98 @@
+import { useT } from "@causeway/messages/react";
+import { evidenceMediaTypes } from "@causeway/rules/evidence/schema";
+import { Button } from "@causeway/ui/button";
+import { Field } from "@causeway/ui/field";
+import { FileInput } from "@causeway/ui/file-input";
+import { useRef, useSyncExternalStore } from "react";
+import { useRevalidator } from "react-router";
+import { UploadProgress } from "./upload-progress.tsx";
+import { useUploads } from "./use-uploads.ts";
+
+export type UploadSlotProps = {
+  /** The page's own address, to which the plain form posts; its action answers with the page. */
+  action: string;
+  /** The resource route that takes one file at a time and answers with JSON. */
+  uploadUrl: string;
+  requirement: string;
+  subjectId?: string | null;
+  /** The file that the new one takes the place of. */
+  replaces?: string | null;
+  /** The slot's name, for the label. */
+  name: string;
+  multiple?: boolean;
+  /** Offer the camera first, on a phone. */
+  capture?: boolean;
+  /** What was wrong with the last plain submission of this slot. */
+  error?: string | undefined;
+};
+
+/**
+ * Puts files into a slot. Without a script: a plain multipart form with a button. With one: chosen, dropped or
+ * photographed files leave at once, with progress, and survive a lost connection.
+ */
+export function UploadSlot(props: UploadSlotProps) {
+  const { requirement, subjectId = null, replaces = null, name, multiple = true, capture, error } = props;
+  const t = useT("evidence");
+  const live = useLive();
+  const form = useRef<HTMLFormElement>(null);
+  const { revalidate } = useRevalidator();
+  const target = { url: props.uploadUrl, requirement, subjectId, replaces };
+  const { uploads, add, retry, dismiss } = useUploads(target, () => void revalidate());
+  const id = uploadFieldId({ requirement, subjectId, replaces });
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      action={props.action}
+      encType="multipart/form-data"
+      className="hide-print grid gap-3"
+      onSubmit={(event) => {
+        const input = event.currentTarget.elements.namedItem("files");
+        if (input instanceof HTMLInputElement && !input.files?.length) event.preventDefault();
+      }}
+    >
+      <input type="hidden" name="requirement" value={requirement} />
+      {subjectId && <input type="hidden" name="subjectId" value={subjectId} />}
+      {replaces && <input type="hidden" name="replaces" value={replaces} />}
+      <Field id={id} label={t("upload.label", { name })} hideLabel error={error}>
+        <FileInput
+          name="files"
+          multiple={multiple && !replaces}
+          accept={[...evidenceMediaTypes, ".pdf", ".jpg", ".jpeg", ".png"].join(",")}
+          {...(capture ? { capture: "environment" as const } : {})}
+          prompt={capture ? t("upload.promptPhone") : t("upload.prompt")}
+          note={t("upload.note")}
+          onChange={(event) => {
+            add([...(event.currentTarget.files ?? [])]);
+            form.current?.reset();
+          }}
+        />
+      </Field>
+      {!live && (
+        <Button kind="secondary" className="justify-self-start">
+          {t("upload.send")}
+        </Button>
+      )}
+      <UploadProgress uploads={uploads} onRetry={retry} onDismiss={dismiss} />
+    </form>
+  );
+}
+
+/** The id of a slot's file input, which error summaries point at. */
+export function uploadFieldId(slot: {
+  requirement: string;
+  subjectId: string | null;
+  replaces?: string | null;
+}) {
+  return ["upload", slot.requirement, slot.subjectId, slot.replaces].filter(Boolean).join("-");
+}
+
+/** True once scripts run: the button is then superfluous, as files leave when chosen. */
+function useLive(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+}
