@@ -3,7 +3,7 @@ import { AvatarInitials } from "./avatar-initials.tsx";
 import { classes } from "./classes.ts";
 import { Link, type NavItem } from "./link.tsx";
 import { Menu } from "./menu.tsx";
-import { Wordmark } from "./wordmark.tsx";
+import { Mark, Wordmark } from "./wordmark.tsx";
 
 type ShellProps = {
   productName: string;
@@ -144,22 +144,26 @@ export function CandidateShell(props: CandidateShellProps) {
   return (
     <div data-density="candidate" className="flex min-h-dvh flex-col">
       <SkipLink label={props.skipLabel} />
-      <header className="chrome border-b-[3px] border-harbour bg-panel">
-        <div className="mx-auto flex max-w-[48rem] flex-wrap items-center justify-between gap-x-4 px-gutter py-1">
-          <HomeLink href={props.homeHref} label={props.productName} />
+      <header className="chrome sticky top-0 z-20 border-b-[3px] border-harbour bg-panel">
+        <div className="mx-auto flex max-w-[48rem] items-center justify-between gap-x-3 px-gutter">
+          <Link href={props.homeHref} className="flex min-h-11 shrink-0 items-center text-harbour">
+            <Wordmark label={props.productName} className="h-8 max-sm:hidden" />
+            <Mark className="size-9 sm:hidden" />
+            <span className="sr-only sm:hidden">{props.productName}</span>
+          </Link>
           {props.language}
         </div>
-      </header>
-      {(props.progress || props.saved || props.leave) && (
-        <div className="chrome sticky top-0 z-10 border-b border-line bg-paper">
-          <div className="mx-auto grid max-w-[48rem] gap-1 px-gutter py-2">
-            {props.progress}
-            <div className="flex min-h-6 items-center justify-between gap-4 text-sm">
+        {(props.saved || props.leave) && (
+          <div className="border-t border-line">
+            <div className="mx-auto flex min-h-9 max-w-[48rem] items-center justify-between gap-4 px-gutter text-sm">
               {props.saved ?? <span />}
               {props.leave}
             </div>
           </div>
-        </div>
+        )}
+      </header>
+      {props.progress && (
+        <div className="chrome mx-auto w-full max-w-[48rem] px-gutter pt-4">{props.progress}</div>
       )}
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[48rem] flex-1 px-gutter py-6">
         {props.children}

@@ -186,7 +186,7 @@ function ChoiceRow({ kind, card, name, option, id, invalid, ...input }: ChoiceRo
           "rounded-md border border-line-strong bg-panel p-4 hover:border-ink has-[>div>input:checked]:border-harbour has-[>div>input:checked]:bg-harbour-wash has-[>div>input:checked]:shadow-[inset_4px_0_0_var(--harbour)]",
       )}
     >
-      <div className="grid grid-cols-[auto_1fr_auto] gap-x-3">
+      <div className="grid grid-cols-[auto_1fr] gap-x-3 sm:grid-cols-[auto_1fr_auto]">
         <input
           {...input}
           type={kind}
@@ -207,7 +207,7 @@ function ChoiceRow({ kind, card, name, option, id, invalid, ...input }: ChoiceRo
         >
           {option.label}
         </label>
-        {option.aside && <div className="justify-self-end">{option.aside}</div>}
+        {option.aside && <div className="max-sm:col-start-2 sm:justify-self-end">{option.aside}</div>}
         {option.hint && (
           <div id={hintId} className="col-start-2 max-w-prose text-ink-soft">
             {option.hint}

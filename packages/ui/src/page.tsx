@@ -44,12 +44,14 @@ export function PageHeader(props: PageHeaderProps) {
               {props.alt.text}
             </p>
           )}
+          {props.meta && (
+            <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-ink-soft">
+              {props.meta}
+            </div>
+          )}
         </div>
         {props.actions && <div className="hide-print flex flex-wrap items-center gap-3">{props.actions}</div>}
       </div>
-      {props.meta && (
-        <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">{props.meta}</div>
-      )}
       {props.lede && <div className="mt-3 max-w-column text-lg text-ink-soft">{props.lede}</div>}
     </div>
   );

@@ -68,7 +68,7 @@ export function StayTimeline({ caption, note, segments, today, goal, columns }: 
           strokeWidth="4"
         />
         {Array.from({ length: Math.floor(total) }, (_, year) => (
-          <text key={year} x={at(year + 1)} y="60" textAnchor="middle" fontSize="12" fill="var(--ink-soft)">
+          <text key={year} x={at(year + 1)} y="60" textAnchor="middle" fontSize="13" fill="var(--ink-soft)">
             {year + 1}
           </text>
         ))}
@@ -79,7 +79,7 @@ export function StayTimeline({ caption, note, segments, today, goal, columns }: 
               x={at(today.years)}
               y="9"
               textAnchor={today.years / total > 0.8 ? "end" : today.years / total < 0.08 ? "start" : "middle"}
-              fontSize="12"
+              fontSize="13"
               fontWeight="600"
               fill="var(--ink)"
             >

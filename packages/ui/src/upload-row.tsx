@@ -39,7 +39,11 @@ export function UploadRow({ name, meta, state, progress, message, actions, child
           {message && <div className="mt-1 text-not-met">{message}</div>}
         </div>
         {state && <StatusTag tone={state.tone}>{state.label}</StatusTag>}
-        {actions && <div className="hide-print flex flex-wrap items-center gap-1">{actions}</div>}
+        {actions && (
+          <div className="hide-print flex flex-wrap items-center gap-1 max-sm:basis-full max-sm:ps-5">
+            {actions}
+          </div>
+        )}
       </div>
       {children && <div className="mt-3">{children}</div>}
     </li>
