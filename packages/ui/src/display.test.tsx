@@ -5,7 +5,7 @@ import { WhoseMove } from "./banner.tsx";
 import { CoverageCalendar, spans } from "./coverage-calendar.tsx";
 import { DataTable } from "./data-table.tsx";
 import { compare, Diff } from "./diff.tsx";
-import { Link, LinkProvider } from "./link.tsx";
+import { Link, type LinkProps, LinkProvider } from "./link.tsx";
 import { LinkTabs } from "./link-tabs.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import { WithRail } from "./page.tsx";
@@ -114,7 +114,7 @@ test("a table that scrolls sideways can be reached by keyboard, an empty one sho
 });
 
 test("links go through the app's router, but fragments, downloads and other origins do not", () => {
-  const Routed = (props: { href: string }) => <a data-routed="" href={props.href} />;
+  const Routed = (props: LinkProps) => <a data-routed="" {...props} />;
   const page = render(
     <LinkProvider component={Routed}>
       <Link href="/cases" />

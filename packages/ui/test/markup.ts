@@ -32,7 +32,7 @@ export function elements(html: string): Element[] {
     }
     const attributes = Object.fromEntries(
       [...rest.matchAll(/([^\s="/]+)(?:="([^"]*)")?/g)].map(([, name = "", value = ""]) => [
-        name,
+        name.toLowerCase(),
         plain(value),
       ]),
     );
