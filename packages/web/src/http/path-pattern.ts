@@ -4,15 +4,19 @@
  */
 export function pathPattern(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
-  return path
-    .split("/")
-    .map((segment) =>
-      segment === "" || /^[a-z]+(-[a-z]+){0,3}(\.data|\.js|\.css)?$/.test(segment) ? word(segment) : ":x",
-    )
+  const segments = path.split("/");
+  return segments
+    .map((segment, index) => (isWord(segment) || isProcedure(segments, index) ? segment : ":x"))
     .join("/");
 }
 
 // A word of the address table is short; letters that run longer are a token that happens to have no digit.
-function word(segment: string): string {
-  return segment.length <= 32 ? segment : ":x";
+function isWord(segment: string): boolean {
+  return segment.length <= 32 && /^([a-z]+(-[a-z]+){0,3}(\.data|\.js|\.css)?)?$/.test(segment);
+}
+
+function isProcedure(segments: string[], index: number): boolean {
+  return (
+    segments[index - 1] === "trpc" && /^[a-zA-Z]{1,40}(\.[a-zA-Z]{1,40}){1,3}$/.test(segments[index] ?? "")
+  );
 }

@@ -73,9 +73,18 @@ function pack(file: StaticFile, encoding: "br" | "gzip"): Promise<Buffer> {
 }
 
 function listFiles(directory: string): string[] {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => join(entry.parentPath, entry.name));
+  return (
+    readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      // Build tools leave notes for themselves in dot folders.
+      .filter(
+        (path) =>
+          !relative(directory, path)
+            .split(sep)
+            .some((part) => part.startsWith(".")),
+      )
+  );
 }
 
 function urlOf(directory: string, path: string): string {
