@@ -86,6 +86,31 @@ const sources = {
     "zh-Hant": () => import("./sponsorship-case/zh-hant.ts"),
     "zh-Hans": () => import("./sponsorship-case/zh-hans.ts"),
   },
+  account: {
+    en: () => import("./account/en.ts"),
+    "zh-Hant": () => import("./account/zh-hant.ts"),
+    "zh-Hans": () => import("./account/zh-hans.ts"),
+  },
+  auth: {
+    en: () => import("./auth/en.ts"),
+    "zh-Hant": () => import("./auth/zh-hant.ts"),
+    "zh-Hans": () => import("./auth/zh-hans.ts"),
+  },
+  member: {
+    en: () => import("./member/en.ts"),
+    "zh-Hant": () => import("./member/zh-hant.ts"),
+    "zh-Hans": () => import("./member/zh-hans.ts"),
+  },
+  organisation: {
+    en: () => import("./organisation/en.ts"),
+    "zh-Hant": () => import("./organisation/zh-hant.ts"),
+    "zh-Hans": () => import("./organisation/zh-hans.ts"),
+  },
+  staff: {
+    en: () => import("./staff/en.ts"),
+    "zh-Hant": () => import("./staff/zh-hant.ts"),
+    "zh-Hans": () => import("./staff/zh-hans.ts"),
+  },
 } satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
 type Sources = typeof sources;

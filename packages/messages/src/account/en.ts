@@ -1,0 +1,33 @@
+export default {
+  title: "Your account",
+  person: {
+    title: "You",
+    name: "Name",
+    nameHint: "As colleagues and the agency should see it",
+    email: "E-mail address",
+    locale: "Language of e-mails",
+    phrase: "Your phrase",
+    phraseHint: "A few words of your own. We repeat them in our e-mails, so that you recognise a forged one.",
+    save: "Save",
+    saved: "Your account is saved.",
+  },
+  sessions: {
+    title: "Where you are signed in",
+    lede: "End what you do not recognise. A session ends by itself after {minutes} minutes without use.",
+    caption: "Your sessions",
+    columns: {
+      device: "Browser",
+      seen: "Last used",
+      since: "Since",
+      address: "Network address",
+      actions: "Change",
+    },
+    current: "This browser",
+    unknown: "Unknown browser",
+    end: "End",
+    endOf: "End the session in {device}, last used {seen}",
+    ended: "The session has ended.",
+    endOthers: "End all other sessions",
+    othersEnded: "All other sessions have ended.",
+  },
+} as const;
