@@ -45,6 +45,8 @@ export type Context = {
 
 export type Program = {
   readonly evaluate: (rule: string, context: Context) => Trace;
+  /** Evaluates a rule that speaks of one item of a list (`@.x`). */
+  readonly evaluateItem: (rule: string, context: Context, item: object, at: string) => Trace;
   readonly derive: (name: string, context: Context) => Value;
   readonly context: (facts: object, on: string, parameter: (name: string) => Resolved) => Context;
 };
@@ -69,7 +71,7 @@ const confidenceRank: Record<Confidence, number> = {
 export function compile(rules: readonly Rule[], computations: readonly Derived[]): Program {
   const index = new Map(rules.map((rule, at) => [rule.id, at]));
   const derivedIndex = new Map(computations.map((one, at) => [one.id, at]));
-  const scope = { evaluate, derivedIndex, computations, index };
+  const scope = { evaluate, inside, derivedIndex, computations, index };
   const steps = rules.map((rule) => compileNode(rule.of, rule.id, scope));
 
   function evaluate(rule: string, context: Context): Trace {
@@ -80,6 +82,25 @@ export function compile(rules: readonly Rule[], computations: readonly Derived[]
     const trace = (steps[at] as Step)(context);
     context.traces[at] = trace;
     return trace;
+  }
+
+  function evaluateItem(rule: string, context: Context, item: object, at: string): Trace {
+    const step = steps[index.get(rule) ?? -1];
+    if (step === undefined) throw new Error(`No rule ${rule}`);
+    return step(inside(context, item, at));
+  }
+
+  function inside(outer: Context, item: object, at: string): Context {
+    const made: Context = {
+      ...outer,
+      item,
+      at,
+      derive(name) {
+        const one = computations[derivedIndex.get(name) ?? -1];
+        return one?.perItem ? one.of(made) : outer.derive(name);
+      },
+    };
+    return made;
   }
 
   function derive(name: string, context: Context): Value {
@@ -110,11 +131,12 @@ export function compile(rules: readonly Rule[], computations: readonly Derived[]
     };
     return made;
   }
-  return { evaluate, derive, context };
+  return { evaluate, evaluateItem, derive, context };
 }
 
 type Scope = {
   evaluate: Program["evaluate"];
+  inside: (outer: Context, item: object, at: string) => Context;
   derivedIndex: Map<string, number>;
   computations: readonly Derived[];
   index: Map<string, number>;
@@ -221,11 +243,7 @@ function compileQuantifier(node: Extract<Expression, { list: Term }>, id: string
     const items = list.read(context);
     if (!Array.isArray(items)) return leaf(id, op, cites, confidence, context, list, null, "unknown");
     const traces = (items as object[]).map((item, at) => {
-      const inside: Context = { ...context, item, at: `${list.name}[${at}]`, derive: (name) => derive(name) };
-      function derive(name: string): Value {
-        const found = scope.computations[scope.derivedIndex.get(name) ?? -1];
-        return found?.perItem ? found.of(inside) : context.derive(name);
-      }
+      const inside = scope.inside(context, item, `${list.name}[${at}]`);
       const tested = of(inside);
       if (where === null) return tested;
       const chosen = where(inside);

@@ -9,6 +9,7 @@ export const hongKongStatuses = [
   "dependant-of-worker",
   "dependant-of-student",
   "asmtp-worker",
+  "technical-professional",
   "other-scheme",
   "unconditional-stay",
   "right-of-abode",
@@ -40,7 +41,7 @@ export const payKinds = [
   "equity",
 ] as const;
 export const payPeriods = ["year", "month"] as const;
-export const recruitmentPaths = ["evidence", "merits"] as const;
+export const recruitmentPaths = ["exempt", "evidence", "merits"] as const;
 export const refusalGrounds = [
   "requirement",
   "age",

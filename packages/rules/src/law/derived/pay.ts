@@ -1,0 +1,149 @@
+import type { Context, Derived } from "../../engine/evaluate.ts";
+import { type Interval, interval, type Value } from "../../engine/value.ts";
+import { factsOf, type PayComponent } from "./facts-at-hand.ts";
+
+/** Why a part of the pay is outside the sum fixed in the contract. */
+export type LeftOut =
+  | "discretionary"
+  | "equity"
+  | "not-fixed"
+  | "other-currency"
+  | "not-known-whether-fixed"
+  | "size-not-known"
+  | "kind-not-known"
+  | "currency-not-known";
+
+/** One part of the package with its yearly worth in Hong Kong dollars, where that can be known. */
+export type YearlyPart = {
+  readonly index: number;
+  readonly kind: PayComponent["kind"];
+  readonly yearly: Interval | number;
+  readonly counts: "yes" | "no" | "unknown";
+  readonly leftOut: LeftOut | null;
+  readonly foreign: boolean;
+};
+
+type Sums = {
+  counted: Interval | number;
+  possible: Interval | number;
+  foreign: boolean;
+  parts: readonly YearlyPart[];
+};
+
+const never = new Set(["bonus-discretionary", "equity"]);
+
+/** The yearly package as a sum that can be shown part by part; undefined when nothing is said of the pay. */
+export function yearlyPackage(context: Context): Sums | undefined {
+  const pay = factsOf(context).pay;
+  if (pay?.components === undefined) return undefined;
+  const parts = pay.components.map(yearlyPart);
+  let [countedLow, countedHigh, possibleLow, possibleHigh] = [0, 0, 0, 0];
+  for (const { yearly, counts } of parts) {
+    const [low, high] = typeof yearly === "number" ? [yearly, yearly] : [yearly.low, yearly.high];
+    possibleLow += low;
+    possibleHigh += high;
+    if (counts === "yes") countedLow += low;
+    if (counts !== "no") countedHigh += high;
+  }
+  // Unless the employer says that this is all, there may be more.
+  const open = pay.componentsComplete !== true;
+  return {
+    counted: interval(cents(countedLow), open ? Infinity : cents(countedHigh)),
+    possible: interval(cents(possibleLow), open ? Infinity : cents(possibleHigh)),
+    foreign: parts.some((part) => part.foreign),
+    parts,
+  };
+}
+
+function yearlyPart(part: PayComponent, index: number): YearlyPart {
+  const foreign = part.currency !== undefined && part.currency !== "HKD";
+  const yearly = part.currency === "HKD" ? yearlyAmount(part) : { low: 0, high: Infinity };
+  const sized = typeof yearly === "number";
+  const { kind } = part;
+  const base = { index, kind, yearly, foreign };
+  if (kind === "equity") return { ...base, counts: "no", leftOut: "equity" };
+  if (kind === "bonus-discretionary") return { ...base, counts: "no", leftOut: "discretionary" };
+  if (foreign) return { ...base, counts: "no", leftOut: "other-currency" };
+  if (part.fixedInContract === false) return { ...base, counts: "no", leftOut: "not-fixed" };
+  if (part.currency === undefined) return { ...base, counts: "unknown", leftOut: "currency-not-known" };
+  if (part.fixedInContract === undefined)
+    return { ...base, counts: "unknown", leftOut: "not-known-whether-fixed" };
+  if (kind === undefined) return { ...base, counts: "unknown", leftOut: "kind-not-known" };
+  return { ...base, counts: "yes", leftOut: sized ? null : "size-not-known" };
+}
+
+function yearlyAmount(part: PayComponent): Interval | number {
+  const { amount, per, monthsPaid } = part;
+  if (amount === undefined) return { low: 0, high: Infinity };
+  if (per === "year") return amount;
+  if (per === "month" && monthsPaid !== undefined) return cents(amount * monthsPaid);
+  return amount === 0 ? 0 : { low: 0, high: Infinity };
+}
+
+/** Base pay for a month, to compare with an advert; undefined while any part of it is not known. */
+function baseMonthly(context: Context): Value {
+  const components = factsOf(context).pay?.components;
+  if (components === undefined) return undefined;
+  let sum = 0;
+  for (const part of components) {
+    if (part.kind === undefined) return undefined;
+    if (part.kind !== "base") continue;
+    if (part.amount === undefined || part.per === undefined) return undefined;
+    if (part.currency !== "HKD") return undefined;
+    sum += part.per === "month" ? part.amount : part.amount / (part.monthsPaid ?? 12);
+  }
+  return cents(sum);
+}
+
+/** The facts about pay that are absent. */
+export function missingPay(context: Context): string[] {
+  const pay = factsOf(context).pay;
+  if (pay?.components === undefined) return ["pay.components"];
+  const missing: string[] = [];
+  for (const [at, part] of pay.components.entries()) {
+    const path = `pay.components[${at}]`;
+    if (part.kind === undefined) missing.push(`${path}.kind`);
+    if (part.amount === undefined) missing.push(`${path}.amount`);
+    if (part.currency === undefined) missing.push(`${path}.currency`);
+    if (part.per === undefined) missing.push(`${path}.per`);
+    if (part.per === "month" && part.monthsPaid === undefined) missing.push(`${path}.monthsPaid`);
+    if (part.fixedInContract === undefined && !never.has(part.kind ?? ""))
+      missing.push(`${path}.fixedInContract`);
+  }
+  if (pay.componentsComplete !== true) missing.push("pay.componentsComplete");
+  return missing;
+}
+
+function cents(amount: number): number {
+  return Math.round(amount * 100) / 100;
+}
+
+export const payComputations: readonly Derived[] = [
+  {
+    id: "pay.counted-yearly",
+    revision: 1,
+    needs: missingPay,
+    of: (context) => yearlyPackage(context)?.counted,
+  },
+  {
+    id: "pay.possible-yearly",
+    revision: 1,
+    needs: missingPay,
+    of: (context) => yearlyPackage(context)?.possible,
+  },
+  {
+    id: "pay.part-in-other-currency",
+    revision: 1,
+    needs: ["pay.components", "pay.componentsComplete"],
+    of: otherCurrency,
+  },
+  { id: "pay.base-monthly", revision: 1, needs: missingPay, of: baseMonthly },
+];
+
+function otherCurrency(context: Context): Value {
+  const pay = factsOf(context).pay;
+  if (pay?.components === undefined) return undefined;
+  if (pay.components.some((part) => part.currency !== undefined && part.currency !== "HKD")) return true;
+  const known = pay.components.every((part) => part.currency !== undefined);
+  return known && pay.componentsComplete === true ? false : undefined;
+}

@@ -1,0 +1,140 @@
+import { canonicalJson } from "../engine/canonical.ts";
+import { type Resolved, resolve, type Series } from "../engine/dated.ts";
+import { type Context, compile, type Derived, type Program, type Trace } from "../engine/evaluate.ts";
+import type { Expression, Rule } from "../engine/expression.ts";
+import { sha256 } from "../engine/sha256.ts";
+import type { Answer } from "./assessment.ts";
+import { type Citation, citationOf } from "./citation.ts";
+import { feeComputations } from "./derived/fees.ts";
+import { payComputations } from "./derived/pay.ts";
+import { peopleComputations } from "./derived/people.ts";
+import { recruitmentComputations } from "./derived/recruitment.ts";
+import { stayComputations } from "./derived/stay.ts";
+import { talentListComputations } from "./derived/talent-list.ts";
+import { criteriaRules } from "./rules/criteria.ts";
+import { dependantRules } from "./rules/dependants.ts";
+import { documentRules } from "./rules/documents.ts";
+import { exemptionRules } from "./rules/exemption.ts";
+import { recruitmentRules } from "./rules/recruitment.ts";
+import { routeRules } from "./rules/route.ts";
+import { stayRules } from "./rules/stay.ts";
+import { series } from "./series.ts";
+import { documents } from "./tables/documents.ts";
+import { talentList } from "./tables/professions.ts";
+
+/** A version of the rules: its data, and the program made of it. */
+export type Law = {
+  readonly id: string;
+  readonly rules: readonly Rule[];
+  readonly series: Readonly<Record<string, Series>>;
+  readonly program: Program;
+  readonly digest: () => string;
+  readonly context: (facts: object, on: string) => Context;
+  readonly answer: (rule: string, context: Context) => Answer;
+  readonly answerFor: (rule: string, context: Context, item: object, at: string) => Answer;
+};
+
+export const computations: readonly Derived[] = [
+  ...payComputations,
+  ...talentListComputations,
+  ...recruitmentComputations,
+  ...peopleComputations,
+  ...stayComputations,
+  ...feeComputations,
+];
+
+export const allRules: readonly Rule[] = [
+  ...routeRules,
+  ...exemptionRules,
+  ...recruitmentRules,
+  ...criteriaRules,
+  ...stayRules,
+  ...dependantRules,
+  ...documentRules,
+];
+
+/** Makes a version of the law of rules and dated values; without arguments, the one in this package. */
+export function makeLaw(
+  id = "hk-asmtp-2026-11-22",
+  rules: readonly Rule[] = allRules,
+  dated: Readonly<Record<string, Series>> = series,
+): Law {
+  const program = compile(rules, computations);
+  const about = new Map(rules.map((rule) => [rule.id, describe(rule, rules)]));
+  const resolved = new Map<string, Resolved>();
+  let digest: string | null = null;
+
+  function parameterOn(on: string) {
+    return (name: string): Resolved => {
+      const key = name.includes("@") ? name : `${name}@${on}`;
+      const known = resolved.get(key);
+      if (known !== undefined) return known;
+      const cut = key.indexOf("@");
+      const values = dated[key.slice(0, cut)];
+      if (values === undefined) throw new Error(`No dated value ${name}`);
+      const found = resolve(values, key.slice(cut + 1));
+      // Days are few; a caller that invents millions must not fill the memory.
+      if (resolved.size > 20_000) resolved.clear();
+      resolved.set(key, found);
+      return found;
+    };
+  }
+
+  function answerOf(rule: string, trace: Trace): Answer {
+    const known = about.get(rule);
+    return {
+      id: rule,
+      verdict: trace.verdict,
+      basis: trace.basis,
+      confidence: trace.confidence,
+      discretionary: known?.discretionary ?? false,
+      citations: known?.citations ?? [],
+      trace,
+    };
+  }
+
+  return {
+    id,
+    rules,
+    series: dated,
+    program,
+    digest: () => {
+      digest ??= sha256(
+        canonicalJson({
+          id,
+          rules,
+          series: dated,
+          documents,
+          talentList,
+          computations: computations.map((one) => `${one.id}@${one.revision}`),
+        }),
+      );
+      return digest;
+    },
+    context: (facts, on) => program.context(facts, on, parameterOn(on)),
+    answer: (rule, context) => answerOf(rule, program.evaluate(rule, context)),
+    answerFor: (rule, context, item, at) => answerOf(rule, program.evaluateItem(rule, context, item, at)),
+  };
+}
+
+/** The law as this package has it. */
+export const currentLaw = makeLaw();
+
+function describe(rule: Rule, rules: readonly Rule[]): { citations: Citation[]; discretionary: boolean } {
+  const cites = new Set<string>();
+  let discretionary = false;
+  const seen = new Set<string>();
+  const visit = (node: Expression) => {
+    for (const source of node.cites) cites.add(source);
+    if (node.op === "judgement") discretionary = true;
+    if (node.op === "rule" && !seen.has(node.rule)) {
+      seen.add(node.rule);
+      const next = rules.find((one) => one.id === node.rule);
+      if (next !== undefined) visit(next.of);
+    }
+    if ("where" in node && node.where !== null) visit(node.where);
+    if ("of" in node) for (const child of node.of) visit(child);
+  };
+  visit(rule.of);
+  return { citations: [...cites].map(citationOf), discretionary };
+}
