@@ -96,6 +96,8 @@ function payFacts(pay: Answers): Facts["pay"] {
         amount: dollars(pay[`${part}Amount`]),
         currency,
         per: payPeriod(pay[`${part}Per`]),
+        // The question says "each month": twelve a year, unlike base pay, which asks.
+        monthsPaid: payPeriod(pay[`${part}Per`]) === "month" ? 12 : undefined,
         fixedInContract: yesNo(pay[`${part}Fixed`]),
       }),
     );

@@ -1,0 +1,70 @@
+import { useT } from "@causeway/messages/react";
+import { sectionWording } from "@causeway/messages/section-wording";
+import { problems } from "@causeway/rules/form/problems";
+import { textOf } from "@causeway/rules/form/section";
+import { recruitmentPaths, recruitmentSection } from "@causeway/rules/recruitment-justification/schema";
+import { Banner } from "@causeway/ui/banner";
+import { Column, WithRail } from "@causeway/ui/page";
+import type { PageHandle } from "@causeway/web/language-form.tsx";
+import { useMemo } from "react";
+import { procedureAddress } from "../form/call-procedure.ts";
+import { withMine } from "../form/section-action.ts";
+import { SectionEditor, sectionFormId, useTypedAnswers } from "../form/section-editor.tsx";
+import { CaseHeader } from "../sponsorship-case/case-frame.tsx";
+import { loadSection, saveSection } from "../sponsorship-case/section-route.ts";
+import { CaseVerdicts } from "../verdict/case-verdicts.tsx";
+import type { Route } from "./+types/edit";
+import { RecruitmentRecord } from "./recruitment-record.tsx";
+
+export const handle: PageHandle = { languageForm: sectionFormId };
+
+export function loader(args: Route.LoaderArgs) {
+  return loadSection(args, "recruitment");
+}
+
+export function action(args: Route.ActionArgs) {
+  return saveSection(args, "recruitment", "evidence");
+}
+
+export default function EditRecruitment({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT("recruitment-justification");
+  const shared = useT("sponsorship-case");
+  const wording = useMemo(() => sectionWording(t), [t]);
+  const answers = withMine(loaderData.answers, actionData);
+  const [typed, setTyped] = useTypedAnswers(answers);
+  const facts = { ...loaderData.caseAnswers, recruitment: typed };
+  const path = recruitmentPaths.find((one) => one === textOf(typed.path));
+  return (
+    <>
+      <title>{`${t("title")} · ${loaderData.head.reference}`}</title>
+      <CaseHeader head={loaderData.head} title={t("title")} lede={t("lede")} />
+      <WithRail
+        railLabel={shared("verdict.rail")}
+        rail={<CaseVerdicts facts={facts} on={loaderData.today} show={["exemption", "recruitment"]} />}
+      >
+        <Column>
+          <SectionEditor
+            section={recruitmentSection}
+            wording={wording}
+            answers={answers}
+            version={loaderData.version}
+            problems={loaderData.check ? problems(recruitmentSection, answers) : []}
+            conflicts={actionData?.conflicts}
+            procedure={procedureAddress(
+              `/o/${loaderData.head.organisationId}`,
+              "sponsorshipCase.saveSection",
+            )}
+            input={{ caseId: loaderData.head.id }}
+            readOnly={loaderData.locked}
+            onAnswers={setTyped}
+            after={(field) => (field === "path" && path ? <Banner>{t(`advice.${path}`)}</Banner> : undefined)}
+          >
+            {path === "evidence" && (
+              <RecruitmentRecord head={loaderData.head} answers={loaderData.caseAnswers} />
+            )}
+          </SectionEditor>
+        </Column>
+      </WithRail>
+    </>
+  );
+}

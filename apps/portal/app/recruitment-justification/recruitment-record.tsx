@@ -1,0 +1,112 @@
+import { useFormats, useT } from "@causeway/messages/react";
+import { type Answers, textOf } from "@causeway/rules/form/section";
+import { applicantStages } from "@causeway/rules/local-applicant/schema";
+import type { CaseAnswers } from "@causeway/rules/sponsorship-case/facts";
+import { ButtonLink } from "@causeway/ui/button";
+import { EmptyState } from "@causeway/ui/empty-state";
+import { Funnel } from "@causeway/ui/funnel";
+import { Section } from "@causeway/ui/page";
+import { Task, TaskList } from "@causeway/ui/task-list";
+import { type CaseHead, caseHref } from "../sponsorship-case/case-frame.tsx";
+
+/** The adverts and the ledger of local applicants, below the path that needs them. */
+export function RecruitmentRecord({ head, answers }: { head: CaseHead; answers: CaseAnswers }) {
+  const t = useT("recruitment-justification");
+  const adverts = answers.adverts ?? [];
+  const applicants = answers.applicants ?? [];
+  return (
+    <>
+      <Section heading={t("adverts")}>
+        {adverts.length === 0 ? (
+          <EmptyState
+            title={t("adverts")}
+            action={<ButtonLink href={caseHref(head, "adverts/new")}>{t("addAdvert")}</ButtonLink>}
+          >
+            {t("advertsEmpty")}
+          </EmptyState>
+        ) : (
+          <>
+            <TaskList>
+              {adverts.map((advert) => (
+                <AdvertRow
+                  key={advert.id}
+                  href={caseHref(head, `adverts/${advert.id}`)}
+                  answers={advert.answers}
+                />
+              ))}
+            </TaskList>
+            <ButtonLink kind="secondary" href={caseHref(head, "adverts/new")}>
+              {t("addAdvert")}
+            </ButtonLink>
+          </>
+        )}
+      </Section>
+      {adverts.length > 0 && (
+        <Section heading={t("applicants")}>
+          <ApplicantRows head={head} applicants={applicants} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function AdvertRow({ href, answers }: { href: string; answers: Answers }) {
+  const t = useT("advert");
+  const format = useFormats();
+  const [from, to] = [textOf(answers.publishedFrom), textOf(answers.publishedTo)];
+  return (
+    <Task
+      href={href}
+      title={textOf(answers.title) || t("title")}
+      hint={[textOf(answers.channelName), from && to && `${format.date(from)} – ${format.date(to)}`]
+        .filter(Boolean)
+        .join(" · ")}
+    />
+  );
+}
+
+function ApplicantRows({
+  head,
+  applicants,
+}: {
+  head: CaseHead;
+  applicants: NonNullable<CaseAnswers["applicants"]>;
+}) {
+  const t = useT("recruitment-justification");
+  const ledger = useT("local-applicant");
+  const reached = (stage: number) =>
+    applicants.filter((one) => applicantStages.indexOf(textOf(one.answers.stage) as "applied") >= stage)
+      .length;
+  return (
+    <>
+      {applicants.length === 0 ? (
+        <p className="text-ink-soft">{t("applicantsEmpty")}</p>
+      ) : (
+        <>
+          <Funnel
+            caption={t("funnel")}
+            columns={{ stage: ledger("fields.stage.label"), count: t("applicants") }}
+            stages={applicantStages.map((stage, index) => ({
+              key: stage,
+              label: ledger(`options.stage.${stage}`),
+              count: reached(index),
+            }))}
+          />
+          <TaskList>
+            {applicants.map((applicant, index) => (
+              <Task
+                key={applicant.id}
+                href={caseHref(head, `applicants/${applicant.id}`)}
+                title={ledger("title", { number: String(index + 1) })}
+                hint={textOf(applicant.answers.reasonText)}
+              />
+            ))}
+          </TaskList>
+        </>
+      )}
+      <ButtonLink kind="secondary" href={caseHref(head, "applicants/new")}>
+        {t("addApplicant")}
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useT } from "@causeway/messages/react";
+import { sectionWording } from "@causeway/messages/section-wording";
+import { assess } from "@causeway/rules/assess";
+import { problems } from "@causeway/rules/form/problems";
+import { remunerationSection } from "@causeway/rules/remuneration/schema";
+import { factsOf } from "@causeway/rules/sponsorship-case/facts";
+import { Column, WithRail } from "@causeway/ui/page";
+import type { PageHandle } from "@causeway/web/language-form.tsx";
+import { useMemo } from "react";
+import { procedureAddress } from "../form/call-procedure.ts";
+import { withMine } from "../form/section-action.ts";
+import { SectionEditor, sectionFormId, useTypedAnswers } from "../form/section-editor.tsx";
+import { CaseHeader } from "../sponsorship-case/case-frame.tsx";
+import { loadSection, saveSection } from "../sponsorship-case/section-route.ts";
+import { AssessmentVerdicts } from "../verdict/case-verdicts.tsx";
+import type { Route } from "./+types/edit";
+import { PackageFigure } from "./package-figure.tsx";
+
+export const handle: PageHandle = { languageForm: sectionFormId };
+
+export function loader(args: Route.LoaderArgs) {
+  return loadSection(args, "remuneration");
+}
+
+export function action(args: Route.ActionArgs) {
+  return saveSection(args, "remuneration", "recruitment");
+}
+
+export default function EditRemuneration({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT("remuneration");
+  const shared = useT("sponsorship-case");
+  const wording = useMemo(() => sectionWording(t), [t]);
+  const answers = withMine(loaderData.answers, actionData);
+  const [typed, setTyped] = useTypedAnswers(answers);
+  const { caseAnswers, today, head } = loaderData;
+  const assessment = useMemo(
+    () => assess(factsOf({ ...caseAnswers, remuneration: typed }), { on: today }),
+    [caseAnswers, typed, today],
+  );
+  return (
+    <>
+      <title>{`${t("title")} · ${head.reference}`}</title>
+      <CaseHeader head={head} title={t("title")} lede={t("lede")} />
+      <WithRail
+        railLabel={shared("verdict.rail")}
+        rail={
+          <>
+            <PackageFigure assessment={assessment} />
+            <AssessmentVerdicts assessment={assessment} show={["pay", "market"]} />
+          </>
+        }
+      >
+        <Column>
+          <SectionEditor
+            section={remunerationSection}
+            wording={wording}
+            answers={answers}
+            version={loaderData.version}
+            problems={loaderData.check ? problems(remunerationSection, answers) : []}
+            conflicts={actionData?.conflicts}
+            procedure={procedureAddress(`/o/${head.organisationId}`, "sponsorshipCase.saveSection")}
+            input={{ caseId: head.id }}
+            readOnly={loaderData.locked}
+            onAnswers={setTyped}
+          />
+        </Column>
+      </WithRail>
+    </>
+  );
+}
