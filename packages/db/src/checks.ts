@@ -1,0 +1,106 @@
+import { actorKinds, locales, memberRoles, staffRoles } from "@causeway/rules/actor";
+import { consentKinds } from "@causeway/rules/candidate-form/schema";
+import {
+  changeRequestParties,
+  changeRequestReasons,
+  changeRequestStates,
+  changeRequestTargets,
+  roundStates,
+} from "@causeway/rules/change-request/schema";
+import {
+  decisionOutcomes,
+  recommendationOutcomes,
+  recommendationStates,
+} from "@causeway/rules/decision/schema";
+import {
+  evidenceRejections,
+  evidenceReviews,
+  evidenceStates,
+  scanStates,
+} from "@causeway/rules/evidence/schema";
+import { outcomeResults } from "@causeway/rules/filing/schema";
+import { caseSectionIds } from "@causeway/rules/sponsorship-case/sections";
+import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
+import {
+  apps,
+  assignmentDuties,
+  candidateStates,
+  emailStates,
+  noteAudiences,
+  organisationKinds,
+  organisationStates,
+} from "@causeway/rules/vocabulary";
+import type pg from "pg";
+
+/** Which column may hold which words: the lists are those of `rules`, so database and code cannot disagree. */
+export const vocabularies: Record<string, readonly string[]> = {
+  "person.locale": locales,
+  "session.app": apps,
+  "sign_in_token.app": apps,
+  "organisation.kind": organisationKinds,
+  "organisation.state": organisationStates,
+  "membership.role": memberRoles,
+  "member_invitation.role": memberRoles,
+  "member_invitation.locale": locales,
+  "sponsorship_case.status": caseStatuses,
+  "work_item.status": caseStatuses,
+  "case_section.section": caseSectionIds,
+  "case_note.audience": noteAudiences,
+  "candidate.state": candidateStates,
+  "candidate.locale": locales,
+  "candidate_consent.kind": consentKinds,
+  "candidate_signature.locale": locales,
+  "evidence.state": evidenceStates,
+  "evidence.scan": scanStates,
+  "evidence.review": evidenceReviews,
+  "evidence.review_reason": evidenceRejections,
+  "case_assignment.duty": assignmentDuties,
+  "review_round.state": roundStates,
+  "change_request.party": changeRequestParties,
+  "change_request.target": changeRequestTargets,
+  "change_request.state": changeRequestStates,
+  "change_request.reason_code": changeRequestReasons,
+  "recommendation.outcome": recommendationOutcomes,
+  "recommendation.state": recommendationStates,
+  "decision.outcome": decisionOutcomes,
+  "outcome.result": outcomeResults,
+  "email_message.state": emailStates,
+  "email_message.locale": locales,
+  "audit_entry.actor_kind": actorKinds,
+};
+
+/** Columns that hold several words of a list. */
+export const arrayVocabularies: Record<string, readonly string[]> = { "staff.roles": staffRoles };
+
+/**
+ * Brings the check constraints in line with the lists. A list that grew is replaced; one that lost a word still in use
+ * fails here, which is the moment to write a migration for those rows.
+ */
+export async function ensureChecks(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select conname as name, obj_description(oid, 'pg_constraint') as definition
+       from pg_constraint where contype = 'c' and conname like '%\\_words' and connamespace = 'public'::regnamespace`,
+  );
+  const live = new Map(rows.map((row) => [row.name, row.definition]));
+  for (const [place, words] of Object.entries(vocabularies))
+    await ensureCheck(client, live, place, words, "= any");
+  for (const [place, words] of Object.entries(arrayVocabularies))
+    await ensureCheck(client, live, place, words, "<@");
+}
+
+async function ensureCheck(
+  client: pg.Client,
+  live: Map<string, string>,
+  place: string,
+  words: readonly string[],
+  operator: "= any" | "<@",
+): Promise<void> {
+  const [table, column] = place.split(".");
+  const name = `${table}_${column}_words`;
+  const comment = words.join(" ");
+  if (live.get(name) === comment) return;
+  const list = `array[${words.map((word) => client.escapeLiteral(word)).join(", ")}]::text[]`;
+  await client.query(`alter table ${table} drop constraint if exists ${name}`);
+  await client.query(`alter table ${table} add constraint ${name} check (${column} ${operator} (${list}))`);
+  await client.query(`comment on constraint ${name} on ${table} is ${client.escapeLiteral(comment)}`);
+}
