@@ -155,7 +155,7 @@ export function CandidateShell(props: CandidateShellProps) {
         </div>
         {(props.saved || props.leave) && (
           <div className="border-t border-line">
-            <div className="mx-auto flex min-h-9 max-w-[48rem] items-center justify-between gap-4 px-gutter text-sm">
+            <div className="mx-auto flex min-h-11 max-w-[48rem] items-center justify-between gap-4 px-gutter text-sm [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center">
               {props.saved ?? <span />}
               {props.leave}
             </div>

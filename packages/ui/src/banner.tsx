@@ -57,7 +57,7 @@ export function WhoseMove({ party, text, clock, own, actions }: WhoseMoveProps) 
     <section
       className={classes(
         "keep-colour grid rounded-md border sm:grid-cols-[minmax(0,1fr)_auto]",
-        own ? "border-harbour bg-harbour text-on-harbour" : "border-line-strong bg-panel",
+        own ? "border-sign bg-sign text-on-sign" : "border-line-strong bg-panel",
       )}
     >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4">
@@ -71,7 +71,7 @@ export function WhoseMove({ party, text, clock, own, actions }: WhoseMoveProps) 
         <div
           className={classes(
             "flex items-center gap-2 px-4 py-3 max-sm:border-t sm:border-s",
-            own ? "border-on-harbour" : "border-line",
+            own ? "border-on-sign" : "border-line",
             !own && tone.text,
           )}
         >

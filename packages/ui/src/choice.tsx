@@ -150,9 +150,9 @@ export function Checkbox({ label, hint, error, id, className, ...own }: Checkbox
           {...props}
           aria-describedby={classes(props["aria-describedby"], described) || undefined}
           aria-invalid={error ? true : props["aria-invalid"]}
-          className="tick-box"
+          className={classes("tick-box", thumbMargin)}
         />
-        <label htmlFor={props.id} className="py-px">
+        <label htmlFor={props.id} className={classes("py-px", thumbPadding)}>
           {label}
         </label>
         {hint && (
@@ -164,6 +164,10 @@ export function Checkbox({ label, hint, error, id, className, ...own }: Checkbox
     </div>
   );
 }
+
+/** On the candidate's pages a row is 44 px high, for thumbs. */
+const thumbMargin = "[[data-density=candidate]_&]:mt-2";
+const thumbPadding = "[[data-density=candidate]_&]:py-2";
 
 type ChoiceRowProps = InputExtras & {
   kind: "radio" | "checkbox";
@@ -196,12 +200,13 @@ function ChoiceRow({ kind, card, name, option, id, invalid, ...input }: ChoiceRo
           disabled={option.disabled}
           aria-describedby={hintId}
           aria-invalid={invalid || undefined}
-          className={kind === "radio" ? "tick-dot" : "tick-box"}
+          className={classes(kind === "radio" ? "tick-dot" : "tick-box", thumbMargin)}
         />
         <label
           htmlFor={inputId}
           className={classes(
             "py-px",
+            thumbPadding,
             card && "font-semibold after:absolute after:inset-0 after:content-['']",
           )}
         >

@@ -30,6 +30,7 @@ const pairs: [string, string, number][] = [
     ["ink", `${verdict}-wash`, 7],
   ]),
   ["on-harbour", "harbour", 7],
+  ["on-sign", "sign", 7],
   ["on-harbour", "harbour-strong", 7],
   ["harbour", "harbour-wash", 4.5],
   ["ink-soft", "harbour-wash", 4.5],

@@ -20,7 +20,7 @@ export type CoverageCalendarProps = {
 
 /** Which days are shown to be covered: a strip for each month, and the spans as a table. */
 export function CoverageCalendar(props: CoverageCalendarProps) {
-  const months = Map.groupBy(props.days, (day) => day.date.slice(0, 7));
+  const months = byMonth(props.days);
   const states = ["proven", "claimed", "gap"] as const;
   return (
     <Figure caption={props.caption} note={props.note}>
@@ -35,7 +35,7 @@ export function CoverageCalendar(props: CoverageCalendarProps) {
         ))}
       </ul>
       <div aria-hidden="true" className="grid gap-1.5">
-        {[...months].map(([month, days]) => (
+        {months.map(({ month, days }) => (
           <div key={month} className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-center gap-2">
             <span className="text-sm tabular-nums">{props.formatMonth(month)}</span>
             <svg
@@ -111,6 +111,18 @@ function DayMark({ x, state }: { x: number; state: DayState }) {
     );
   }
   return <path d={`M${x + 3} 7l8 8m0-8-8 8`} stroke="var(--not-met)" strokeWidth="2.25" fill="none" />;
+}
+
+/** Written out because phones of 2023 still lack `Map.groupBy`. */
+function byMonth(days: CoverageCalendarProps["days"]) {
+  const months: { month: string; days: { date: string; state: DayState }[] }[] = [];
+  for (const day of days) {
+    const month = day.date.slice(0, 7);
+    const last = months.at(-1);
+    if (last?.month === month) last.days.push(day);
+    else months.push({ month, days: [day] });
+  }
+  return months;
 }
 
 function nextDay(date: string) {

@@ -7,6 +7,7 @@ import { Field } from "./field.tsx";
 import { FileInput } from "./file-input.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Select } from "./select.tsx";
+import { matches, SuggestInput } from "./suggest-input.tsx";
 import { TextArea } from "./text-area.tsx";
 import { DateInput, MoneyInput, TextInput } from "./text-input.tsx";
 
@@ -17,6 +18,7 @@ const controls = [
   ["date", "input", <DateInput key="c" name="x" />],
   ["long text", "textarea", <TextArea key="c" name="x" />],
   ["select", "select", <Select key="c" name="x" options={[{ value: "a", label: "A" }]} />],
+  ["suggesting", "input", <SuggestInput key="c" name="x" suggestions={[]} />],
   ["file", "input", <FileInput key="c" name="x" prompt="Choose a file" />],
 ] as const;
 
@@ -154,4 +156,15 @@ test("a language is a link, or sends the form with what was typed unchecked", ()
   expect(page.one("button").attributes).toMatchObject({ form: "part", name: "lang", value: "en" });
   expect(page.one("button").attributes).toHaveProperty("formnovalidate");
   expect(page.one("li", "lang", "zh-Hant").text).toBe("繁體中文");
+});
+
+test("a suggestion is found by any of its words, in any script, width or case", () => {
+  const actuary = { id: "1", label: "Actuary", note: "精算師 精算师 A12" };
+  expect(["act", "精算師", "精算 ａ１２", "ACTUARY 师"].map((query) => matches(actuary, query))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(matches(actuary, "surveyor")).toBe(false);
 });
