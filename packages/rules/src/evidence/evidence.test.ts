@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { assess, type Facts } from "../assess.ts";
 import { caseStatuses } from "../sponsorship-case/status.ts";
 import { type EvidenceMoment, mayChangeEvidence, type PinnedRequest } from "./may-change-evidence.ts";
 import { slotOf, takesFrom } from "./slot.ts";
+import { checklistProgress, checklistSlots } from "./slots.ts";
 
 describe("a slot", () => {
   test("takes files from the side that owes the document", () => {
@@ -55,5 +57,45 @@ describe("evidence changes", () => {
     expect(mayChangeEvidence({ ...asked, openRequests: [{ ...pinned, requirement: "E-FIN" }] })).toBe(false);
     expect(mayChangeEvidence({ ...asked, openRequests: [{ ...pinned, party: "candidate" }] })).toBe(false);
     expect(mayChangeEvidence({ ...asked, openRequests: [{ ...pinned, target: "field" }] })).toBe(false);
+  });
+});
+
+describe("the checklist", () => {
+  const facts: Facts = {
+    application: { kind: "entry", lodgedBy: "employer" },
+    candidate: { nationality: "CHN" },
+  };
+  const items = assess(facts, { on: "2026-11-22" }).checklist;
+  const file = { requirement: "E-BR", subjectId: null, review: "uploaded" };
+
+  test("shows what is needed and what is not known yet, and no form that is filled in on screen", () => {
+    const slots = checklistSlots(items, [], "employer");
+    const needs = Object.fromEntries(slots.map((slot) => [slot.requirement, slot.need]));
+    expect(needs).toMatchObject({
+      "E-BR": "required",
+      "A-PHOTO": "required",
+      "A-CNID": "unknown",
+      "A-CV": "helpful",
+    });
+    expect(slots.filter((slot) => slot.need === "required" && slot.citations.length === 0)).toEqual([]);
+    for (const absent of ["A-FORM", "E-FORM", "C-PICS", "P-EVISA", "A-CONVICTION"])
+      expect(needs[absent]).toBeUndefined();
+  });
+
+  test("goes from missing over uploaded to accepted, and one rejected file is heard of", () => {
+    const state = (...files: (typeof file)[]) =>
+      checklistSlots(items, files, "employer").find((slot) => slot.requirement === "E-BR")?.state;
+    expect(state()).toBe("missing");
+    expect(state(file)).toBe("uploaded");
+    expect(state({ ...file, review: "accepted" })).toBe("accepted");
+    expect(state({ ...file, review: "accepted" }, file)).toBe("uploaded");
+    expect(state({ ...file, review: "accepted" }, { ...file, review: "rejected" })).toBe("rejected");
+  });
+
+  test("counts what is in place among what is needed", () => {
+    const before = checklistProgress(checklistSlots(items, [], "employer"));
+    const after = checklistProgress(checklistSlots(items, [file], "employer"));
+    expect(before.done).toBe(0);
+    expect(after).toEqual({ done: 1, all: before.all });
   });
 });

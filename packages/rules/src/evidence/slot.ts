@@ -10,7 +10,7 @@ export function slotOf(requirement: string): Slot | null {
   if (ownRequirements.some((own) => own === requirement))
     return { requirement, party: "employer", mostFiles: usualMost };
   const document = documents.find((row) => row.id === requirement);
-  if (!document || answeredOnScreen.includes(requirement)) return null;
+  if (!document || answeredOnScreen.includes(requirement) || !stages.includes(document.stage)) return null;
   const party = partyOf(document.provider);
   // Immigration's page states a number for some documents only; the others get a generous one of ours.
   return party && { requirement, party, mostFiles: document.maxFiles ?? usualMost };
@@ -29,5 +29,7 @@ function partyOf(provider: string): SlotParty | null {
 }
 
 const usualMost = 20;
-/** Forms and consents that the portal itself asks for and puts into the filing pack. */
-const answeredOnScreen = ["A-FORM", "E-FORM", "C-PICS", "C-PIPL-SENS", "C-PIPL-XB"];
+/** Forms that the portal itself asks for and puts into the filing pack; convictions are declared within hers. */
+const answeredOnScreen = ["A-FORM", "E-FORM", "A-CONVICTION"];
+/** When a paper is handed in as a file; consents are given in the portal, receipts and visas come afterwards. */
+const stages = ["entry", "extension", "change-of-employment", "dependant-later", "any"];
