@@ -1,0 +1,59 @@
+import type { Prisma } from "./generated/client.ts";
+import { found } from "./refusal.ts";
+import type { CaseKey } from "./sponsorship-case.ts";
+import { inside, type Tx } from "./with-actor.ts";
+
+export type NewRevision = CaseKey & {
+  id: string;
+  number: number;
+  /** The employer's part, canonical; the candidate's is kept apart and encrypted. */
+  snapshot: object;
+  candidateCiphertext: Uint8Array<ArrayBuffer> | null;
+  digest: string;
+  ruleSetDigest: string;
+  assessment: object;
+  createdBy: string;
+  at: Date;
+};
+
+/** Freezes what was submitted. A revision is added and never changed. */
+export async function createRevision(
+  tx: Tx,
+  { at, snapshot, assessment, ...values }: NewRevision,
+): Promise<void> {
+  await inside(tx).caseRevision.create({
+    data: {
+      ...values,
+      snapshot: snapshot as Prisma.InputJsonObject,
+      assessment: assessment as Prisma.InputJsonObject,
+      createdAt: at,
+    },
+    select: { id: true },
+  });
+}
+
+export async function requireRevision(
+  tx: Tx,
+  { organisationId, caseId, number }: CaseKey & { number: number },
+) {
+  const row = await inside(tx).caseRevision.findUnique({
+    where: { organisationId_caseId_number: { organisationId, caseId, number } },
+    select: {
+      number: true,
+      snapshot: true,
+      digest: true,
+      ruleSetDigest: true,
+      assessment: true,
+      createdAt: true,
+    },
+  });
+  return found(row, "revision");
+}
+
+export async function listRevisions(tx: Tx, { organisationId, caseId }: CaseKey) {
+  return inside(tx).caseRevision.findMany({
+    where: { organisationId, caseId },
+    orderBy: { number: "desc" },
+    select: { number: true, digest: true, ruleSetDigest: true, createdAt: true, createdBy: true },
+  });
+}
