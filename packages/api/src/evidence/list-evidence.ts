@@ -1,0 +1,38 @@
+import { type EvidenceRow, listEvidence } from "@causeway/db/evidence";
+import { withActor } from "@causeway/db/with-actor";
+import type { CandidateContext, CaseStaffContext, MemberContext } from "../context.ts";
+
+export type EvidenceFile = ReturnType<typeof fileOf>;
+
+/** A case's files that this actor may see, oldest first; removed and replaced ones are the history. */
+export async function listCaseEvidence(
+  ctx: MemberContext | CandidateContext | CaseStaffContext,
+  input: { caseId: string },
+): Promise<EvidenceFile[]> {
+  const rows = await withActor(ctx.db, ctx.actor, (tx) => listEvidence(tx, input.caseId));
+  return rows.map(fileOf);
+}
+
+/** What a page needs of a file; where it is kept and under which hash stays on the server. */
+function fileOf(row: EvidenceRow) {
+  const { id, requirement, subjectId, candidateId, fileName, mediaType, state, scan, createdAt } = row;
+  const { review, reviewReason, reviewNote, replacedBy, removedAt } = row;
+  return {
+    id,
+    requirement,
+    subjectId,
+    party: candidateId ? ("candidate" as const) : ("employer" as const),
+    fileName,
+    mediaType,
+    bytes: Number(row.bytes),
+    state,
+    scan,
+    createdAt,
+    review,
+    reviewReason,
+    reviewNote,
+    current: replacedBy === null && removedAt === null,
+    replaced: replacedBy !== null,
+    removed: removedAt !== null,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Database } from "@causeway/db/client";
+import { isStoredEvidence } from "@causeway/db/evidence";
+import { withActor } from "@causeway/db/with-actor";
+import type { Storage } from "../storage/storage.ts";
+import type { SweepResult } from "../storage/sweep.ts";
+
+/**
+ * Clears what uploads left behind: files that no row refers to, files that were taken out of their slot, and
+ * halves. Leaves everything younger than a day, in which an upload may still be under way.
+ */
+export async function sweepEvidence(services: {
+  db: Database;
+  storage: Storage;
+  now(): Date;
+}): Promise<SweepResult> {
+  return services.storage.sweep({
+    olderThan: new Date(services.now().getTime() - dayInMilliseconds),
+    isKept(place) {
+      const [organisationId = ""] = place.split("/");
+      return withActor(services.db, { kind: "worker", organisationId }, (tx) => isStoredEvidence(tx, place));
+    },
+  });
+}
+
+const dayInMilliseconds = 24 * 60 * 60 * 1000;

@@ -1,0 +1,115 @@
+import {
+  countEvidence,
+  createEvidence,
+  listEvidenceByHash,
+  lockEvidence,
+  markEvidenceReplaced,
+  requireEvidence,
+} from "@causeway/db/evidence";
+import { newId } from "@causeway/db/ids";
+import { type Tx, withActor } from "@causeway/db/with-actor";
+import { mostEvidenceBytes, mostEvidenceFiles } from "@causeway/rules/evidence/schema";
+import { recordAudit } from "../audit/record-audit.ts";
+import { AppError, toAppError } from "../errors.ts";
+import { storageKey } from "../storage/driver.ts";
+import { cleanFileName } from "../storage/file-name.ts";
+import type { ReceivedFile } from "../storage/receive-file.ts";
+import { auditSubject } from "./audit-subject.ts";
+import { evidenceKey } from "./evidence-key.ts";
+import { type Admission, admitToSlot, type SlotInput, type UploaderContext } from "./scope.ts";
+
+export type EvidenceUpload = SlotInput & {
+  /** Which advert or dependant the file is about, where a slot has several. */
+  subjectId: string | null;
+  /** The file this one takes the place of; it stays in the history. */
+  replaces: string | null;
+  fileName: string;
+  bytes: AsyncIterable<Uint8Array>;
+};
+
+export type UploadedEvidence = { evidenceId: string; fileName: string; duplicateOf: string[] };
+
+/**
+ * Takes one file into a slot, as a stream. Whether it may come is asked twice: before the first byte is
+ * read, and again when it has arrived, since minutes may lie between. Resolves only when file and row are
+ * both durable. Throws AppError "upload-…", "evidence-locked" or "not-found".
+ */
+export async function uploadEvidence(ctx: UploaderContext, input: EvidenceUpload): Promise<UploadedEvidence> {
+  const { organisationId } = ctx.actor;
+  const evidenceId = newId();
+  const place = storageKey(organisationId, evidenceId);
+  const key = await withActor(ctx.db, ctx.actor, async (tx) => {
+    const admission = await admit(ctx, tx, input);
+    return evidenceKey(ctx, tx, { organisationId, candidateId: admission.candidateId });
+  });
+  const file = await ctx.storage.receive({ place, key, maxBytes: mostEvidenceBytes }, input.bytes);
+  try {
+    return await withActor(ctx.db, ctx.actor, (tx) => record(ctx, tx, { input, evidenceId, place, file }));
+  } catch (error) {
+    // Only after a refusal of ours is it certain that no row was committed; anything else is the sweeper's.
+    if (toAppError(error).reason !== "internal") await ctx.storage.remove(place);
+    throw error;
+  }
+}
+
+type Arrival = { input: EvidenceUpload; evidenceId: string; place: string; file: ReceivedFile };
+
+async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<UploadedEvidence> {
+  const { input, evidenceId, place, file } = arrival;
+  const { caseId, requirement, subjectId } = input;
+  await lockEvidence(tx, caseId);
+  const { candidateId } = await admit(ctx, tx, input);
+  const duplicates = await listEvidenceByHash(tx, caseId, file.sha256);
+  const fileName = cleanFileName(input.fileName, file.mediaType);
+  await createEvidence(tx, {
+    organisationId: ctx.actor.organisationId,
+    id: evidenceId,
+    caseId,
+    candidateId,
+    requirement,
+    subjectId,
+    fileName,
+    mediaType: file.mediaType,
+    bytes: BigInt(file.bytes),
+    sha256: file.sha256,
+    state: "clean",
+    scan: file.scan,
+    storageKey: place,
+    uploadedBy: ctx.actor.personId,
+    createdAt: ctx.now(),
+  });
+  if (input.replaces) await markEvidenceReplaced(tx, input.replaces, evidenceId);
+  await recordAudit(ctx, tx, {
+    organisationId: ctx.actor.organisationId,
+    action: input.replaces ? "evidence.replaced" : "evidence.uploaded",
+    subject: auditSubject({ id: evidenceId, candidateId }),
+    caseId,
+    details: {
+      requirement,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      scan: file.scan,
+      replaces: input.replaces,
+    },
+  });
+  return { evidenceId, fileName, duplicateOf: duplicates.map((one) => one.fileName) };
+}
+
+async function admit(ctx: UploaderContext, tx: Tx, input: EvidenceUpload): Promise<Admission> {
+  const admission = await admitToSlot(ctx, tx, input);
+  if (input.replaces) await requireReplaceable(tx, input, input.replaces);
+  const { caseId, requirement, subjectId } = input;
+  const held = await countEvidence(tx, { caseId, requirement, subjectId });
+  const taken = input.replaces ? 1 : 0;
+  if (held.inCase - taken >= mostEvidenceFiles) throw new AppError("upload-too-many");
+  if (held.inSlot - taken >= admission.slot.mostFiles)
+    throw new AppError("upload-slot-full", { details: { count: admission.slot.mostFiles } });
+  return admission;
+}
+
+async function requireReplaceable(tx: Tx, input: EvidenceUpload, evidenceId: string): Promise<void> {
+  const old = await requireEvidence(tx, evidenceId);
+  const elsewhere = old.caseId !== input.caseId || old.requirement !== input.requirement;
+  if (elsewhere || old.subjectId !== input.subjectId || old.removedAt) throw new AppError("not-found");
+  if (old.replacedBy || old.review === "accepted") throw new AppError("evidence-locked");
+}
