@@ -1,0 +1,72 @@
+import type { ClaimedEmail, EmailEnvelope } from "@causeway/db/email-message";
+import { messages } from "@causeway/email/messages";
+import { render } from "@causeway/email/render";
+import type { EmailTemplates, Reader, RenderedEmail, TemplateName } from "@causeway/email/templates";
+import { isLocale } from "@causeway/messages/locale";
+import { z } from "zod";
+import type { Env } from "../env.ts";
+import type { Keys } from "../keys.ts";
+import { deriveCode, deriveToken, type LinkSubject, tokenPath } from "./links.ts";
+
+export type ComposeServices = { env: Pick<Env, "PORTAL_URL" | "ADMIN_URL">; keys: Keys };
+
+/**
+ * Renders a row of the outbox. Here, and nowhere before, the secret link comes into being: it is derived from the
+ * id and version that the row names, and goes into the message only. Throws when the row is not one of ours.
+ */
+export async function composeEmail(
+  services: ComposeServices,
+  row: Pick<ClaimedEmail, "template" | "props" | "locale">,
+  envelope: EmailEnvelope,
+): Promise<RenderedEmail> {
+  const template = templateSchema.parse(row.template);
+  const { link, ...props } = storedPropsSchema.parse(row.props);
+  const app = "app" in link ? link.app : appOf(template, props);
+  const home = app === "admin" ? services.env.ADMIN_URL : services.env.PORTAL_URL;
+  const rendered = { ...props, ...linkProps(services.keys, home, link) };
+  return render(template, rendered as EmailTemplates[typeof template], readerOf(row.locale, envelope, home));
+}
+
+const uuid = z.guid();
+const version = z.int().min(0).max(65_535);
+const linkSchema = z.union([
+  z.object({
+    app: z.enum(["portal", "admin"]),
+    path: z
+      .string()
+      .startsWith("/")
+      .refine((path) => !path.startsWith("//")),
+  }),
+  z.object({ kind: z.literal("sign-in"), id: uuid, version }),
+  z.object({
+    kind: z.enum(["member-invitation", "candidate-invitation"]),
+    organisationId: uuid,
+    id: uuid,
+    version,
+  }),
+]);
+const storedPropsSchema = z.looseObject({ link: linkSchema });
+const templateSchema = z.custom<TemplateName>(
+  (name) => typeof name === "string" && Object.hasOwn(messages, name),
+);
+
+type StoredLink = z.infer<typeof linkSchema>;
+
+function linkProps(keys: Keys, home: string, link: StoredLink): { link: string; code?: string } {
+  if ("app" in link) return { link: new URL(link.path, home).href };
+  const subject: LinkSubject = link;
+  const address = new URL(tokenPath(subject.kind, deriveToken(keys, subject)), home).href;
+  return { link: address, code: deriveCode(keys, subject) };
+}
+
+// Invitations lead to the portal; a sign-in mail says itself which app it is for.
+function appOf(template: TemplateName, props: Record<string, unknown>): "portal" | "admin" {
+  return template === "sign-in" && props.app === "admin" ? "admin" : "portal";
+}
+
+function readerOf(locale: string, envelope: EmailEnvelope, home: string): Reader {
+  const language = isLocale(locale) ? locale : "en";
+  const { agencyNameEn, agencyNameZh, phrase } = envelope;
+  const agency = language === "en" ? agencyNameEn || agencyNameZh : agencyNameZh || agencyNameEn;
+  return { locale: language, phrase, agency: agency || "Causeway", home };
+}

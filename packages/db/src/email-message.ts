@@ -1,0 +1,212 @@
+import { agencyOrganisationId } from "@causeway/rules/agency";
+import { Prisma } from "./generated/client.ts";
+import { inside, type Tx } from "./with-actor.ts";
+
+// Due times and leases are reckoned by the database's clock alone: several workers share them, and their own
+// clocks need not agree.
+
+export type NewEmailMessage = {
+  organisationId: string;
+  id: string;
+  caseId: string | null;
+  template: string;
+  props: object;
+  recipientEmail: string;
+  recipientPerson: string | null;
+  locale: string;
+  sentByPerson: string | null;
+};
+
+export type EmailKey = { organisationId: string; id: string };
+/** One attempt; its number fences off a worker whose lease has run out meanwhile. */
+export type EmailAttempt = EmailKey & { attempts: number };
+
+export type ClaimedEmail = EmailAttempt & {
+  template: string;
+  props: unknown;
+  recipientEmail: string;
+  recipientPerson: string | null;
+  locale: string;
+  ageSeconds: number;
+};
+
+export type EmailEnvelope = { agencyNameEn: string; agencyNameZh: string; phrase: string | null };
+
+/** Writes a message to be sent. Without RETURNING: whoever writes a mail need not be able to read the outbox. */
+export async function createEmailMessage(tx: Tx, row: NewEmailMessage): Promise<void> {
+  await inside(tx).$executeRaw`
+    insert into email_message (organisation_id, id, case_id, template, props, recipient_email, recipient_person,
+      locale, sent_by_person, state, attempts, created_at, next_attempt_at)
+    values (${row.organisationId}::uuid, ${row.id}::uuid, ${row.caseId}::uuid, ${row.template},
+      ${JSON.stringify(row.props)}::jsonb, ${row.recipientEmail}, ${row.recipientPerson}::uuid, ${row.locale},
+      ${row.sentByPerson}::uuid, 'queued', 0, now(), now())`;
+}
+
+/** What is waiting or was left behind by a worker that died, the longest waiting first. */
+export async function listDueEmailMessages(tx: Tx, limit: number): Promise<EmailKey[]> {
+  return inside(tx).$queryRaw<EmailKey[]>`
+    select organisation_id as "organisationId", id from email_message
+    where state in ('queued', 'sending') and next_attempt_at <= now()
+    order by next_attempt_at limit ${limit}`;
+}
+
+/** Takes one message for one attempt; null when it is not due, not waiting, or another worker is just taking it. */
+export async function claimEmailMessage(
+  tx: Tx,
+  { organisationId, id, leaseSeconds }: EmailKey & { leaseSeconds: number },
+): Promise<ClaimedEmail | null> {
+  const rows = await inside(tx).$queryRaw<ClaimedEmail[]>`
+    update email_message set state = 'sending', attempts = attempts + 1,
+      next_attempt_at = now() + make_interval(secs => ${leaseSeconds})
+    where (organisation_id, id) in (
+      select organisation_id, id from email_message
+      where organisation_id = ${organisationId}::uuid and id = ${id}::uuid
+        and state in ('queued', 'sending') and next_attempt_at <= now()
+      for update skip locked)
+    returning organisation_id as "organisationId", id, attempts, template, props, locale,
+      recipient_email as "recipientEmail", recipient_person as "recipientPerson",
+      extract(epoch from now() - created_at)::float8 as "ageSeconds"`;
+  return rows[0] ?? null;
+}
+
+/** What the frame of a mail needs besides its own props. */
+export async function findEmailEnvelope(
+  tx: Tx,
+  { recipientPerson }: Pick<ClaimedEmail, "recipientPerson">,
+): Promise<EmailEnvelope> {
+  const prisma = inside(tx);
+  const [agency, person] = await Promise.all([
+    prisma.organisation.findUnique({
+      where: { id: agencyOrganisationId },
+      select: { nameEn: true, nameZh: true },
+    }),
+    recipientPerson === null
+      ? null
+      : prisma.person.findUnique({ where: { id: recipientPerson }, select: { phrase: true } }),
+  ]);
+  return {
+    agencyNameEn: agency?.nameEn ?? "",
+    agencyNameZh: agency?.nameZh ?? "",
+    phrase: person?.phrase ?? null,
+  };
+}
+
+/** The other side has taken it. A webhook may have been faster: then only the provider's id is added. */
+export async function settleEmailSent(
+  tx: Tx,
+  {
+    organisationId,
+    id,
+    attempts,
+    provider,
+    providerId,
+  }: EmailAttempt & { provider: string; providerId: string | null },
+): Promise<void> {
+  await inside(tx).$executeRaw`
+    update email_message set provider = ${provider}, provider_id = ${providerId}, sent_at = now(), last_error = null,
+      state = case when state = 'sending' then 'sent' else state end
+    where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
+      and state not in ('queued', 'failed', 'suppressed')`;
+}
+
+/** Back into the queue, for a later attempt. */
+export async function settleEmailRetry(
+  tx: Tx,
+  {
+    organisationId,
+    id,
+    attempts,
+    error,
+    delaySeconds,
+  }: EmailAttempt & { error: string; delaySeconds: number },
+): Promise<void> {
+  await inside(tx).$executeRaw`
+    update email_message set state = 'queued', last_error = ${error},
+      next_attempt_at = now() + make_interval(secs => ${delaySeconds})
+    where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
+      and state = 'sending'`;
+}
+
+/** No further attempt will be made. */
+export async function settleEmailFailed(
+  tx: Tx,
+  { organisationId, id, attempts, error }: EmailAttempt & { error: string },
+): Promise<void> {
+  await inside(tx).$executeRaw`
+    update email_message set state = 'failed', last_error = ${error}
+    where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
+      and state = 'sending'`;
+}
+
+export type EmailEventState = "sent" | "delivered" | "bounced" | "complained" | "failed" | "suppressed";
+
+/**
+ * Moves a message on by a provider's event, never back: events come late, twice and shuffled. Null when the message
+ * is unknown or already as far.
+ */
+export async function advanceEmailMessage(
+  tx: Tx,
+  event: {
+    key: EmailKey | null;
+    provider: string;
+    providerId: string;
+    state: EmailEventState;
+    error: string | null;
+    at: Date;
+  },
+): Promise<EmailKey | null> {
+  const found = event.key
+    ? Prisma.sql`organisation_id = ${event.key.organisationId}::uuid and id = ${event.key.id}::uuid`
+    : Prisma.sql`provider = ${event.provider} and provider_id = ${event.providerId}`;
+  const rows = await inside(tx).$queryRaw<EmailKey[]>`
+    update email_message set state = ${event.state}, last_error = coalesce(${event.error}, last_error),
+      delivered_at = case when ${event.state} = 'delivered' then ${event.at} else delivered_at end
+    where ${found} and ${rankOf(Prisma.sql`state`)} < ${rankOf(Prisma.sql`${event.state}::text`)}
+    returning organisation_id as "organisationId", id`;
+  return rows[0] ?? null;
+}
+
+export type BouncedEmail = {
+  template: string;
+  caseId: string | null;
+  caseReference: string | null;
+  recipientEmail: string;
+  sender: { personId: string; email: string; locale: string } | null;
+};
+
+/** Whom to tell that an address does not work, and about which case. */
+export async function findBouncedEmail(
+  tx: Tx,
+  { organisationId, id }: EmailKey,
+): Promise<BouncedEmail | null> {
+  const prisma = inside(tx);
+  const row = await prisma.emailMessage.findUnique({
+    where: { organisationId_id: { organisationId, id } },
+    select: {
+      template: true,
+      caseId: true,
+      recipientEmail: true,
+      sentByPerson: true,
+      sponsorshipCase: { select: { reference: true } },
+    },
+  });
+  if (!row) return null;
+  const sender = row.sentByPerson
+    ? await prisma.person.findUnique({
+        where: { id: row.sentByPerson },
+        select: { id: true, email: true, locale: true },
+      })
+    : null;
+  return {
+    template: row.template,
+    caseId: row.caseId,
+    caseReference: row.sponsorshipCase?.reference ?? null,
+    recipientEmail: row.recipientEmail,
+    sender: sender && { personId: sender.id, email: sender.email, locale: sender.locale },
+  };
+}
+
+// A complaint follows a delivery and a late bounce may do so too; nothing follows a complaint.
+function rankOf(state: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`array_position(array['queued', 'sending', 'sent', 'delivered', 'suppressed', 'failed', 'bounced', 'complained'], ${state})`;
+}
