@@ -127,15 +127,22 @@ export async function settleEmailRetry(
       and state = 'sending'`;
 }
 
-/** No further attempt will be made. */
+/** No further attempt will be made. False when the attempt had lost its lease, and settles nothing any more. */
 export async function settleEmailFailed(
   tx: Tx,
-  { organisationId, id, attempts, error }: EmailAttempt & { error: string },
-): Promise<void> {
-  await inside(tx).$executeRaw`
-    update email_message set state = 'failed', last_error = ${error}
+  {
+    organisationId,
+    id,
+    attempts,
+    state,
+    error,
+  }: EmailAttempt & { state: "failed" | "bounced"; error: string },
+): Promise<boolean> {
+  const count = await inside(tx).$executeRaw`
+    update email_message set state = ${state}, last_error = ${error}
     where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
       and state = 'sending'`;
+  return count === 1;
 }
 
 export type EmailEventState = "sent" | "delivered" | "bounced" | "complained" | "failed" | "suppressed";

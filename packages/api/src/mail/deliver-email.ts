@@ -11,6 +11,7 @@ import { withActor } from "@causeway/db/with-actor";
 import type { Logger } from "../log.ts";
 import { type ComposeServices, composeEmail } from "./compose-email.ts";
 import { leaseSeconds, retryDelay, worthSendingFor } from "./retry.ts";
+import { tellOfBounce } from "./tell-of-bounce.ts";
 import { type OutgoingMessage, type Transport, TransportError } from "./transport.ts";
 
 export type MailServices = ComposeServices & {
@@ -59,7 +60,7 @@ export async function deliverEmail(
     return "sent";
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    if (!error.temporary) return giveUp(services, row, error.code);
+    if (!error.temporary) return giveUp(services, row, error.code, error.addressRefused);
     return tryLater(services, row, error);
   }
 }
@@ -78,8 +79,17 @@ async function tryLater(services: MailServices, row: ClaimedEmail, error: Transp
   return "retry";
 }
 
-async function giveUp(services: MailServices, row: ClaimedEmail, error: string): Promise<Delivery> {
-  await withActor(services.db, worker, (tx) => settleEmailFailed(tx, { ...attemptOf(row), error }));
+async function giveUp(
+  services: MailServices,
+  row: ClaimedEmail,
+  error: string,
+  addressRefused = false,
+): Promise<Delivery> {
+  const state = addressRefused ? "bounced" : "failed";
+  await withActor(services.db, worker, async (tx) => {
+    const settled = await settleEmailFailed(tx, { ...attemptOf(row), state, error });
+    if (settled && addressRefused) await tellOfBounce(tx, row);
+  });
   services.log.error(
     { message: row.id, template: row.template, reason: error, attempts: row.attempts },
     "mail failed",

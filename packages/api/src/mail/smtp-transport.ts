@@ -39,7 +39,10 @@ export function smtpTransport(url: string): Transport {
 function smtpError(error: unknown): TransportError {
   const reply = property(error, "responseCode");
   const code = property(error, "code");
-  if (typeof reply === "number") return new TransportError(`smtp-${reply}`, { temporary: reply < 500 });
+  if (typeof reply === "number") {
+    const addressRefused = property(error, "command") === "RCPT TO" && reply >= 500;
+    return new TransportError(`smtp-${reply}`, { temporary: reply < 500, addressRefused });
+  }
   return new TransportError(`smtp-${typeof code === "string" ? code.toLowerCase() : "connection"}`, {
     temporary: true,
   });

@@ -24,12 +24,18 @@ export class TransportError extends Error {
   readonly temporary: boolean;
   /** What the other side asked us to wait, in seconds. */
   readonly retryAfter: number | null;
+  /** The address itself was refused: as good as a bounce, and the sender should know. */
+  readonly addressRefused: boolean;
 
-  constructor(code: string, options: { temporary: boolean; retryAfter?: number | null }) {
+  constructor(
+    code: string,
+    options: { temporary: boolean; retryAfter?: number | null; addressRefused?: boolean },
+  ) {
     super(`Mail not taken over: ${code}`);
     this.name = "TransportError";
     this.code = code;
     this.temporary = options.temporary;
     this.retryAfter = options.retryAfter ?? null;
+    this.addressRefused = options.addressRefused ?? false;
   }
 }
