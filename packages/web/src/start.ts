@@ -32,12 +32,17 @@ export async function startApp({ app, directory, development }: StartOptions): P
   });
   services.log.info({ app, port: server.port }, "ready");
 
+  let stopping = false;
   const stop = async () => {
+    if (stopping) return;
+    stopping = true;
     await server.close();
     await close();
     process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  // Started by a script: its end, even a violent one, is ours.
+  process.once("disconnect", stop);
 }
 
 function readEnvOrExit() {

@@ -54,16 +54,7 @@ function contentSecurityPolicy(nonce: string, https: boolean, development: boole
 
 // The candidate photographs her papers with her phone; nothing else is ever asked of a device.
 function permissionsPolicy(app: App): string {
-  const off = [
-    "geolocation",
-    "microphone",
-    "payment",
-    "usb",
-    "serial",
-    "bluetooth",
-    "midi",
-    "display-capture",
-  ];
+  const off = ["geolocation", "microphone", "payment", "usb", "serial", "midi", "display-capture"];
   const camera = app === "portal" ? "camera=(self)" : "camera=()";
   return [camera, ...off.map((feature) => `${feature}=()`)].join(", ");
 }
