@@ -162,10 +162,8 @@ export function CandidateShell(props: CandidateShellProps) {
           </div>
         )}
       </header>
-      {props.progress && (
-        <div className="chrome mx-auto w-full max-w-[48rem] px-gutter pt-4">{props.progress}</div>
-      )}
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[48rem] flex-1 px-gutter py-6">
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[48rem] flex-1 px-gutter pt-4 pb-6">
+        {props.progress && <div className="hide-print mb-6">{props.progress}</div>}
         {props.children}
       </main>
       <Footer narrow>{props.footer}</Footer>

@@ -49,7 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const headerKey = (columns.find((column) => column.rowHeader) ?? columns[0])?.key;
   return (
     <div
-      {...(phone === "scroll" && { role: "region", tabIndex: 0, "aria-label": textOf(props.caption) })}
+      {...(phone === "scroll" && { role: "group", tabIndex: 0, "aria-label": textOf(props.caption) })}
       className={classes(phone === "scroll" && "relative max-w-full overflow-x-auto")}
     >
       <table className={classes("w-full border-collapse text-start", phone === "stack" && "stack-table")}>

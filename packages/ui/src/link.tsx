@@ -10,11 +10,10 @@ export function LinkProvider(props: { component: ComponentType<LinkProps>; child
   return <LinkContext value={props.component}>{props.children}</LinkContext>;
 }
 
-/** A link. Fragments, other origins, downloads and new tabs stay with the browser. */
+/** A link. Paths and queries are routed; fragments, other origins, downloads and new tabs stay with the browser. */
 export function Link(props: LinkProps) {
   const Routed = useContext(LinkContext);
-  const forBrowser =
-    !props.href.startsWith("/") || props.download !== undefined || props.target !== undefined;
+  const forBrowser = !/^[/?]/.test(props.href) || props.download !== undefined || props.target !== undefined;
   return Routed && !forBrowser ? <Routed {...props} /> : <a {...props} />;
 }
 

@@ -6,7 +6,7 @@ import { Link, type LinkProps } from "./link.tsx";
 export type MenuProps = {
   /** What the closed menu shows. */
   label: ReactNode;
-  /** Its accessible name, when the label alone does not say it. */
+  /** Heard with the label, when the label alone does not say what the menu is. */
   name?: string | undefined;
   align?: "start" | "end" | undefined;
   className?: string | undefined;
@@ -36,11 +36,9 @@ export function Menu({ label, name, align = "end", className, children }: MenuPr
   }, []);
   return (
     <details ref={box} className={classes("disclosure relative", className)}>
-      <summary
-        aria-label={name}
-        className="flex min-h-9 items-center gap-2 rounded-md px-2 hover:bg-harbour-wash"
-      >
+      <summary className="flex min-h-9 items-center gap-2 rounded-md px-2 hover:bg-harbour-wash">
         {label}
+        {name && <span className="sr-only">{name}</span>}
         <Icon name="down" className="size-3.5 text-ink-soft" />
       </summary>
       <div

@@ -71,16 +71,19 @@ export type WithRailProps = {
   railSummary?: ReactNode;
 };
 
-/** A column with a quiet rail that holds the page's verdict as it changes; a drawer at the foot on phones. */
+/**
+ * A column with a quiet rail that holds the page's verdict as it changes; on phones a drawer that
+ * sticks below the header (at the foot it would lie over the control one is about to touch).
+ */
 export function WithRail(props: WithRailProps) {
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(17rem,1fr)] lg:gap-12">
+    <div className="flex flex-col lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(17rem,1fr)] lg:gap-12">
       <div className="min-w-0">{props.children}</div>
-      <aside className="max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:-mx-gutter max-lg:mt-8">
-        <details className="rail disclosure max-lg:border-t-2 max-lg:border-harbour max-lg:bg-panel lg:sticky lg:top-6">
+      <aside className="max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:order-first max-lg:-mx-gutter max-lg:-mt-6 max-lg:mb-6 [[data-density=admin]_&]:max-lg:-mt-4">
+        <details className="rail disclosure max-lg:border-b max-lg:border-line-strong max-lg:bg-panel lg:sticky lg:top-6">
           <summary className="flex min-h-12 items-center justify-between gap-3 px-gutter py-2 font-semibold">
             <span className="flex items-center gap-2">
-              <Icon name="chevron" className="chevron max-lg:-rotate-90" />
+              <Icon name="chevron" className="chevron" />
               {props.railLabel}
             </span>
             {props.railSummary}
