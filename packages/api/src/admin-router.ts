@@ -1,8 +1,11 @@
 import type { Context } from "./context.ts";
+import { reviewedEvidenceRouter } from "./evidence/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** Everything that the agency's staff can ask for. */
-export const adminRouter = router({});
+export const adminRouter = router({
+  evidence: reviewedEvidenceRouter,
+});
 
 export type AdminRouter = typeof adminRouter;
 export type AdminCaller = ReturnType<typeof createAdminCaller>;

@@ -1,3 +1,4 @@
+import { DatabaseRefusal, RecordNotFound } from "@causeway/db/refusal";
 import { type ErrorCode, errorCodes } from "@causeway/rules/errors";
 import { type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 
@@ -19,12 +20,12 @@ export class AppError extends TRPCError {
   }
 }
 
-/** The same failure as an AppError: its own, the database's not-found, a refused input, or "internal". */
+/** The same failure as an AppError: its own, the database's refusal, a refused input, or "internal". */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
   if (cause instanceof AppError) return cause;
-  const code = codeOf(cause);
+  const code = codeOf(cause) ?? refusalOf(cause);
   if (code) return new AppError(code, { cause });
   if (error instanceof TRPCError && error.code === "BAD_REQUEST")
     return new AppError("input-invalid", { cause });
@@ -70,6 +71,14 @@ const transportCodes: Partial<Record<ErrorCode, TRPC_ERROR_CODE_KEY>> = {
   "evidence-locked": "PRECONDITION_FAILED",
   internal: "INTERNAL_SERVER_ERROR",
 };
+
+// What the database refuses is a stranger's errand, or a rule that the use-case has not explained before.
+function refusalOf(cause: unknown): ErrorCode | null {
+  if (cause instanceof RecordNotFound) return "not-found";
+  if (!(cause instanceof DatabaseRefusal)) return null;
+  if (cause.code === "actor-refused") return "not-found";
+  return cause.code === "rule-broken" ? "not-allowed" : "internal";
+}
 
 function codeOf(cause: unknown): ErrorCode | null {
   if (!(cause instanceof Error) || !("code" in cause)) return null;

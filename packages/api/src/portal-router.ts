@@ -1,8 +1,12 @@
 import type { Context } from "./context.ts";
+import { candidateEvidenceRouter, evidenceRouter } from "./evidence/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** Everything that the employers' and candidates' portal can ask for. */
-export const portalRouter = router({});
+export const portalRouter = router({
+  candidateEvidence: candidateEvidenceRouter,
+  evidence: evidenceRouter,
+});
 
 export type PortalRouter = typeof portalRouter;
 export type PortalCaller = ReturnType<typeof createPortalCaller>;

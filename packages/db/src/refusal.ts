@@ -1,51 +1,62 @@
+import type { ErrorCode } from "@causeway/rules/errors";
+
+/** What the database's own SQLSTATEs mean (migrations 0002 to 0005), and how the failure is worded outside. */
 const refusals = {
-  CW001: "request-forged",
-  CW002: "actor-refused",
-  CW003: "rule-broken",
-  CW004: "audit-immutable",
-} as const;
+  CW001: { reason: "request-forged", code: "internal" },
+  CW002: { reason: "actor-refused", code: "not-found" },
+  CW003: { reason: "rule-broken", code: "not-allowed" },
+  CW004: { reason: "audit-immutable", code: "internal" },
+} as const satisfies Record<string, { reason: string; code: ErrorCode }>;
 
-export type RefusalCode = (typeof refusals)[keyof typeof refusals];
+export type RefusalReason = (typeof refusals)[keyof typeof refusals]["reason"];
 
-/** The database said no, in words of ours (SQLSTATE CW…): a stranger's request, or a rule that holds for everybody. */
+/** The database said no: a forged request, an actor who is not what he says, or a rule that holds for everybody. */
 export class DatabaseRefusal extends Error {
   override readonly name = "DatabaseRefusal";
-  readonly code: RefusalCode;
+  readonly reason: RefusalReason;
+  readonly code: ErrorCode;
 
-  constructor(code: RefusalCode, options: { cause: unknown; message: string }) {
-    super(options.message, { cause: options.cause });
-    this.code = code;
+  constructor(state: keyof typeof refusals, options: { cause: unknown; said: string }) {
+    super(options.said, { cause: options.cause });
+    this.reason = refusals[state].reason;
+    this.code = options.said.startsWith("four eyes") ? "four-eyes" : refusals[state].code;
   }
 }
 
 /** A row that the actor was meant to see and does not: gone, never there, or somebody else's. Nobody learns which. */
 export class RecordNotFound extends Error {
   override readonly name = "RecordNotFound";
+  readonly code = "not-found";
+  readonly code: ErrorCode = "not-found";
+}
 
-  constructor(what: string) {
-    super(`No such ${what}`);
-  }
+/** Returns the row, or throws RecordNotFound. */
+export function found<Row>(row: Row | null | undefined, what: string): Row {
+  if (row === null || row === undefined) throw new RecordNotFound(`No such ${what}`);
+  return row;
 }
 
 /** Turns Prisma's wrapping of one of our SQLSTATEs back into what it says; anything else passes unchanged. */
 export function asRefusal(error: unknown): unknown {
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 6; at = next(at), depth += 1) {
-    const text = JSON.stringify({ ...at, message: at.message });
-    const state = /\bCW00[1-4]\b/.exec(text)?.[0];
-    if (state && state in refusals) {
-      const code = refusals[state as keyof typeof refusals];
-      return new DatabaseRefusal(code, { cause: error, message: code });
+  for (let at = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth += 1) {
+    const { code, originalCode, message } = errorFields(at);
+    for (const state of [code, originalCode]) {
+      if (state !== undefined && state in refusals) {
+        return new DatabaseRefusal(state as keyof typeof refusals, { cause: error, said: message });
+      }
     }
   }
   return error;
 }
 
-/** Returns the row, or throws RecordNotFound. */
-export function found<Row>(row: Row | null | undefined, what: string): Row {
-  if (row === null || row === undefined) throw new RecordNotFound(what);
-  return row;
-}
+type ErrorFields = { code?: string; originalCode?: string; message: string };
 
-function next(error: Error): unknown {
-  return error.cause;
+/** PostgreSQL's code and message, from a driver's error or from Prisma's `meta.driverAdapterError`. */
+function errorFields(error: Error): ErrorFields {
+  const { meta } = error as {
+    meta?: { driverAdapterError?: { cause?: ErrorFields & { originalMessage?: string } } };
+  };
+  const driver = meta?.driverAdapterError?.cause;
+  if (driver) return { ...driver, message: driver.originalMessage ?? driver.message };
+  return error as ErrorFields;
 }

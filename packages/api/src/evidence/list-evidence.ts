@@ -14,7 +14,7 @@ export async function listCaseEvidence(
 }
 
 /** What a page needs of a file; where it is kept and under which hash stays on the server. */
-function fileOf(row: EvidenceRow) {
+export function fileOf(row: EvidenceRow) {
   const { id, requirement, subjectId, candidateId, fileName, mediaType, state, scan, createdAt } = row;
   const { review, reviewReason, reviewNote, replacedBy, removedAt } = row;
   return {

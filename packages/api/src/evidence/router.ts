@@ -4,6 +4,7 @@ import { candidateProcedure, organisationProcedure, reviewerProcedure, router } 
 import { createTicket } from "./create-download-ticket.ts";
 import { downloadEvidence } from "./download-evidence.ts";
 import { listCaseEvidence } from "./list-evidence.ts";
+import { loadChecklist } from "./load-checklist.ts";
 import { previewEvidence } from "./preview-evidence.ts";
 import { removeEvidence } from "./remove-evidence.ts";
 import { reviewEvidence } from "./review-evidence.ts";
@@ -34,6 +35,9 @@ export const evidenceRouter = router({
   list: organisationProcedure("evidence.read")
     .input(oneCase)
     .query(({ ctx, input }) => listCaseEvidence(ctx, input)),
+  checklist: organisationProcedure("evidence.read")
+    .input(oneCase)
+    .query(({ ctx, input }) => loadChecklist(ctx, input)),
   upload: organisationProcedure("evidence.upload")
     .input(upload)
     .mutation(({ ctx, input }) => uploadEvidence(ctx, input)),
@@ -56,6 +60,9 @@ export const candidateEvidenceRouter = router({
   list: candidateProcedure()
     .input(oneCase)
     .query(({ ctx, input }) => listCaseEvidence(ctx, input)),
+  checklist: candidateProcedure()
+    .input(oneCase)
+    .query(({ ctx, input }) => loadChecklist(ctx, input)),
   upload: candidateProcedure()
     .input(upload)
     .mutation(({ ctx, input }) => uploadEvidence(ctx, input)),

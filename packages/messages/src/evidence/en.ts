@@ -35,6 +35,7 @@ export default {
   unknownNote: "Whether this is needed depends on answers that are still open.",
   why: "Why this is asked for",
   source: "{title}, {date}",
+  confidence: { official: "Official source", secondary: "Secondary source", ours: "Our own reading" },
   upload: {
     label: "Add files for: {name}",
     prompt: "Choose files, or drop them here",

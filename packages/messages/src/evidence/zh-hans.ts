@@ -38,6 +38,7 @@ export default {
   unknownNote: "是否需要，取决于尚未填写的内容。",
   why: "为什么需要这份材料",
   source: "{title}，{date}",
+  confidence: { official: "官方来源", secondary: "间接来源", ours: "我们的理解" },
   upload: {
     label: "添加文件：{name}",
     prompt: "选择文件，或拖放到此处",

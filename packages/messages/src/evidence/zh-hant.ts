@@ -38,6 +38,7 @@ export default {
   unknownNote: "是否需要，視乎尚未填寫的答案。",
   why: "為何需要這份文件",
   source: "{title}，{date}",
+  confidence: { official: "官方來源", secondary: "間接來源", ours: "我們的理解" },
   upload: {
     label: "加入檔案：{name}",
     prompt: "選擇檔案，或拖放到這裏",

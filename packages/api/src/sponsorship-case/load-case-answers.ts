@@ -1,0 +1,21 @@
+import { listAdverts } from "@causeway/db/advert";
+import { listCaseSections } from "@causeway/db/case-section";
+import { listLocalApplicants } from "@causeway/db/local-applicant";
+import type { CaseKey } from "@causeway/db/sponsorship-case";
+import type { Tx } from "@causeway/db/with-actor";
+import type { CaseAnswers } from "@causeway/rules/sponsorship-case/facts";
+
+/** The employer's side of a case as typed, ready for `factsOf`. What was never opened stays absent, so unknown. */
+export async function loadCaseAnswers(tx: Tx, key: CaseKey): Promise<CaseAnswers> {
+  const sections = await listCaseSections(tx, key);
+  const [position, remuneration, recruitment] = (["position", "remuneration", "recruitment"] as const).map(
+    (section) => sections.get(section)?.answers,
+  );
+  return {
+    ...(position && { position }),
+    ...(remuneration && { remuneration }),
+    ...(recruitment && { recruitment }),
+    adverts: await listAdverts(tx, key),
+    applicants: await listLocalApplicants(tx, key),
+  };
+}
