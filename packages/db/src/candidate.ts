@@ -1,0 +1,202 @@
+import type { Locale } from "@causeway/rules/actor";
+import type { ConsentKind } from "@causeway/rules/candidate-form/schema";
+import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
+import type { Facts } from "@causeway/rules/sponsorship-facts/schema";
+import type { CandidateState } from "@causeway/rules/vocabulary";
+import type { Prisma } from "./generated/client.ts";
+import { found } from "./refusal.ts";
+import type { CaseKey } from "./sponsorship-case.ts";
+import { inside, type Tx } from "./with-actor.ts";
+
+export type CandidateKey = { organisationId: string; candidateId: string };
+
+const candidateColumns = {
+  id: true,
+  organisationId: true,
+  caseId: true,
+  personId: true,
+  email: true,
+  name: true,
+  locale: true,
+  state: true,
+  shared: true,
+  createdAt: true,
+  signedAt: true,
+  reopenedAt: true,
+} as const satisfies Prisma.CandidateSelect;
+
+export type CandidateRecord = {
+  id: string;
+  organisationId: string;
+  caseId: string;
+  personId: string | null;
+  email: string;
+  name: string;
+  locale: Locale;
+  state: CandidateState;
+  /** What the employer's case needs of her form; no identity numbers. */
+  shared: Partial<Facts>;
+  createdAt: Date;
+  signedAt: Date | null;
+  reopenedAt: Date | null;
+};
+
+/** The person's own part in a case, for whoever is signed in as that person. */
+export async function findCandidacy(
+  tx: Tx,
+  { caseId, personId }: { caseId: string; personId: string },
+): Promise<{ organisationId: string; candidateId: string } | null> {
+  const row = await inside(tx).candidate.findFirst({
+    where: { caseId, personId, state: { not: "withdrawn" } },
+    select: { organisationId: true, id: true },
+  });
+  return row && { organisationId: row.organisationId, candidateId: row.id };
+}
+
+export type OwnCandidacy = {
+  organisationId: string;
+  caseId: string;
+  candidateId: string;
+  state: CandidateState;
+  title: string;
+  reference: string;
+  status: CaseStatus;
+  organisationNameEn: string;
+  organisationNameZh: string;
+};
+
+/** Every form that waits for, or was signed by, the person who is signed in. */
+export async function listOwnCandidacies(tx: Tx): Promise<OwnCandidacy[]> {
+  const rows = await inside(tx).$queryRaw<{ found: { candidacies: OwnCandidacy[] } | null }[]>`
+    select app.affiliations() as found`;
+  return rows[0]?.found?.candidacies ?? [];
+}
+
+/** The candidate of a case, or null before the invitation. */
+export async function findCandidateOfCase(tx: Tx, key: CaseKey): Promise<CandidateRecord | null> {
+  const row = await inside(tx).candidate.findFirst({
+    where: { organisationId: key.organisationId, caseId: key.caseId },
+    select: candidateColumns,
+  });
+  return row && asCandidate(row);
+}
+
+/** The same, held until the transaction ends, so that two acts on one form take turns. */
+export async function findCandidateOfCaseForUpdate(tx: Tx, key: CaseKey): Promise<CandidateRecord | null> {
+  await inside(tx).$queryRaw`select 1 from candidate
+    where organisation_id = ${key.organisationId}::uuid and case_id = ${key.caseId}::uuid for update`;
+  return findCandidateOfCase(tx, key);
+}
+
+/** The acting candidate herself. Throws RecordNotFound. */
+export async function requireOwnCandidate(tx: Tx, key: CaseKey): Promise<CandidateRecord> {
+  return found(await findCandidateOfCase(tx, key), "candidate");
+}
+
+/** The acting candidate, held: her tabs and devices take turns. */
+export async function requireOwnCandidateForUpdate(tx: Tx, key: CaseKey): Promise<CandidateRecord> {
+  return found(await findCandidateOfCaseForUpdate(tx, key), "candidate");
+}
+
+export async function createCandidate(
+  tx: Tx,
+  candidate: {
+    organisationId: string;
+    id: string;
+    caseId: string;
+    email: string;
+    name: string;
+    locale: Locale;
+    createdAt: Date;
+  },
+): Promise<void> {
+  await inside(tx).candidate.create({ data: candidate, select: { id: true } });
+}
+
+export type CandidateChange = Partial<
+  Pick<CandidateRecord, "email" | "name" | "locale" | "state" | "shared" | "signedAt" | "reopenedAt">
+>;
+
+export async function saveCandidate(
+  tx: Tx,
+  { organisationId, candidateId }: CandidateKey,
+  { shared, ...change }: CandidateChange,
+): Promise<void> {
+  await inside(tx).candidate.update({
+    where: { organisationId_id: { organisationId, id: candidateId } },
+    data: { ...change, ...(shared ? { shared: shared as Prisma.InputJsonObject } : {}) },
+    select: { id: true },
+  });
+}
+
+/** What a candidate may know of her employer. */
+export async function findOwnEmployer(
+  tx: Tx,
+): Promise<{ organisationId: string; nameEn: string; nameZh: string } | null> {
+  const rows = await inside(tx).$queryRaw<{ organisationId: string; nameEn: string; nameZh: string }[]>`
+    select organisation_id as "organisationId", name_en as "nameEn", name_zh as "nameZh"
+    from app.candidate_employer()`;
+  return rows[0] ?? null;
+}
+
+export type Recipient = { personId: string; email: string; name: string; locale: Locale };
+
+/** The employer's people who are told of what happens in a case: its owners and preparers. */
+export function listEmployerRecipients(tx: Tx): Promise<Recipient[]> {
+  return inside(tx).$queryRaw<Recipient[]>`
+    select person_id as "personId", email, name, locale from app.recipients('employer')`;
+}
+
+/** The staff who hold the case now. */
+export function listAssignedStaff(tx: Tx, caseId: string): Promise<(Recipient & { duty: string })[]> {
+  return inside(tx).$queryRaw<(Recipient & { duty: string })[]>`
+    select person_id as "personId", email, name, locale, duty from app.assigned_staff(${caseId}::uuid)`;
+}
+
+export type ConsentRow = {
+  kind: ConsentKind;
+  noticeVersion: string;
+  givenAt: Date;
+  withdrawnAt: Date | null;
+};
+
+/** Consents given, the newest first; withdrawn ones are the history. */
+export async function listConsents(tx: Tx, candidateId: string): Promise<ConsentRow[]> {
+  const rows = await inside(tx).candidateConsent.findMany({
+    where: { candidateId },
+    orderBy: { givenAt: "desc" },
+    select: { kind: true, noticeVersion: true, givenAt: true, withdrawnAt: true },
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as ConsentKind }));
+}
+
+/** Records a consent; one that is open already stays as it is. */
+export async function giveConsent(
+  tx: Tx,
+  consent: CandidateKey & { id: string; kind: ConsentKind; noticeVersion: string; now: Date },
+): Promise<void> {
+  const { now, ...row } = consent;
+  await inside(tx).candidateConsent.createMany({ data: { ...row, givenAt: now }, skipDuplicates: true });
+}
+
+/** Ends the open consents of a kind; false when none was open. */
+export async function withdrawConsent(
+  tx: Tx,
+  { candidateId, kind, now }: { candidateId: string; kind: ConsentKind; now: Date },
+): Promise<boolean> {
+  const { count } = await inside(tx).candidateConsent.updateMany({
+    where: { candidateId, kind, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
+  return count > 0;
+}
+
+// The database checks state and language against the same lists; `shared` holds what our own save wrote.
+function asCandidate(row: Prisma.CandidateGetPayload<{ select: typeof candidateColumns }>): CandidateRecord {
+  return {
+    ...row,
+    state: row.state as CandidateState,
+    locale: row.locale as Locale,
+    shared: row.shared as Partial<Facts>,
+  };
+}
