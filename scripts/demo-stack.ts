@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { node, root } from "./lib/bootstrap.mjs";
 import { buildApps } from "./lib/build-apps.ts";
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 const portalPort = Number(values.port ?? 4100);
 const adminPort = portalPort + 100;
-const dataDirectory = join(root, ".causeway");
+const dataDirectory = resolve(root, process.env.CAUSEWAY_DATA_DIR || ".causeway");
 const children: ChildProcess[] = [];
 let stopDatabase = async () => {};
 let stopping: Promise<void> | undefined;
@@ -35,9 +35,7 @@ async function demo(): Promise<void> {
   const step = makeSteps(6, 2);
   await Promise.all([requireFreePort(portalPort), requireFreePort(adminPort)]);
   if (values.reset) rmSync(dataDirectory, { recursive: true, force: true });
-  await step("Preparing the code", () =>
-    run(node, ["scripts/generate.mjs"], { cwd: join(root, "packages/db") }),
-  );
+  await step("Preparing the code", generate);
   const database = await step("Starting PostgreSQL", () => startDatabase(dataDirectory));
   stopDatabase = database.stop;
   const env = stackEnvironment(
@@ -57,6 +55,10 @@ async function demo(): Promise<void> {
     return end(0);
   }
   process.stdout.write(guide(env));
+}
+
+async function generate(): Promise<void> {
+  await run(node, ["scripts/generate.mjs"], { cwd: join(root, "packages/db") });
 }
 
 async function seed(env: NodeJS.ProcessEnv): Promise<void> {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { createServer, Socket } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -167,18 +167,15 @@ function watch(
   remove: string | undefined,
 ): ChildProcess | undefined {
   if (process.platform === "win32") return undefined;
-  const script =
-    'while kill -0 "$1" 2>/dev/null; do sleep 1; done; "$2" stop -s -m fast -D "$3"; [ -z "$4" ] || rm -rf "$4"';
-  const shell = spawn(
-    "/bin/sh",
-    ["-c", script, "sh", String(process.pid), binaries.pg_ctl, data, remove ?? ""],
-    {
-      detached: true,
-      stdio: "ignore",
-      ...(remove ? undefined : account),
-    },
-  );
+  // A pipe tells the end of the process that holds it; asking by process id fails where that one is another user's.
+  const script = 'while read -r line; do :; done; "$1" stop -s -m fast -D "$2"; [ -z "$3" ] || rm -rf "$3"';
+  const shell = spawn("/bin/sh", ["-c", script, "sh", binaries.pg_ctl, data, remove ?? ""], {
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+    ...(remove ? undefined : account),
+  });
   shell.unref();
+  if (shell.stdin instanceof Socket) shell.stdin.unref();
   return shell;
 }
 
