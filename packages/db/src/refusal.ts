@@ -26,7 +26,6 @@ export class DatabaseRefusal extends Error {
 /** A row that the actor was meant to see and does not: gone, never there, or somebody else's. Nobody learns which. */
 export class RecordNotFound extends Error {
   override readonly name = "RecordNotFound";
-  readonly code = "not-found";
   readonly code: ErrorCode = "not-found";
 }
 

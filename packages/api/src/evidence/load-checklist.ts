@@ -1,24 +1,18 @@
 import {
   type EvidenceRow,
-  listCandidateEvidenceProgress,
   listEvidence,
   listOpenPins,
   type OpenPin,
   requireEvidenceCase,
 } from "@causeway/db/evidence";
 import { type Tx, withActor } from "@causeway/db/with-actor";
-import { assess, type Facts } from "@causeway/rules/assess";
+import { assess } from "@causeway/rules/assess";
 import { mayChangeEvidence } from "@causeway/rules/evidence/may-change-evidence";
 import { slotOf, takesFrom } from "@causeway/rules/evidence/slot";
-import {
-  type ChecklistSlot,
-  checklistProgress,
-  checklistSlots,
-  type SlotFile,
-} from "@causeway/rules/evidence/slots";
+import { type ChecklistSlot, checklistProgress, checklistSlots } from "@causeway/rules/evidence/slots";
 import { factsOf } from "@causeway/rules/sponsorship-case/facts";
 import { hongKongDay } from "../clock.ts";
-import { loadCaseAnswers } from "../sponsorship-case/load-case-answers.ts";
+import { loadRehearsal } from "../sponsorship-case/load-rehearsal.ts";
 import { type EvidenceFile, fileOf } from "./list-evidence.ts";
 import { sideOf, type UploaderContext } from "./scope.ts";
 
@@ -35,18 +29,12 @@ export type Checklist = { slots: SlotView[]; progress: { done: number; all: numb
 /** What the case needs today, made from the answers, with what is in place and what this reader may do there. */
 export async function loadChecklist(ctx: UploaderContext, input: { caseId: string }): Promise<Checklist> {
   const side = sideOf(ctx);
-  const on = hongKongDay(ctx.now());
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const moment = await requireEvidenceCase(tx, input.caseId);
     const pins = await listOpenPins(tx, input.caseId);
     const rows = await listEvidence(tx, input.caseId);
-    const current = rows.filter((row) => row.removedAt === null && row.replacedBy === null);
-    const others = side === "employer" ? await listCandidateEvidenceProgress(tx, input.caseId) : [];
-    const { checklist } = assess(await factsFor(ctx, tx, input.caseId), { on });
-    const files: SlotFile[] = [...current, ...others];
-    const slots = checklistSlots(checklist, files, side).filter(
-      (slot) => side === "employer" || slot.group !== "employer",
-    );
+    const slots =
+      side === "employer" ? await employerSlots(ctx, tx, input.caseId) : candidateSlots(ctx, rows);
     return {
       slots: slots.map((slot) => viewOf(slot, { ...moment, side, pins, rows })),
       progress: checklistProgress(slots),
@@ -69,8 +57,14 @@ function viewOf(slot: ChecklistSlot, moment: Moment): SlotView {
   return { ...slot, own, open, shown: here.map(fileOf) };
 }
 
-/** Each side's checklist rests on what that side may know: she does not read the employer's answers. */
-async function factsFor(ctx: UploaderContext, tx: Tx, caseId: string): Promise<Facts> {
-  if (ctx.actor.kind === "candidate") return factsOf({});
-  return factsOf(await loadCaseAnswers(tx, { organisationId: ctx.actor.organisationId, caseId }));
+/** Her list rests on what she may know: the employer's answers are not hers to read. */
+function candidateSlots(ctx: UploaderContext, rows: readonly EvidenceRow[]): ChecklistSlot[] {
+  const { checklist } = assess(factsOf({}), { on: hongKongDay(ctx.now()) });
+  const current = rows.filter((row) => row.removedAt === null && row.replacedBy === null);
+  return checklistSlots(checklist, current, "candidate").filter((slot) => slot.group !== "employer");
+}
+
+async function employerSlots(ctx: UploaderContext, tx: Tx, caseId: string): Promise<ChecklistSlot[]> {
+  const key = { organisationId: ctx.actor.organisationId, caseId };
+  return (await loadRehearsal(tx, key, hongKongDay(ctx.now()))).slots;
 }

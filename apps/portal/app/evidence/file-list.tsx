@@ -1,0 +1,118 @@
+import type { EvidenceFile } from "@causeway/api/evidence/list-evidence";
+import type { SlotView } from "@causeway/api/evidence/load-checklist";
+import { useFormats, useT } from "@causeway/messages/react";
+import { evidenceRejections } from "@causeway/rules/evidence/schema";
+import { Button } from "@causeway/ui/button";
+import { Disclosure } from "@causeway/ui/page";
+import { StatusTag } from "@causeway/ui/status-tag";
+import { UploadSlot } from "./upload-slot.tsx";
+
+type Props = { slot: SlotView; name: string; base: string };
+
+/** The files in a slot with what may be done to each, and below them what was there before. */
+export function FileList({ slot, name, base }: Props) {
+  const t = useT("evidence");
+  const current = slot.shown.filter((file) => file.current);
+  const earlier = slot.shown.filter((file) => !file.current);
+  return (
+    <>
+      <ul aria-label={t("file.list", { name })} className="grid gap-3">
+        {current.map((file) => (
+          <FileRow key={file.id} file={file} slot={slot} name={name} base={base} />
+        ))}
+      </ul>
+      {earlier.length > 0 && (
+        <Disclosure summary={t("file.history", { count: earlier.length })}>
+          <ul className="grid gap-1 text-sm text-ink-soft">
+            {earlier.map((file) => (
+              <li key={file.id}>
+                {file.fileName} · {file.removed ? t("file.removed") : t("file.replaced")}
+                {file.review === "rejected" && ` · ${t("file.rejected")}`}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function FileRow({ file, slot, name, base }: Props & { file: EvidenceFile }) {
+  const t = useT("evidence");
+  const format = useFormats();
+  const changeable = slot.open && file.review !== "accepted";
+  return (
+    <li className="grid gap-2 border-s-4 border-line ps-3">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        {file.mediaType.startsWith("image/") && (
+          <img
+            src={`${base}/${file.id}/preview`}
+            alt={t("file.preview", { name: file.fileName })}
+            loading="lazy"
+            className="size-16 rounded-sm border border-line object-cover"
+          />
+        )}
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold break-words">{file.fileName}</p>
+          <p className="text-sm text-ink-soft">
+            {t("file.detail", { size: format.bytes(file.bytes), when: format.dateTime(file.createdAt) })}
+            {file.scan === "not-scanned" && ` · ${t("file.notScanned")}`}
+          </p>
+        </div>
+        {file.review !== "uploaded" && (
+          <StatusTag tone={file.review === "accepted" ? "good" : "bad"}>
+            {file.review === "accepted" ? t("file.accepted") : t("file.rejected")}
+          </StatusTag>
+        )}
+        <div className="hide-print flex gap-2">
+          <form method="post" action={`${base}/${file.id}/download`}>
+            <Button size="small" aria-label={t("file.openNamed", { name: file.fileName })}>
+              {t("file.open")}
+            </Button>
+          </form>
+          {changeable && (
+            <form method="post" action={base}>
+              <input type="hidden" name="evidenceId" value={file.id} />
+              <Button
+                size="small"
+                kind="quiet"
+                name="intent"
+                value="remove"
+                aria-label={t("file.removeNamed", { name: file.fileName })}
+              >
+                {t("file.remove")}
+              </Button>
+            </form>
+          )}
+        </div>
+      </div>
+      {file.review === "rejected" && <Rejection file={file} />}
+      {changeable && (
+        <Disclosure summary={t("file.replace")} open={file.review === "rejected"}>
+          <div className="grid gap-2">
+            <p className="text-sm text-ink-soft">{t("file.replaceLede")}</p>
+            <UploadSlot
+              action={base}
+              uploadUrl={`${base}/upload`}
+              requirement={slot.requirement}
+              subjectId={slot.subjectId}
+              replaces={file.id}
+              name={name}
+            />
+          </div>
+        </Disclosure>
+      )}
+    </li>
+  );
+}
+
+function Rejection({ file }: { file: EvidenceFile }) {
+  const t = useT("evidence");
+  const code = evidenceRejections.find((one) => one === file.reviewReason) ?? "other";
+  return (
+    <p className="text-sm text-not-met">
+      {t("file.reason", { reason: t(`rejection.${code}`) })}
+      {file.reviewNote && <span className="block text-ink">{file.reviewNote}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import type { SlotView } from "@causeway/api/evidence/load-checklist";
+import { useT } from "@causeway/messages/react";
+import { Citation } from "@causeway/ui/citation";
+import { Disclosure } from "@causeway/ui/page";
+import { StatusTag, type StatusTone } from "@causeway/ui/status-tag";
+import { FileList } from "./file-list.tsx";
+import { UploadSlot } from "./upload-slot.tsx";
+
+export type SlotProps = {
+  slot: SlotView;
+  /** The page's address; uploads, downloads and pictures lie below it. */
+  base: string;
+  /** Offer the camera, on the candidate's phone. */
+  capture?: boolean;
+  /** What was wrong with the last plain submission here. */
+  error?: string | undefined;
+};
+
+/** One place on the checklist: what, whether it is needed and why, what is in it, and how to add to it. */
+export function Slot({ slot, base, capture = false, error }: SlotProps) {
+  const t = useT("evidence");
+  const name = useSlotName()(slot);
+  const current = slot.shown.filter((file) => file.current);
+  const full = current.length >= slot.mostFiles;
+  return (
+    <li id={slotId(slot)} className="grid scroll-mt-4 gap-3 border-b border-line py-4">
+      <div className="grid grid-cols-[1fr_auto] items-start gap-x-6 gap-y-1 max-sm:grid-cols-1">
+        <div className="min-w-0">
+          <h3 className="text-base font-semibold">{name}</h3>
+          <p className="text-sm text-ink-soft">
+            {t(`need.${slot.need}`)}
+            {slot.own && slot.mostFiles < 20 && ` · ${t("upload.slotLimit", { count: slot.mostFiles })}`}
+          </p>
+        </div>
+        <StatusTag tone={tones[slot.state]}>{t(`slotState.${slot.state}`)}</StatusTag>
+      </div>
+      {slot.citations.length > 0 && <Why slot={slot} />}
+      {!slot.own && slot.files > 0 && <p className="text-sm">{t("file.hidden", { count: slot.files })}</p>}
+      {slot.shown.length > 0 && <FileList slot={slot} name={name} base={base} />}
+      {slot.open && !full && (
+        <UploadSlot
+          action={base}
+          uploadUrl={`${base}/upload`}
+          requirement={slot.requirement}
+          subjectId={slot.subjectId}
+          name={name}
+          multiple={slot.mostFiles - current.length > 1}
+          capture={capture}
+          error={error}
+        />
+      )}
+      {slot.open && full && <p className="text-sm text-ink-soft">{t("upload.full")}</p>}
+    </li>
+  );
+}
+
+/** The id to come back to after adding or removing. */
+export function slotId(slot: { requirement: string; subjectId: string | null }): string {
+  return ["slot", slot.requirement, slot.subjectId].filter(Boolean).join("-");
+}
+
+/** Words a requirement; its names come from the rules' data in three languages. */
+export function useSlotName(): (slot: { requirement: string }) => string {
+  const t = useT("requirement") as unknown as { has(key: string): boolean } & ((key: string) => string);
+  return ({ requirement }) => (t.has(`name.${requirement}`) ? t(`name.${requirement}`) : requirement);
+}
+
+function Why({ slot }: { slot: SlotView }) {
+  const t = useT("evidence");
+  const level = slot.confidence === "official" ? 3 : slot.confidence === "secondary" ? 2 : 1;
+  const label = ({ 3: "official", 2: "secondary", 1: "ours" } as const)[level];
+  return (
+    <Disclosure summary={t("why")}>
+      <div className="grid gap-1">
+        {slot.need === "unknown" && <p className="text-sm">{t("unknownNote")}</p>}
+        {slot.citations.map((citation, index) => (
+          <Citation
+            key={citation.title}
+            source={citation.title}
+            date={citation.date}
+            confidence={index === 0 ? { level, label: t(`confidence.${label}`) } : undefined}
+          />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+const tones: Record<SlotView["state"], StatusTone> = {
+  missing: "quiet",
+  uploaded: "active",
+  accepted: "good",
+  rejected: "bad",
+};
