@@ -2,8 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { isUnsafe } from "./same-origin.ts";
 
 const forms = 1024 * 1024;
-// 50 MB of file, and room for the other fields and boundaries of the form around it.
-const uploads = 52 * 1024 * 1024;
+// Several files of 50 MB in one plain form. Only routes that read them as a stream, each within its own bound,
+// may be sent this much: a page that takes its form whole would hold all of it in memory.
+const uploads = 256 * 1024 * 1024;
+const uploadPaths = /\/(evidence|documents)(\/upload)?(\.data)?(\?|$)/;
 
 /**
  * Refuses a body that is too long before a byte of it is read. Node holds a body to its declared length, so
@@ -13,6 +15,10 @@ export function refuseBody(request: IncomingMessage): 411 | 413 | undefined {
   if (!isUnsafe(request.method)) return undefined;
   const length = request.headers["content-length"];
   if (length === undefined) return request.headers["transfer-encoding"] === undefined ? undefined : 411;
-  const limit = request.headers["content-type"]?.startsWith("multipart/form-data") ? uploads : forms;
-  return Number(length) > limit ? 413 : undefined;
+  return Number(length) > limitOf(request) ? 413 : undefined;
+}
+
+function limitOf(request: IncomingMessage): number {
+  const files = request.headers["content-type"]?.startsWith("multipart/form-data");
+  return files && uploadPaths.test(request.url ?? "") ? uploads : forms;
 }
