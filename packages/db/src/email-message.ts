@@ -72,22 +72,19 @@ export async function claimEmailMessage(
 /** What the frame of a mail needs besides its own props. */
 export async function findEmailEnvelope(
   tx: Tx,
-  { recipientPerson }: Pick<ClaimedEmail, "recipientPerson">,
+  { recipientEmail }: Pick<ClaimedEmail, "recipientEmail">,
 ): Promise<EmailEnvelope> {
   const prisma = inside(tx);
-  const [agency, person] = await Promise.all([
-    prisma.organisation.findUnique({
-      where: { id: agencyOrganisationId },
-      select: { nameEn: true, nameZh: true },
-    }),
-    recipientPerson === null
-      ? null
-      : prisma.person.findUnique({ where: { id: recipientPerson }, select: { phrase: true } }),
-  ]);
+  const agency = await prisma.organisation.findUnique({
+    where: { id: agencyOrganisationId },
+    select: { nameEn: true, nameZh: true },
+  });
+  const people = await prisma.$queryRaw<{ phrase: string | null }[]>`
+    select phrase from app.find_person_by_email(${recipientEmail})`;
   return {
     agencyNameEn: agency?.nameEn ?? "",
     agencyNameZh: agency?.nameZh ?? "",
-    phrase: person?.phrase ?? null,
+    phrase: people[0]?.phrase ?? null,
   };
 }
 

@@ -13,21 +13,19 @@ export async function keepProviderWebhook(
     on conflict do nothing`;
 }
 
-/** Takes the oldest events that nobody has acted on; they stay locked until the transaction ends. */
-export async function takeProviderWebhooks(tx: Tx, limit: number): Promise<ProviderWebhook[]> {
-  return inside(tx).$queryRaw<ProviderWebhook[]>`
-    select id, kind, payload from provider_webhook where processed_at is null
-    order by received_at, id limit ${limit} for update skip locked`;
-}
-
-export async function markWebhookProcessed(tx: Tx, id: string): Promise<void> {
-  await inside(tx).$executeRaw`update provider_webhook set processed_at = now() where id = ${id}`;
-}
-
-/** Forgets events that no provider repeats any more. Returns how many. */
-export async function deleteOldWebhooks(tx: Tx, olderThan: Date): Promise<number> {
-  const { count } = await inside(tx).providerWebhook.deleteMany({
-    where: { processedAt: { lt: olderThan } },
+/** The oldest events that nobody has acted on. */
+export async function listWaitingWebhooks(tx: Tx, limit: number): Promise<ProviderWebhook[]> {
+  return inside(tx).providerWebhook.findMany({
+    where: { processedAt: null },
+    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
+    take: limit,
+    select: { id: true, kind: true, payload: true },
   });
-  return count;
+}
+
+/** True for the one transaction that may act on the event; another that tries waits for it, and gets false. */
+export async function claimWebhook(tx: Tx, id: string): Promise<boolean> {
+  const count = await inside(tx).$executeRaw`
+    update provider_webhook set processed_at = now() where id = ${id} and processed_at is null`;
+  return count === 1;
 }

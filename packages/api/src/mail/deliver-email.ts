@@ -35,6 +35,7 @@ export async function deliverEmail(
   key: { organisationId: string; id: string },
 ): Promise<Delivery> {
   const { db } = services;
+  const worker = workerOf(key);
   const claimed = await withActor(db, worker, async (tx) => {
     const row = await claimEmailMessage(tx, { ...key, leaseSeconds: services.leaseSeconds ?? leaseSeconds });
     return row && { row, envelope: await findEmailEnvelope(tx, row) };
@@ -65,11 +66,13 @@ export async function deliverEmail(
   }
 }
 
-const worker = { kind: "worker" } as const;
+function workerOf({ organisationId }: { organisationId: string }) {
+  return { kind: "worker", organisationId } as const;
+}
 
 async function tryLater(services: MailServices, row: ClaimedEmail, error: TransportError): Promise<Delivery> {
   const delaySeconds = retryDelay(row.attempts, error.retryAfter, Math.random());
-  await withActor(services.db, worker, (tx) =>
+  await withActor(services.db, workerOf(row), (tx) =>
     settleEmailRetry(tx, { ...attemptOf(row), error: error.code, delaySeconds }),
   );
   services.log.warn(
@@ -86,7 +89,7 @@ async function giveUp(
   addressRefused = false,
 ): Promise<Delivery> {
   const state = addressRefused ? "bounced" : "failed";
-  await withActor(services.db, worker, async (tx) => {
+  await withActor(services.db, workerOf(row), async (tx) => {
     const settled = await settleEmailFailed(tx, { ...attemptOf(row), state, error });
     if (settled && addressRefused) await tellOfBounce(tx, row);
   });

@@ -1,32 +1,30 @@
 import type { Database } from "@causeway/db/client";
 import { advanceEmailMessage, type EmailEventState } from "@causeway/db/email-message";
-import {
-  markWebhookProcessed,
-  type ProviderWebhook,
-  takeProviderWebhooks,
-} from "@causeway/db/provider-webhook";
+import { claimWebhook, listWaitingWebhooks } from "@causeway/db/provider-webhook";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { z } from "zod";
 import type { Logger } from "../log.ts";
 import { tellOfBounce } from "./tell-of-bounce.ts";
 
 /**
- * Acts on the events the portal has kept. Taking, moving the message on, telling of a bounce and ticking off are one
- * transaction, so an event acts once or not yet. Returns how many were done; call again while it is the limit.
+ * Acts on the events the portal has kept. For each one, claiming it, moving its message on and telling of a bounce
+ * are one transaction, so an event acts once or not yet. Returns how many were waiting; call again at the limit.
  */
 export async function processWebhooks(
   services: { db: Database; log: Logger },
   limit: number,
 ): Promise<number> {
-  return withActor(services.db, { kind: "worker" }, async (tx) => {
-    const events = await takeProviderWebhooks(tx, limit);
-    for (const event of events) {
-      await act(tx, event);
-      await markWebhookProcessed(tx, event.id);
-      services.log.info({ event: event.id, kind: event.kind }, "webhook processed");
-    }
-    return events.length;
-  });
+  const { db, log } = services;
+  const waiting = await withActor(db, { kind: "worker" }, (tx) => listWaitingWebhooks(tx, limit));
+  for (const event of waiting) {
+    const payload = payloadSchema.safeParse(event.payload).data ?? null;
+    const organisationId = payload?.organisationId;
+    await withActor(db, { kind: "worker", ...(organisationId && { organisationId }) }, async (tx) => {
+      if (await claimWebhook(tx, event.id)) await act(tx, event.kind, payload);
+    });
+    log.info({ event: event.id, kind: event.kind }, "webhook processed");
+  }
+  return waiting.length;
 }
 
 const payloadSchema = z.object({
@@ -46,9 +44,8 @@ const states: Readonly<Record<string, EmailEventState>> = {
   "email.suppressed": "suppressed",
 };
 
-async function act(tx: Tx, { kind, payload }: ProviderWebhook): Promise<void> {
+async function act(tx: Tx, kind: string, event: z.infer<typeof payloadSchema> | null): Promise<void> {
   const state = states[kind];
-  const event = payloadSchema.safeParse(payload).data;
   if (!state || !event) return;
   const { organisationId, messageId, providerId, at, bounceType } = event;
   const key = organisationId && messageId ? { organisationId, id: messageId } : null;

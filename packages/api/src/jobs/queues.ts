@@ -1,0 +1,30 @@
+import type { Queue } from "pg-boss";
+
+/** A job names what is to be done by ids; the row they name is the truth. */
+export type MailJob = { organisationId: string; id: string };
+
+export const mailQueue = "mail.deliver";
+export const maintenanceQueue = "maintenance";
+
+/** Every queue of the product. Laid down at each start, so that a changed setting takes hold. */
+export const queues: readonly Queue[] = [
+  {
+    name: mailQueue,
+    // One waiting job a message (its id is the key). One more may be running: a worker that was killed leaves its
+    // job active until pg-boss notices, and the message must not wait for that. The row's lease decides.
+    policy: "short",
+    // The row knows its attempts and when the next is due; the relay makes a new job for it then.
+    retryLimit: 0,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 3600,
+    notify: true,
+  },
+  {
+    name: maintenanceQueue,
+    policy: "short",
+    retryLimit: 2,
+    retryDelay: 60,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 86_400,
+  },
+];

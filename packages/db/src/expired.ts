@@ -1,0 +1,22 @@
+import { inside, type Tx } from "./with-actor.ts";
+
+export type ExpiredCounts = {
+  sessions: number;
+  signInTokens: number;
+  downloadTickets: number;
+  webhooks: number;
+};
+
+/** Removes what has run out. The policies let the worker see exactly these rows and no others. */
+export async function deleteExpired(
+  tx: Tx,
+  { webhooksBefore }: { webhooksBefore: Date },
+): Promise<ExpiredCounts> {
+  const prisma = inside(tx);
+  return {
+    sessions: await prisma.$executeRaw`delete from session where expires_at < now()`,
+    signInTokens: await prisma.$executeRaw`delete from sign_in_token where expires_at < now()`,
+    downloadTickets: await prisma.$executeRaw`delete from download_ticket where expires_at < now()`,
+    webhooks: await prisma.$executeRaw`delete from provider_webhook where processed_at < ${webhooksBefore}`,
+  };
+}
