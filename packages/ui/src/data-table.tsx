@@ -59,7 +59,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead>
           <tr className="border-b-2 border-ink">
             {props.select && (
-              <th scope="col" className="w-8 py-1">
+              <th scope="col" className="hide-print w-8 py-1">
                 <span className="sr-only">{props.select.header}</span>
               </th>
             )}

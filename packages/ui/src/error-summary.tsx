@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Icon } from "./icon.tsx";
 
 export type ErrorSummaryProps = {
@@ -12,10 +12,14 @@ export type ErrorSummaryProps = {
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const faults = errors.length;
-  // The document's focus is the outside system: after a failed save it moves here, so that the faults are heard.
+  const hydrating = useSyncExternalStore(never, onClient, onServer);
+  const [sent] = useState(hydrating);
+  // The document's focus is the outside system: after a failed save it moves here, so that the faults are
+  // heard. Where the server sent the page, somebody may be mending a field before the script wakes: leave her.
   useEffect(() => {
-    if (faults > 0) box.current?.focus();
-  }, [faults]);
+    if (faults === 0 || (sent && document.activeElement !== document.body)) return;
+    box.current?.focus();
+  }, [faults, sent]);
   if (faults === 0) return null;
   return (
     <div
@@ -47,3 +51,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
     </div>
   );
 }
+
+const never = () => () => {};
+const onClient = () => false;
+const onServer = () => true;
