@@ -1,10 +1,9 @@
 import type { Resolved } from "./dated.ts";
 import type { Basis, Cites, Confidence, Expression, Op, Rule, Term, Verdict } from "./expression.ts";
-import { compareValues, negate, rankOf, silent, type Value } from "./value.ts";
+import { compareValues, negate, silent, type Value } from "./value.ts";
 
-/** Why a verdict is what it is: one node for every node of the rule, none skipped. */
+/** Why a verdict is what it is: one node for every node of the rule, in its order, none skipped. */
 export type Trace = {
-  readonly id: string;
   readonly op: Op;
   readonly verdict: Verdict;
   readonly basis: Basis;
@@ -30,25 +29,67 @@ export type Derived = {
 };
 
 /** One evaluation: the facts, the governing day, what has been worked out so far. */
-export type Context = {
+export class Context {
   readonly facts: object;
   readonly on: string;
-  readonly parameter: (name: string) => Resolved;
-  readonly derive: (name: string) => Value;
+  /** The item a rule about `@` speaks of, and its place. */
+  readonly item: object | null;
+  readonly at: string;
   readonly basis: Readonly<Record<string, Basis>> | null;
   readonly review: Readonly<Record<string, { readonly finding: "met" | "not-met" }>> | null;
   readonly traces: (Trace | undefined)[];
   readonly values: (Value | null)[];
-  readonly item: object | null;
-  readonly at: string;
-};
+  readonly scope: Scope;
+  readonly dated: Dated;
+
+  constructor(
+    scope: Scope,
+    facts: object,
+    on: string,
+    dated: Dated,
+    outer: Context | null,
+    item: object | null,
+    at: string,
+  ) {
+    const told = facts as { basis?: Context["basis"]; review?: Context["review"] };
+    this.facts = facts;
+    this.on = on;
+    this.item = item;
+    this.at = at;
+    this.basis = told.basis ?? null;
+    this.review = told.review ?? null;
+    this.traces = outer === null ? new Array(scope.slots.count) : outer.traces;
+    this.values = outer === null ? new Array(scope.computations.length).fill(null) : outer.values;
+    this.scope = scope;
+    this.dated = dated;
+  }
+
+  /** The dated value in force on the governing day, or on a moment of one's own. */
+  parameter(name: string, at: string = this.on): Resolved {
+    return this.dated(name, at);
+  }
+
+  /** The value of a computation; worked out once unless it speaks of an item. */
+  derive(name: string): Value {
+    const at = this.scope.derivedIndex.get(name);
+    if (at === undefined) throw new Error(`No computation ${name}`);
+    return deriveAt(this.scope, at, this);
+  }
+
+  inside(item: object, at: string): Context {
+    return new Context(this.scope, this.facts, this.on, this.dated, this, item, at);
+  }
+}
+
+/** Where dated values come from. */
+export type Dated = (name: string, at: string) => Resolved;
 
 export type Program = {
   readonly evaluate: (rule: string, context: Context) => Trace;
   /** Evaluates a rule that speaks of one item of a list (`@.x`). */
-  readonly evaluateItem: (rule: string, context: Context, item: object, at: string) => Trace;
+  readonly evaluateItem: (rule: string, inside: Context) => Trace;
   readonly derive: (name: string, context: Context) => Value;
-  readonly context: (facts: object, on: string, parameter: (name: string) => Resolved) => Context;
+  readonly context: (facts: object, on: string, dated: Dated) => Context;
 };
 
 type Step = (context: Context) => Trace;
@@ -69,100 +110,115 @@ const confidenceRank: Record<Confidence, number> = {
 
 /** Compiles rules to closures once; each evaluation then only walks them. Throws on an unknown name. */
 export function compile(rules: readonly Rule[], computations: readonly Derived[]): Program {
-  const index = new Map(rules.map((rule, at) => [rule.id, at]));
-  const derivedIndex = new Map(computations.map((one, at) => [one.id, at]));
-  const scope = { evaluate, inside, derivedIndex, computations, index };
-  const steps = rules.map((rule) => compileNode(rule.of, rule.id, scope));
-
-  function evaluate(rule: string, context: Context): Trace {
-    const at = index.get(rule);
-    if (at === undefined) throw new Error(`No rule ${rule}`);
-    const known = context.traces[at];
-    if (known !== undefined) return known;
-    const trace = (steps[at] as Step)(context);
-    context.traces[at] = trace;
-    return trace;
-  }
-
-  function evaluateItem(rule: string, context: Context, item: object, at: string): Trace {
-    const step = steps[index.get(rule) ?? -1];
-    if (step === undefined) throw new Error(`No rule ${rule}`);
-    return step(inside(context, item, at));
-  }
-
-  function inside(outer: Context, item: object, at: string): Context {
-    const made: Context = {
-      ...outer,
-      item,
-      at,
-      derive(name) {
-        const one = computations[derivedIndex.get(name) ?? -1];
-        return one?.perItem ? one.of(made) : outer.derive(name);
-      },
-    };
-    return made;
-  }
-
-  function derive(name: string, context: Context): Value {
-    const at = derivedIndex.get(name);
-    const one = at === undefined ? undefined : computations[at];
-    if (at === undefined || one === undefined) throw new Error(`No computation ${name}`);
-    if (one.perItem) return one.of(context);
-    const known = context.values[at];
-    if (known !== null) return known;
-    const value = one.of(context);
-    context.values[at] = value;
-    return value;
-  }
-
-  function context(facts: object, on: string, parameter: (name: string) => Resolved): Context {
-    const told = facts as { basis?: Context["basis"]; review?: Context["review"] };
-    const made: Context = {
-      facts,
-      on,
-      parameter,
-      derive: (name) => derive(name, made),
-      basis: told.basis ?? null,
-      review: told.review ?? null,
-      traces: new Array(rules.length),
-      values: new Array(computations.length).fill(null),
-      item: null,
-      at: "",
-    };
-    return made;
-  }
-  return { evaluate, evaluateItem, derive, context };
+  const scope: Scope = {
+    rules,
+    computations,
+    index: new Map(rules.map((rule, at) => [rule.id, at])),
+    derivedIndex: new Map(computations.map((one, at) => [one.id, at])),
+    steps: [],
+    shared: findShared(rules, computations),
+    slots: { count: rules.length },
+  };
+  for (const rule of rules) scope.steps.push(compileNode(rule.of, scope));
+  return {
+    evaluate: (rule, context) => evaluateAt(scope, indexOf(scope, rule), context),
+    evaluateItem: (rule, inside) => (scope.steps[indexOf(scope, rule)] as Step)(inside),
+    derive: (name, context) => context.derive(name),
+    context: (facts, on, dated) => new Context(scope, facts, on, dated, null, null, ""),
+  };
 }
 
 type Scope = {
-  evaluate: Program["evaluate"];
-  inside: (outer: Context, item: object, at: string) => Context;
-  derivedIndex: Map<string, number>;
-  computations: readonly Derived[];
-  index: Map<string, number>;
+  readonly rules: readonly Rule[];
+  readonly computations: readonly Derived[];
+  readonly index: ReadonlyMap<string, number>;
+  readonly derivedIndex: ReadonlyMap<string, number>;
+  readonly steps: Step[];
+  readonly shared: Map<string, Step | null>;
+  /** Places for traces: one for each rule, then one for each shared node. */
+  readonly slots: { count: number };
 };
 
-function compileNode(node: Expression, id: string, scope: Scope): Step {
+function indexOf(scope: Scope, rule: string): number {
+  const at = scope.index.get(rule);
+  if (at === undefined) throw new Error(`No rule ${rule}`);
+  return at;
+}
+
+function evaluateAt(scope: Scope, at: number, context: Context): Trace {
+  const known = context.traces[at];
+  if (known !== undefined) return known;
+  const trace = (scope.steps[at] as Step)(context);
+  context.traces[at] = trace;
+  return trace;
+}
+
+function deriveAt(scope: Scope, at: number, context: Context): Value {
+  const one = scope.computations[at] as Derived;
+  if (one.perItem) return one.of(context);
+  const known = context.values[at];
+  if (known !== null) return known;
+  const value = one.of(context);
+  context.values[at] = value;
+  return value;
+}
+
+/**
+ * The step of a node. A node that stands in several places and speaks of no item is worked out once for each
+ * case and shown in all of them.
+ */
+function compileNode(node: Expression, scope: Scope): Step {
+  const key = JSON.stringify(node);
+  const step = scope.shared.get(key);
+  if (step === undefined) return compileFresh(node, scope);
+  if (step !== null) return step;
+  const fresh = compileFresh(node, scope);
+  const slot = scope.slots.count++;
+  const remembered: Step = (context) => {
+    const held = context.traces[slot];
+    if (held !== undefined) return held;
+    const trace = fresh(context);
+    context.traces[slot] = trace;
+    return trace;
+  };
+  scope.shared.set(key, remembered);
+  return remembered;
+}
+
+/** Nodes that stand in more than one place and speak of no item, each still without its step. */
+function findShared(rules: readonly Rule[], computations: readonly Derived[]): Map<string, Step | null> {
+  const items = computations.filter((one) => one.perItem).map((one) => `"${one.id}"`);
+  const seen = new Set<string>();
+  const shared = new Map<string, Step | null>();
+  const visit = (node: Expression) => {
+    const key = JSON.stringify(node);
+    if (seen.has(key) && !key.includes('"@.') && !items.some((name) => key.includes(name)))
+      shared.set(key, null);
+    seen.add(key);
+    if ("where" in node && node.where !== null) visit(node.where);
+    if ("of" in node) for (const child of node.of) visit(child);
+  };
+  for (const rule of rules) visit(rule.of);
+  return shared;
+}
+
+function compileFresh(node: Expression, scope: Scope): Step {
   const { cites, confidence, op } = node;
   switch (op) {
     case "all":
     case "any": {
-      const steps = node.of.map((child, at) => compileNode(child, `${id}/${at}`, scope));
-      return (context) =>
-        gather(
-          id,
-          op,
-          confidence,
-          cites,
-          steps.map((step) => step(context)),
-        );
+      const steps = node.of.map((child) => compileNode(child, scope));
+      return (context) => {
+        const of: Trace[] = new Array(steps.length);
+        for (let at = 0; at < steps.length; at++) of[at] = (steps[at] as Step)(context);
+        return gather(op, confidence, cites, of, undefined);
+      };
     }
     case "not": {
-      const step = compileNode(node.of[0], `${id}/0`, scope);
+      const step = compileNode(node.of[0], scope);
       return (context) => {
         const child = step(context);
         return {
-          id,
           op,
           verdict: negate(child.verdict),
           basis: child.basis,
@@ -174,12 +230,12 @@ function compileNode(node: Expression, id: string, scope: Scope): Step {
     }
     case "every":
     case "some":
-      return compileQuantifier(node, id, scope);
+      return compileQuantifier(node, scope);
     case "judgement": {
       const { question } = node;
       return (context) => {
         const verdict = context.review?.[question]?.finding ?? "reviewer";
-        return { id, op, verdict, basis: "reviewed", confidence, cites, about: question };
+        return { op, verdict, basis: "reviewed", confidence, cites, about: question };
       };
     }
     case "in-force": {
@@ -188,35 +244,37 @@ function compileNode(node: Expression, id: string, scope: Scope): Step {
         const { state, entry } = context.parameter(parameter);
         const verdict = state === "known" ? "met" : state === "silent" ? "reviewer" : "not-met";
         const sure = entry === null ? confidence : weaker(confidence, entry.confidence);
-        return { id, op, verdict, basis: "reviewed", confidence: sure, cites, about: parameter };
+        return { op, verdict, basis: "reviewed", confidence: sure, cites, about: parameter };
       };
     }
     case "rule": {
       const { rule } = node;
-      if (!scope.index.has(rule)) throw new Error(`${id}: no rule ${rule}`);
+      const at = indexOf(scope, rule);
       return (context) => {
-        const trace = scope.evaluate(rule, context);
+        const trace = evaluateAt(scope, at, context);
         const sure = weaker(confidence, trace.confidence);
-        return { id, op, verdict: trace.verdict, basis: trace.basis, confidence: sure, cites, about: rule };
+        return { op, verdict: trace.verdict, basis: trace.basis, confidence: sure, cites, about: rule };
       };
     }
     case "holds":
     case "known": {
       const term = compileTerm(node.term, scope);
       const test = op === "holds" ? holds : isKnown;
-      return (context) => leaf(id, op, cites, confidence, context, term, null, test(term.read(context)));
+      return (context) => {
+        const value = term.read(context);
+        return leaf(op, cites, confidence, context, term, null, test(value), value);
+      };
     }
     case "one-of":
     case "same-set":
-      return compilePair(node, id, scope, op === "one-of" ? isAmong : isSameSet);
+      return compilePair(node, scope, op === "one-of" ? isAmong : isSameSet);
     default:
-      return compilePair(node, id, scope, (left, right) => compareValues(op, left, right));
+      return compilePair(node, scope, (left, right) => compareValues(op, left, right));
   }
 }
 
 function compilePair(
   node: Extract<Expression, { among: Term }>,
-  id: string,
   scope: Scope,
   test: (left: Value, right: Value) => Verdict,
 ): Step {
@@ -229,63 +287,78 @@ function compilePair(
     const against = among.read(context);
     const entry = parameter === null ? null : context.parameter(parameter).entry;
     const sure = entry === null ? confidence : weaker(confidence, entry.confidence);
-    return leaf(id, op, cites, sure, context, term, among, test(value, against), value, against);
+    return leaf(op, cites, sure, context, term, among, test(value, against), value, against);
   };
 }
 
-function compileQuantifier(node: Extract<Expression, { list: Term }>, id: string, scope: Scope): Step {
+function compileQuantifier(node: Extract<Expression, { list: Term }>, scope: Scope): Step {
   const { cites, confidence, op } = node;
   const list = compileTerm(node.list, scope);
-  const where = node.where === null ? null : compileNode(node.where, `${id}/where`, scope);
-  const of = compileNode(node.of[0], `${id}/of`, scope);
+  const where = node.where === null ? null : compileNode(node.where, scope);
+  const of = compileNode(node.of[0], scope);
   const inner = op === "every" ? "any" : "all";
   return (context) => {
     const items = list.read(context);
-    if (!Array.isArray(items)) return leaf(id, op, cites, confidence, context, list, null, "unknown");
+    if (!Array.isArray(items)) return leaf(op, cites, confidence, context, list, null, "unknown", undefined);
     const traces = (items as object[]).map((item, at) => {
-      const inside = scope.inside(context, item, `${list.name}[${at}]`);
+      const inside = context.inside(item, `${list.name}[${at}]`);
       const tested = of(inside);
       if (where === null) return tested;
       const chosen = where(inside);
       // Every: not chosen, or it holds. Some: chosen, and it holds.
       const gate = op === "every" ? { ...chosen, verdict: negate(chosen.verdict) } : chosen;
-      return gather(`${id}[${at}]`, inner, confidence, cites, [gate, tested]);
+      return gather(inner, confidence, cites, [gate, tested], undefined);
     });
-    return gather(id, op, confidence, cites, traces, list.name);
+    return gather(op, confidence, cites, traces, list.name);
   };
 }
 
 /** Strong Kleene: `all` takes the weakest verdict, `any` the strongest. Nothing is skipped. */
 function gather(
-  id: string,
   op: "all" | "any" | "every" | "some",
   own: Confidence,
   cites: Cites,
   of: readonly Trace[],
-  about?: string,
+  about: string | undefined,
 ): Trace {
   const weakest = op === "all" || op === "every";
-  let verdict: Verdict = weakest ? "met" : "not-met";
-  for (const child of of) {
-    const stronger = rankOf[child.verdict] > rankOf[verdict];
-    if (child.verdict !== verdict && stronger !== weakest) verdict = child.verdict;
-  }
+  const verdict = weakest ? weakestOf(of) : strongestOf(of);
   // A verdict that one child alone settles rests on the best of those that settle it; else on all that agree.
   const oneSettles = weakest ? verdict === "not-met" : verdict === "met";
   let basis: Basis | null = null;
   let confidence: Confidence | null = null;
   for (const child of of) {
     if (child.verdict !== verdict) continue;
-    basis = pick(basis, child.basis, basisRank, oneSettles);
-    confidence = pick(confidence, child.confidence, confidenceRank, oneSettles);
+    if (child.basis !== basis) basis = pick(basis, child.basis, basisRank, oneSettles);
+    if (child.confidence !== confidence)
+      confidence = pick(confidence, child.confidence, confidenceRank, oneSettles);
   }
   const sure = confidence === null ? own : weaker(own, confidence);
-  const trace: Trace = { id, op, verdict, basis: basis ?? "reviewed", confidence: sure, cites, of };
-  return about === undefined ? trace : { ...trace, about };
+  const settled = { op, verdict, basis: basis ?? "reviewed", confidence: sure, cites, of };
+  return about === undefined ? settled : { ...settled, about };
+}
+
+function weakestOf(of: readonly Trace[]): Verdict {
+  let verdict: Verdict = "met";
+  for (const child of of) {
+    if (child.verdict === "not-met") return "not-met";
+    if (child.verdict === "unknown") verdict = "unknown";
+    else if (child.verdict === "reviewer" && verdict === "met") verdict = "reviewer";
+  }
+  return verdict;
+}
+
+function strongestOf(of: readonly Trace[]): Verdict {
+  let verdict: Verdict = "not-met";
+  for (const child of of) {
+    if (child.verdict === "met") return "met";
+    if (child.verdict === "reviewer") verdict = "reviewer";
+    else if (child.verdict === "unknown" && verdict === "not-met") verdict = "unknown";
+  }
+  return verdict;
 }
 
 function leaf(
-  id: string,
   op: Op,
   cites: Cites,
   confidence: Confidence,
@@ -293,7 +366,7 @@ function leaf(
   term: Read,
   among: Read | null,
   verdict: Verdict,
-  value: Value = term.read(context),
+  value: Value,
   against?: Value,
 ): Trace {
   const about = term.name;
@@ -301,9 +374,9 @@ function leaf(
   if (verdict === "unknown") {
     const missing =
       among === null ? term.missing(context) : [...term.missing(context), ...among.missing(context)];
-    return { id, op, verdict, basis, confidence, cites, about, value, against, missing };
+    return { op, verdict, basis, confidence, cites, about, value, against, missing };
   }
-  return { id, op, verdict, basis, confidence, cites, about, value, against };
+  return { op, verdict, basis, confidence, cites, about, value, against };
 }
 
 function compileTerm(term: Term, scope: Scope): Read {
@@ -317,14 +390,15 @@ function compileTerm(term: Term, scope: Scope): Read {
     return { read, missing: none, name };
   }
   if ("derived" in term) {
-    const one = scope.computations[scope.derivedIndex.get(term.derived) ?? -1];
+    const at = scope.derivedIndex.get(term.derived) ?? -1;
+    const one = scope.computations[at];
     if (one === undefined) throw new Error(`No computation ${term.derived}`);
     const { needs } = one;
     const missing =
       typeof needs === "function"
         ? needs
         : (context: Context) => needs.filter((path) => readPath(context.facts, path) === undefined);
-    return { read: (context) => context.derive(one.id), missing, name: one.id };
+    return { read: (context) => deriveAt(scope, at, context), missing, name: one.id };
   }
   const path = term.fact;
   const read = reader(path);
@@ -348,9 +422,9 @@ export function readPath(from: object, path: string): Value {
 
 function walk(from: object | null, keys: readonly string[]): Value {
   let value: unknown = from;
-  for (const key of keys) {
+  for (let at = 0; at < keys.length; at++) {
     if (value === undefined || value === null) return undefined;
-    value = (value as Record<string, unknown>)[key];
+    value = (value as Record<string, unknown>)[keys[at] as string];
   }
   return value as Value;
 }

@@ -17,9 +17,6 @@ export type Value =
   | readonly (string | number | boolean)[]
   | readonly object[];
 
-/** Verdicts in the order in which the weaker wins under `all` and the stronger under `any`. */
-export const rankOf: Record<Verdict, number> = { "not-met": 0, unknown: 1, reviewer: 2, met: 3 };
-
 export function negate(verdict: Verdict): Verdict {
   if (verdict === "met") return "not-met";
   return verdict === "not-met" ? "met" : verdict;
@@ -39,6 +36,7 @@ export function compareValues(op: string, left: Value, right: Value): Verdict {
   if (left === undefined || right === undefined) return "unknown";
   if (left === silent || right === silent) return "reviewer";
   if (op === "equals") return equals(left, right);
+  if (typeof left !== "object" && typeof right !== "object") return comparePlain(op, left, right);
   const [a, b] = [bounds(left), bounds(right)];
   switch (op) {
     case "at-least":
@@ -50,6 +48,22 @@ export function compareValues(op: string, left: Value, right: Value): Verdict {
     default:
       return decide(a[1] < b[0], a[0] >= b[1]);
   }
+}
+
+function comparePlain(
+  op: string,
+  left: string | number | boolean,
+  right: string | number | boolean,
+): Verdict {
+  const holds =
+    op === "at-least"
+      ? left >= right
+      : op === "more-than"
+        ? left > right
+        : op === "at-most"
+          ? left <= right
+          : left < right;
+  return holds ? "met" : "not-met";
 }
 
 function equals(left: Value, right: Value): Verdict {

@@ -31,7 +31,8 @@ export type Law = {
   readonly digest: () => string;
   readonly context: (facts: object, on: string) => Context;
   readonly answer: (rule: string, context: Context) => Answer;
-  readonly answerFor: (rule: string, context: Context, item: object, at: string) => Answer;
+  /** The answer of a rule about one item; the context is inside that item. */
+  readonly answerFor: (rule: string, inside: Context) => Answer;
 };
 
 export const computations: readonly Derived[] = [
@@ -61,23 +62,24 @@ export function makeLaw(
 ): Law {
   const program = compile(rules, computations);
   const about = new Map(rules.map((rule) => [rule.id, describe(rule, rules)]));
-  const resolved = new Map<string, Resolved>();
+  const resolved = new Map<string, Map<string, Resolved>>();
   let digest: string | null = null;
 
-  function parameterOn(on: string) {
-    return (name: string): Resolved => {
-      const key = name.includes("@") ? name : `${name}@${on}`;
-      const known = resolved.get(key);
-      if (known !== undefined) return known;
-      const cut = key.indexOf("@");
-      const values = dated[key.slice(0, cut)];
-      if (values === undefined) throw new Error(`No dated value ${name}`);
-      const found = resolve(values, key.slice(cut + 1));
+  function at(name: string, moment: string): Resolved {
+    let day = resolved.get(moment);
+    if (day === undefined) {
       // Days are few; a caller that invents millions must not fill the memory.
-      if (resolved.size > 20_000) resolved.clear();
-      resolved.set(key, found);
-      return found;
-    };
+      if (resolved.size > 2000) resolved.clear();
+      day = new Map();
+      resolved.set(moment, day);
+    }
+    const known = day.get(name);
+    if (known !== undefined) return known;
+    const values = dated[name];
+    if (values === undefined) throw new Error(`No dated value ${name}`);
+    const found = resolve(values, moment);
+    day.set(name, found);
+    return found;
   }
 
   function answerOf(rule: string, trace: Trace): Answer {
@@ -111,9 +113,9 @@ export function makeLaw(
       );
       return digest;
     },
-    context: (facts, on) => program.context(facts, on, parameterOn(on)),
+    context: (facts, on) => program.context(facts, on, at),
     answer: (rule, context) => answerOf(rule, program.evaluate(rule, context)),
-    answerFor: (rule, context, item, at) => answerOf(rule, program.evaluateItem(rule, context, item, at)),
+    answerFor: (rule, inside) => answerOf(rule, program.evaluateItem(rule, inside)),
   };
 }
 

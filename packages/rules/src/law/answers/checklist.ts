@@ -26,6 +26,8 @@ export function checklist(law: Law, context: Context): ChecklistItem[] {
   const facts = factsOf(context);
   const uploaded = uploads(context);
   const items: ChecklistItem[] = [];
+  const nobody = context.inside({}, "dependants[]");
+  const inside = (facts.dependants ?? []).map((one, at) => context.inside(one, `dependants[${at}]`));
   for (const entry of rows) {
     if (!entry.perDependant) {
       items.push(item(entry, law.answer(entry.rule, context), null));
@@ -33,12 +35,11 @@ export function checklist(law: Law, context: Context): ChecklistItem[] {
     }
     if (facts.dependants === undefined) {
       // Who comes along is not known yet: the paper may or may not be asked for.
-      items.push(item(entry, law.answerFor(entry.rule, context, {}, "dependants[]"), null));
+      items.push(item(entry, law.answerFor(entry.rule, nobody), null));
       continue;
     }
     for (const [at, dependant] of facts.dependants.entries()) {
-      const answer = law.answerFor(entry.rule, context, dependant, `dependants[${at}]`);
-      items.push(item(entry, answer, dependant.ref ?? String(at)));
+      items.push(item(entry, law.answerFor(entry.rule, inside[at] ?? nobody), dependant.ref ?? String(at)));
     }
   }
   return items;

@@ -9,18 +9,18 @@ import { amountOf, plus } from "./amount.ts";
 
 /** Who belongs where. */
 export function routeAnswers(law: Law, context: Context): RouteAnswers {
-  const answer = (rule: string) => law.answer(`route.${rule}`, context);
+  const answer = (rule: string) => law.answer(rule, context);
   const answers = {
-    asmtp: answer("asmtp"),
-    gep: answer("gep"),
-    iang: answer("iang"),
-    officialPosting: answer("official-posting"),
-    technicalProfessionals: answer("technical-professionals"),
-    filing: answer("filing"),
-    mayWorkNow: answer("may-work-now"),
-    pendingCaseExtendsVisit: answer("pending-case-extends-visit"),
-    returnToMainland: answer("return-to-mainland"),
-    onlineOnly: answer("online-only"),
+    asmtp: answer("route.asmtp"),
+    gep: answer("route.gep"),
+    iang: answer("route.iang"),
+    officialPosting: answer("route.official-posting"),
+    technicalProfessionals: answer("route.technical-professionals"),
+    filing: answer("route.filing"),
+    mayWorkNow: answer("route.may-work-now"),
+    pendingCaseExtendsVisit: answer("route.pending-case-extends-visit"),
+    returnToMainland: answer("route.return-to-mainland"),
+    onlineOnly: answer("route.online-only"),
   };
   return { suggested: suggest(answers, factsOf(context).candidate?.hongKongStatus), ...answers };
 }
@@ -47,20 +47,20 @@ function suggest(
 
 /** Every ground that frees from proof of recruitment, and how near the pay is to its line. */
 export function exemptionAnswers(law: Law, context: Context): ExemptionAnswers {
-  const answer = (rule: string) => law.answer(`exemption.${rule}`, context);
+  const answer = (rule: string) => law.answer(rule, context);
   const match = talentListMatch(context);
   const version = talentList.versions.find((one) => one.id === match?.version);
   const line = context.parameter("exemption.pay-line");
   const counted = amountOf(context.derive("pay.counted-yearly"));
   const amount = typeof line.value === "number" ? line.value : null;
   return {
-    talentList: answer("talent-list"),
-    pay: answer("pay"),
-    intraCompanyTransfer: answer("intra-company-transfer"),
-    topUniversity: answer("top-university"),
-    wellEstablishedCompany: answer("well-established-company"),
-    official: answer("official"),
-    any: answer("any"),
+    talentList: answer("exemption.talent-list"),
+    pay: answer("exemption.pay"),
+    intraCompanyTransfer: answer("exemption.intra-company-transfer"),
+    topUniversity: answer("exemption.top-university"),
+    wellEstablishedCompany: answer("exemption.well-established-company"),
+    official: answer("exemption.official"),
+    any: answer("exemption.any"),
     listVersion:
       version === undefined
         ? null
@@ -82,16 +82,16 @@ export function exemptionAnswers(law: Law, context: Context): ExemptionAnswers {
 
 /** E1 to E5 and what stands beside them. */
 export function criteriaAnswers(law: Law, context: Context): CriteriaAnswers {
-  const answer = (rule: string) => law.answer(`criteria.${rule}`, context);
+  const answer = (rule: string) => law.answer(rule, context);
   return {
-    character: answer("character"),
-    education: answer("education"),
-    degree: answer("degree"),
-    specialCircumstances: answer("special-circumstances"),
-    vacancy: answer("vacancy"),
-    offer: answer("offer"),
-    marketPay: answer("market-pay"),
-    localLicence: answer("local-licence"),
-    convictionDeclarationDue: answer("conviction-declaration-due"),
+    character: answer("criteria.character"),
+    education: answer("criteria.education"),
+    degree: answer("criteria.degree"),
+    specialCircumstances: answer("criteria.special-circumstances"),
+    vacancy: answer("criteria.vacancy"),
+    offer: answer("criteria.offer"),
+    marketPay: answer("criteria.market-pay"),
+    localLicence: answer("criteria.local-licence"),
+    convictionDeclarationDue: answer("criteria.conviction-declaration-due"),
   };
 }

@@ -63,33 +63,33 @@ function position(
 }
 
 const checks = [
-  "advertised",
-  "dates-in-order",
-  "days-captured",
-  "pay-as-offered",
-  "requirements-as-stated",
-  "counts-add-up",
-  "reasons-recorded",
-  "grounds-lawful",
-  "grounds-job-related",
-  "grounds-advertised",
-  "cvs-blanked",
-  "summary-supplied",
+  "recruitment.advertised",
+  "recruitment.dates-in-order",
+  "recruitment.days-captured",
+  "recruitment.pay-as-offered",
+  "recruitment.requirements-as-stated",
+  "recruitment.counts-add-up",
+  "recruitment.reasons-recorded",
+  "recruitment.grounds-lawful",
+  "recruitment.grounds-job-related",
+  "recruitment.grounds-advertised",
+  "recruitment.cvs-blanked",
+  "recruitment.summary-supplied",
 ] as const;
 
 /** The recruitment test: whether proof is needed, the branches, every check. */
 export function recruitmentAnswers(law: Law, context: Context): RecruitmentAnswers {
-  const answer = (rule: string) => law.answer(`recruitment.${rule}`, context);
+  const answer = (rule: string) => law.answer(rule, context);
   const adverts = factsOf(context).recruitment?.adverts ?? [];
   const days = adverts.length === 0 ? undefined : allDays(adverts);
   const unaccounted = adverts.map((advert) => unaccountedFor(context, advert));
   const policy = context.parameter("recruitment.advert-days-policy").value;
   return {
-    proofNeeded: answer("proof-needed"),
-    test: answer("test"),
-    branch: answer("branch"),
-    evidence: answer("evidence"),
-    merits: answer("merits"),
+    proofNeeded: answer("recruitment.proof-needed"),
+    test: answer("recruitment.test"),
+    branch: answer("recruitment.branch"),
+    evidence: answer("recruitment.evidence"),
+    merits: answer("recruitment.merits"),
     checks: checks.map(answer),
     adverts: adverts.map((advert, at) => {
       const span = advertDays(advert);
@@ -107,7 +107,7 @@ export function recruitmentAnswers(law: Law, context: Context): RecruitmentAnswe
         ? null
         : unaccounted.reduce<number>((sum, one) => sum + (one ?? 0), 0),
     advertLength: {
-      policy: answer("advert-length-policy"),
+      policy: answer("recruitment.advert-length-policy"),
       policyDays: typeof policy === "number" ? policy : null,
       legalMinimumDays: null,
     },

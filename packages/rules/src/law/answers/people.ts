@@ -14,7 +14,7 @@ import { amountOf, plus, times } from "./amount.ts";
 /** Each dependant with verdict, reason and flags. */
 export function dependantAnswers(law: Law, context: Context): DependantAnswer[] {
   return (factsOf(context).dependants ?? []).map((dependant, at) => {
-    const answer = law.answerFor("dependant.eligible", context, dependant, `dependants[${at}]`);
+    const answer = law.answerFor("dependant.eligible", context.inside(dependant, `dependants[${at}]`));
     const turnsAdultOn = dependant.relation === "child" ? (turnsAdult(dependant, 18) ?? null) : null;
     return {
       ref: dependant.ref ?? null,

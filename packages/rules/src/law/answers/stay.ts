@@ -8,15 +8,15 @@ import type { Law } from "../law.ts";
 
 /** Pattern, step and dates of the stay; the extension window; the top-tier stream. */
 export function stayAnswers(law: Law, context: Context): StayAnswers {
-  const answer = (rule: string) => law.answer(`stay.${rule}`, context);
+  const answer = (rule: string) => law.answer(rule, context);
   const { application, stay } = factsOf(context);
   const found = context.parameter("stay.pattern");
   const pattern = found.state === "known" ? (found.value as number[]) : null;
   const step = application?.kind === "entry" ? 1 : (stay?.nextStep ?? null);
-  const settled = answer("pattern-settled");
-  const topTier = answer("top-tier");
+  const settled = answer("stay.pattern-settled");
+  const topTier = answer("stay.top-tier");
   const opens = context.derive("stay.window-opens");
-  const open = answer("window-open");
+  const open = answer("stay.window-open");
   const grantYears = context.parameter("stay.top-tier-grant");
   return {
     pattern,
@@ -31,12 +31,12 @@ export function stayAnswers(law: Law, context: Context): StayAnswers {
       opensOn: text(opens),
       state: windowState(context, open, opens),
       fileBy: text(context.derive("stay.file-by")),
-      sixWeeksLeft: answer("six-weeks-left"),
+      sixWeeksLeft: answer("stay.six-weeks-left"),
     },
     topTier: {
       verdict: topTier,
-      years: answer("top-tier-years"),
-      income: answer("top-tier-income"),
+      years: answer("stay.top-tier-years"),
+      income: answer("stay.top-tier-income"),
       yearOfAssessment: previousYearOfAssessment(context.on),
       grantMonths: grantYears.state === "known" ? 12 * Number(grantYears.value) : null,
     },

@@ -10,9 +10,9 @@ import { type DocumentFact, factsOf } from "./facts-at-hand.ts";
  */
 function feeEach(context: Context, name: string): Value {
   const moment = factsOf(context).application?.lodgedAt;
-  if (moment !== undefined) return amount(context.parameter(`${name}@${hongKongMoment(moment)}`));
-  const first = amount(context.parameter(`${name}@${context.on}T00:00:00+08:00`));
-  const last = amount(context.parameter(`${name}@${context.on}T23:59:59+08:00`));
+  if (moment !== undefined) return amount(context.parameter(name, hongKongMoment(moment)));
+  const first = amount(context.parameter(name, `${context.on}T00:00:00+08:00`));
+  const last = amount(context.parameter(name, `${context.on}T23:59:59+08:00`));
   return first === last ? first : undefined;
 }
 

@@ -34,6 +34,11 @@ const never = new Set(["bonus-discretionary", "equity"]);
 
 /** The yearly package as a sum that can be shown part by part; undefined when nothing is said of the pay. */
 export function yearlyPackage(context: Context): Sums | undefined {
+  const held = context.derive("pay.sums") as readonly Sums[] | undefined;
+  return held?.[0];
+}
+
+function sums(context: Context): Sums | undefined {
   const pay = factsOf(context).pay;
   if (pay?.components === undefined) return undefined;
   const parts = pay.components.map(yearlyPart);
@@ -119,6 +124,15 @@ function cents(amount: number): number {
 }
 
 export const payComputations: readonly Derived[] = [
+  {
+    id: "pay.sums",
+    revision: 1,
+    needs: missingPay,
+    of: (context) => {
+      const found = sums(context);
+      return found === undefined ? undefined : [found];
+    },
+  },
   {
     id: "pay.counted-yearly",
     revision: 1,

@@ -1,6 +1,6 @@
-import { dayNumber } from "../../calendar/day.ts";
 import type { Context, Derived } from "../../engine/evaluate.ts";
 import type { Value } from "../../engine/value.ts";
+import { dayNumber } from "./day-count.ts";
 import { type Advert, factsOf, type LocalApplicant } from "./facts-at-hand.ts";
 
 type Span = readonly [number, number];

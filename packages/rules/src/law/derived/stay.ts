@@ -30,7 +30,7 @@ function windowOpens(context: Context): Value {
   const opens = windowFrom(limit, now.value as Window);
   if (now.entry.to === null || opens < now.entry.to) return opens;
   // The window opens after the rule has ended: the rule that follows decides.
-  const next = context.parameter(`stay.extension-window@${now.entry.to}`);
+  const next = context.parameter("stay.extension-window", now.entry.to);
   if (next.state !== "known" || next.entry === null) return silent;
   const later = windowFrom(limit, next.value as Window);
   return laterDay(later, now.entry.to);
@@ -75,7 +75,7 @@ function onePattern(context: Context): Value {
   if (step === 1) return true;
   const first = stay?.firstGrantLodgedOn;
   if (first === undefined || application?.kind === undefined) return undefined;
-  const then = context.parameter(`stay.pattern@${first}`);
+  const then = context.parameter("stay.pattern", first);
   const now = context.parameter("stay.pattern");
   if (then.entry === null || now.entry === null) return silent;
   return then.entry.id === now.entry.id;

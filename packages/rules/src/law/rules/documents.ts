@@ -68,6 +68,7 @@ const conditions: Readonly<Record<string, (by: Builders) => Expression>> = {
   "X-EMP-LETTER": (by) => by.holds("application.sameEmployer"),
   "X-CHG": (by) => by.not(by.holds("application.sameEmployer")),
   "X-TOPTIER": (by) => by.holds("application.topTierClaimed"),
+  "X-D-SPTD": (by) => by.atLeast(derived("fees.persons"), 2),
   "X-TP-CONTRACT": (by) => by.oneOf("candidate.hongKongStatus", "technical-professional"),
   "X-TP-LICENCE": (by) =>
     by.all(
