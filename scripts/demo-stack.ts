@@ -12,7 +12,7 @@ import {
   startProcess,
   stopProcesses,
   whenReady,
-  workerArguments,
+  workerEntry,
 } from "./lib/stack.ts";
 
 const { values } = parseArgs({
@@ -69,8 +69,8 @@ async function seed(env: NodeJS.ProcessEnv): Promise<void> {
 async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const portal = launch("portal", ["--import", "tsx", join(root, "apps/portal/server.ts")], env);
   const admin = launch("admin", ["--import", "tsx", join(root, "apps/admin/server.ts")], env);
-  const worker = workerArguments();
-  if (worker) launch("worker", worker, env);
+  const worker = workerEntry();
+  if (worker) launch("worker", ["--import", "tsx", worker], env);
   await Promise.all([whenReady("portal", portal, portalPort), whenReady("admin", admin, adminPort)]);
 }
 

@@ -84,7 +84,7 @@ export async function requireFreePort(port: number): Promise<void> {
 }
 
 /** The worker's entry, when this checkout has one. */
-export function workerArguments(): string[] | undefined {
+export function workerEntry(): string | undefined {
   const entry = join(root, "apps/worker/src/main.ts");
-  return existsSync(entry) ? ["--import", "tsx", entry] : undefined;
+  return existsSync(entry) ? entry : undefined;
 }
