@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
+import { Link } from "./link.tsx";
 import { StatusTag, type StatusTone } from "./status-tag.tsx";
 
 export type PinMarkerProps = {
@@ -14,7 +15,7 @@ export type PinMarkerProps = {
 /** The numbered flag at a field or on a page of evidence, leading to its request. */
 export function PinMarker({ number, label, href, state = "open", className }: PinMarkerProps) {
   return (
-    <a
+    <Link
       href={href}
       aria-label={label}
       className={classes(
@@ -26,7 +27,7 @@ export function PinMarker({ number, label, href, state = "open", className }: Pi
       )}
     >
       {number}
-    </a>
+    </Link>
   );
 }
 

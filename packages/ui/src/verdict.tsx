@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Citation, type CitationProps } from "./citation.tsx";
 import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
+import { Link } from "./link.tsx";
 
 /** The four answers a rule can give, everywhere with the same colour, shape and word. */
 export type VerdictKind = "met" | "not-met" | "unknown" | "reviewer";
@@ -104,7 +105,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
                 <span aria-hidden="true" className="text-kumquat">
                   →
                 </span>
-                {item.href ? <a href={item.href}>{item.text}</a> : <span>{item.text}</span>}
+                {item.href ? <Link href={item.href}>{item.text}</Link> : <span>{item.text}</span>}
               </li>
             ))}
           </ul>
