@@ -1,4 +1,3 @@
-import { DatabaseRefusal, RecordNotFound } from "@causeway/db/refusal";
 import { type ErrorCode, errorCodes } from "@causeway/rules/errors";
 import { type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 
@@ -25,7 +24,7 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error;
   if (cause instanceof AppError) return cause;
-  const code = codeOf(cause) ?? refusalOf(cause);
+  const code = codeOf(cause);
   if (code) return new AppError(code, { cause });
   if (error instanceof TRPCError && error.code === "BAD_REQUEST")
     return new AppError("input-invalid", { cause });
@@ -71,14 +70,6 @@ const transportCodes: Partial<Record<ErrorCode, TRPC_ERROR_CODE_KEY>> = {
   "evidence-locked": "PRECONDITION_FAILED",
   internal: "INTERNAL_SERVER_ERROR",
 };
-
-// What the database refuses is a stranger's errand, or a rule that the use-case has not explained before.
-function refusalOf(cause: unknown): ErrorCode | null {
-  if (cause instanceof RecordNotFound) return "not-found";
-  if (!(cause instanceof DatabaseRefusal)) return null;
-  if (cause.code === "actor-refused") return "not-found";
-  return cause.code === "rule-broken" ? "not-allowed" : "internal";
-}
 
 function codeOf(cause: unknown): ErrorCode | null {
   if (!(cause instanceof Error) || !("code" in cause)) return null;

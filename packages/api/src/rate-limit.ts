@@ -44,6 +44,7 @@ function limiterOf(services: Services, limit: Limit): RateLimiterPostgres {
   const made = new RateLimiterPostgres({
     storeClient: rateLimitStore(services.db),
     storeType: "pool",
+    schemaName: "limits",
     tableName: "rate_limit",
     tableCreated: true,
     // The worker sweeps expired rows; a timer in every process would not let it stop.

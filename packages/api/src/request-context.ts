@@ -30,7 +30,7 @@ export async function requestState(
     services,
     cookies.get(cookieSettings(services.app, services.env).session),
   );
-  const actor = await actorFor(services, session, new URL(request.url).pathname);
+  const actor = actorFor(services.app, session, new URL(request.url).pathname);
   const context: Context = {
     ...services,
     actor,

@@ -15,7 +15,7 @@ export interface AuditRecord {
 
 /** Adds to the organisation's audit chain who did this, when and from where, in the transaction of the change. */
 export async function recordAudit(
-  ctx: Pick<Context, "session" | "requestId" | "ip">,
+  ctx: Pick<Context, "session" | "requestId" | "ip" | "now">,
   tx: Tx,
   record: AuditRecord,
 ): Promise<void> {
@@ -27,6 +27,7 @@ export async function recordAudit(
     caseId: record.caseId ?? null,
     details: record.details ?? {},
     actorLabel: ctx.session?.name || ctx.session?.email || "",
+    at: ctx.now(),
     requestId: ctx.requestId,
     ip: ctx.ip,
   });

@@ -3,7 +3,6 @@ import { newId } from "@causeway/db/ids";
 import { createPerson, findPersonByEmail } from "@causeway/db/person";
 import { createSession, revokeSessionByToken } from "@causeway/db/session";
 import { createSignInToken, spendSignInToken } from "@causeway/db/sign-in-token";
-import { findActiveStaff } from "@causeway/db/staff";
 import type { Tx } from "@causeway/db/with-actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
 import { minutesLater } from "../clock.ts";
@@ -15,7 +14,7 @@ import { idleMinutes, sessionPolicy, signInPolicy } from "./policy.ts";
 export interface SignInWork {
   /** Id of the sign-in token; link and code are derived from it. */
   id: string;
-  codeHash: Buffer;
+  codeHash: Uint8Array;
   /** Hash of the secret in the starting browser's cookie. */
   browserHash: Buffer;
   returnTo: string;
@@ -33,8 +32,8 @@ export function signInAdapter(ctx: Context, tx: Tx, work: SignInWork): Adapter {
     getUserByEmail: async (email) => userOf(await findPersonByEmail(tx, email)),
     createUser: async ({ email }) => {
       const person = { id: newId(), email, name: "", locale: ctx.locale, createdAt: ctx.now() };
-      await createPerson(tx, person);
-      return { ...person, emailVerified: null };
+      const { personId } = await createPerson(tx, person);
+      return { id: personId, email, emailVerified: null };
     },
     // Asked for only to note that the address is verified; having a session says the same.
     updateUser: async (user) => ({ email: "", emailVerified: null, ...user }),
@@ -89,8 +88,7 @@ async function keepToken(ctx: Context, tx: Tx, work: SignInWork, email: string, 
     expiresAt: minutesLater(now, signInPolicy.linkMinutes),
   });
   const person = await findPersonByEmail(tx, email);
-  const staff = await findActiveStaff(tx, person?.id ?? work.id);
-  if (ctx.app === "admin" && !staff) return;
+  if (ctx.app === "admin" && !person?.isStaff) return;
   await sendEmail(tx, {
     organisationId: agencyOrganisationId,
     template: "sign-in",

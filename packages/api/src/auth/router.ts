@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { publicProcedure, router } from "../trpc.ts";
 import { signInByCode, signInByLink } from "./finish-sign-in.ts";
-import { pendingSignIn } from "./pending-sign-in.ts";
-import { showSignInLink } from "./show-sign-in-link.ts";
+
+import { pendingSignIn, showSignInLink } from "./show-sign-in-link.ts";
 import { signOut } from "./sign-out.ts";
 import { startSignIn } from "./start-sign-in.ts";
 

@@ -1,3 +1,4 @@
+import { type Affiliations, listAffiliations } from "@causeway/db/person";
 import { findSession, touchSession } from "@causeway/db/session";
 import { withActor } from "@causeway/db/with-actor";
 import type { Locale, StaffRole } from "@causeway/rules/actor";
@@ -6,7 +7,7 @@ import type { Services } from "../context.ts";
 import { tokenHash } from "../keys.ts";
 import { sessionPolicy } from "./policy.ts";
 
-/** A live session and whose it is. */
+/** A live session, whose it is, and where that person belongs. */
 export interface SignedIn {
   sessionId: string;
   personId: string;
@@ -15,6 +16,8 @@ export interface SignedIn {
   locale: Locale;
   /** Roles among the agency's staff; empty for everybody else. */
   staffRoles: readonly StaffRole[];
+  memberships: Affiliations["memberships"];
+  candidacies: Affiliations["candidacies"];
   /** When it ends if no further request comes. The page warns before. */
   idleEndsAt: Date;
   /** When it ends in any case. */
@@ -41,6 +44,7 @@ export async function resolveSession(
     return found;
   });
   if (!row) return null;
+  const { memberships, candidacies } = await affiliationsOf(services, row.personId);
   return {
     sessionId: row.id,
     personId: row.personId,
@@ -48,8 +52,16 @@ export async function resolveSession(
     name: row.name,
     locale: row.locale,
     staffRoles: row.staffRoles,
+    memberships,
+    candidacies,
     idleEndsAt: minutesLater(now, row.idleMinutes),
     endsAt: row.expiresAt,
     verifiedAt: row.verifiedAt,
   };
+}
+
+// Staff belong to no organisation and no case: the admin app need not ask.
+async function affiliationsOf(services: Services, personId: string) {
+  if (services.app === "admin") return { memberships: [], candidacies: [] };
+  return withActor(services.db, { kind: "person", personId }, listAffiliations);
 }

@@ -25,7 +25,7 @@ export async function acceptInvitation(ctx: PersonContext, input: { token: strin
     if (ctx.session.staffRoles.length > 0) throw new AppError("person-is-staff");
     const { personId } = ctx.actor;
     if (input.personName.trim() !== "") await savePersonName(tx, { personId, name: input.personName.trim() });
-    const membership = { organisationId, id, version, personId, membershipId: newId(), now: ctx.now() };
+    const membership = { organisationId, id, version, membershipId: newId(), now: ctx.now() };
     if (!(await acceptMemberInvitation(tx, membership))) throw new AppError("invitation-used");
     await recordAudit(ctx, tx, {
       organisationId,

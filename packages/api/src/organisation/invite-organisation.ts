@@ -2,7 +2,6 @@ import { newId } from "@causeway/db/ids";
 import { createMemberInvitation } from "@causeway/db/member-invitation";
 import { createOrganisation } from "@causeway/db/organisation";
 import { findPersonByEmail } from "@causeway/db/person";
-import { findActiveStaff } from "@causeway/db/staff";
 import { withActor } from "@causeway/db/with-actor";
 import type { Locale } from "@causeway/rules/actor";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -25,19 +24,19 @@ export interface OrganisationInvitation {
  */
 export async function inviteOrganisation(ctx: StaffContext, input: OrganisationInvitation) {
   const email = normaliseEmail(input.ownerEmail);
-  const now = ctx.now();
+  const createdAt = ctx.now();
   const organisationId = newId();
   const invitation = newInvitation(ctx, { organisationId, email, role: "owner", locale: input.locale });
   await withActor(ctx.db, { ...ctx.actor, organisationId }, async (tx) => {
     const person = await findPersonByEmail(tx, email);
-    if (person && (await findActiveStaff(tx, person.id))) throw new AppError("person-is-staff");
+    if (person?.isStaff) throw new AppError("person-is-staff");
     const name = { nameEn: input.nameEn.trim(), nameZh: input.nameZh.trim() };
     await createOrganisation(tx, {
+      ...name,
       id: organisationId,
       kind: "employer",
       state: "invited",
-      ...name,
-      createdAt: now,
+      createdAt,
     });
     await createMemberInvitation(tx, invitation);
     await recordAudit(ctx, tx, {

@@ -14,30 +14,24 @@ export interface Registration {
   personName: string;
 }
 
-/** Somebody opens an account for the organisation she speaks for, and becomes its first owner. */
+/**
+ * Somebody opens an account for the employer she speaks for, and becomes its first owner. Throws AppError
+ * "person-is-staff" or "too-many-tries".
+ */
 export async function registerOrganisation(ctx: PersonContext, input: Registration) {
   if (ctx.session?.staffRoles.length) throw new AppError("person-is-staff");
-  await consumeAll(ctx, [["organisation-register:account", ctx.actor.personId]]);
+  const { personId } = ctx.actor;
+  await consumeAll(ctx, [["organisation-register:account", personId]]);
   const organisationId = newId();
   const name = { nameEn: input.nameEn.trim(), nameZh: input.nameZh.trim() };
-  const { personId } = ctx.actor;
   await withActor(ctx.db, ctx.actor, async (tx) => {
     await savePersonName(tx, { personId, name: input.personName.trim() });
-    await writeOrganisation(tx, {
-      id: organisationId,
-      membershipId: newId(),
-      personId,
-      ...name,
-      now: ctx.now(),
-    });
-  });
-  const owner = { kind: "member", personId, organisationId, role: "owner" } as const;
-  await withActor(ctx.db, owner, (tx) =>
-    recordAudit(ctx, tx, {
+    await writeOrganisation(tx, { id: organisationId, membershipId: newId(), ...name, now: ctx.now() });
+    await recordAudit(ctx, tx, {
       organisationId,
       action: "organisation.registered",
       subject: { kind: "organisation", id: organisationId },
-    }),
-  );
+    });
+  });
   return { organisationId };
 }

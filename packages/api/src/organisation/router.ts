@@ -1,4 +1,4 @@
-import { listOwnOrganisations, requireOrganisation } from "@causeway/db/organisation";
+import { requireOrganisation } from "@causeway/db/organisation";
 import { withActor } from "@causeway/db/with-actor";
 import { z } from "zod";
 import { organisationProcedure, personProcedure, router } from "../trpc.ts";
@@ -11,9 +11,11 @@ const name = z.string().trim().max(200);
 
 /** The employer's side: opening an account, choosing one, the company profile. */
 export const organisationRouter = router({
-  mine: personProcedure().query(({ ctx }) =>
-    withActor(ctx.db, ctx.actor, (tx) => listOwnOrganisations(tx, ctx.actor.personId)),
-  ),
+  /** Where the person belongs: organisations, and forms of her own. */
+  mine: personProcedure().query(({ ctx }) => ({
+    memberships: ctx.session?.memberships ?? [],
+    candidacies: ctx.session?.candidacies ?? [],
+  })),
   register: personProcedure()
     .input(z.object({ nameEn: name, nameZh: name, personName: z.string().trim().min(1).max(120) }))
     .mutation(({ ctx, input }) => registerOrganisation(ctx, input)),
@@ -25,6 +27,6 @@ export const organisationRouter = router({
   ),
   profile: organisationProcedure("organisation.read").query(({ ctx }) => showProfile(ctx)),
   saveProfile: organisationProcedure("organisation.edit")
-    .input(z.object({ baseVersion: z.number().int().min(0), answers: answersInput }))
+    .input(z.object({ baseVersion: z.number().int().min(0), patch: answersInput }))
     .mutation(({ ctx, input }) => saveProfile(ctx, input)),
 });

@@ -29,6 +29,6 @@ export default {
   endOf: "End the access of {name}",
   endTitle: "End the access of {name}?",
   endBody:
-    "{name} is signed out everywhere, and cases assigned to {name} become free. What {name} did stays on record.",
+    "{name} is signed out everywhere. What {name} did stays on record; open cases must be taken over by a colleague.",
   ended: "{name} no longer has access.",
 } as const;

@@ -31,6 +31,6 @@ export default {
   end: "终止权限",
   endOf: "终止 {name} 的权限",
   endTitle: "要终止 {name} 的权限吗？",
-  endBody: "{name} 会在所有设备上退出登录，分配给 {name} 的个案会重新开放。{name} 的工作记录会保留。",
+  endBody: "{name} 会在所有设备上退出登录，未完成的个案须由同事接手。{name} 的工作记录会保留。",
   ended: "{name} 已没有权限。",
 } satisfies Messages<typeof en>;

@@ -31,6 +31,6 @@ export default {
   end: "終止權限",
   endOf: "終止 {name} 的權限",
   endTitle: "要終止 {name} 的權限嗎？",
-  endBody: "{name} 會在所有裝置登出，獲分派的個案會重新開放。{name} 的工作紀錄會保留。",
+  endBody: "{name} 會在所有裝置登出，未完成的個案須由同事接手。{name} 的工作紀錄會保留。",
   ended: "{name} 已沒有權限。",
 } satisfies Messages<typeof en>;

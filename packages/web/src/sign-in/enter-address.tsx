@@ -1,0 +1,58 @@
+import { useT } from "@causeway/messages/react";
+import { Button } from "@causeway/ui/button";
+import { ErrorSummary } from "@causeway/ui/error-summary";
+import { Field } from "@causeway/ui/field";
+import { Link } from "@causeway/ui/link";
+import { Column, PageHeader } from "@causeway/ui/page";
+import { TextInput } from "@causeway/ui/text-input";
+import { Form } from "react-router";
+import type { Refused } from "./steps.ts";
+import { useRefusal } from "./use-refusal.ts";
+
+/** Asks for the address that the link and the code go to. */
+export function EnterAddress(props: {
+  app: "portal" | "admin";
+  returnTo: string;
+  refused?: Refused | undefined;
+}) {
+  const t = useT("auth");
+  const common = useT("common");
+  const error = useRefusal(props.refused);
+  return (
+    <Column>
+      <title>{error ? common("errorSummary.pageTitle", { title: t("title") }) : t("title")}</title>
+      <ErrorSummary
+        title={common("errorSummary.title")}
+        errors={error ? [{ fieldId: "email", message: error }] : []}
+      />
+      <PageHeader title={t("title")} lede={props.app === "admin" ? t("adminLede") : t("lede")} />
+      <Form method="post" className="grid gap-6" noValidate>
+        <input type="hidden" name="return_to" value={props.returnTo} />
+        <Field
+          id="email"
+          label={t("email")}
+          hint={props.app === "portal" ? t("emailHint") : undefined}
+          error={error}
+        >
+          <TextInput
+            type="email"
+            name="email"
+            width="lg"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            defaultValue={props.refused?.email}
+          />
+        </Field>
+        <Button kind="primary" className="justify-self-start">
+          {t("send")}
+        </Button>
+      </Form>
+      {props.app === "portal" && (
+        <p className="mt-8">
+          {t("registerQuestion")} <Link href="/register">{t("register")}</Link>
+        </p>
+      )}
+    </Column>
+  );
+}

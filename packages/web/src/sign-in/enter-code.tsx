@@ -1,0 +1,59 @@
+import { useT } from "@causeway/messages/react";
+import { Button } from "@causeway/ui/button";
+import { ErrorSummary } from "@causeway/ui/error-summary";
+import { Field } from "@causeway/ui/field";
+import { Link } from "@causeway/ui/link";
+import { Column, PageHeader } from "@causeway/ui/page";
+import { TextInput } from "@causeway/ui/text-input";
+import { Form } from "react-router";
+import type { Refused } from "./steps.ts";
+import { useRefusal } from "./use-refusal.ts";
+
+/** Minutes for which link and code work; the api keeps the same figure. */
+const minutes = 10;
+
+/** Tells that the mail is on its way, and takes the code of whoever reads it on another device. */
+export function EnterCode(props: { email: string; refused?: Refused | undefined }) {
+  const t = useT("auth");
+  const common = useT("common");
+  const error = useRefusal(props.refused);
+  const title = t("code.title");
+  return (
+    <Column>
+      <title>{error ? common("errorSummary.pageTitle", { title }) : title}</title>
+      <ErrorSummary
+        title={common("errorSummary.title")}
+        errors={error ? [{ fieldId: "code", message: error }] : []}
+      />
+      <PageHeader
+        title={title}
+        lede={t.rich("code.sent", {
+          email: props.email,
+          minutes,
+          strong: (chunks) => <strong className="break-all">{chunks}</strong>,
+        })}
+      />
+      <p className="mb-6">{t("code.byLink")}</p>
+      <Form method="post" className="grid gap-6" noValidate>
+        <Field id="code" label={t("code.label")} hint={t("code.hint")} error={error}>
+          <TextInput
+            name="code"
+            width="sm"
+            autoComplete="one-time-code"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={20}
+            className="text-xl tracking-widest uppercase"
+          />
+        </Field>
+        <Button kind="primary" className="justify-self-start">
+          {t("code.submit")}
+        </Button>
+      </Form>
+      <p className="mt-8 text-ink-soft">{t("code.nothing")}</p>
+      <p>
+        <Link href="/sign-in">{t("code.again")}</Link>
+      </p>
+    </Column>
+  );
+}

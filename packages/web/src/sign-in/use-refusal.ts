@@ -1,0 +1,14 @@
+import { useT } from "@causeway/messages/react";
+import type { Refused } from "./steps.ts";
+
+/** What a refused step says to the person, in her language; undefined when nothing was refused. */
+export function useRefusal(refused: Refused | undefined): string | undefined {
+  const t = useT("auth");
+  const errors = useT("errors");
+  if (!refused) return undefined;
+  if (refused.reason === "too-many-tries") {
+    return t("tooMany", { minutes: Math.max(1, Math.ceil(refused.seconds / 60)) });
+  }
+  if (refused.reason === "sign-in-code-wrong") return t("code.wrong", { left: refused.left });
+  return `${errors(`${refused.reason}.title`)}. ${errors(`${refused.reason}.body`)}`;
+}
