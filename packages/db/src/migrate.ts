@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { agencyOrganisationId } from "@causeway/rules/agency";
 import pg from "pg";
-import { agencyId } from "./agency.ts";
 import { ensureChecks } from "./checks.ts";
 import { ensureRoles } from "./roles.ts";
 import { applyMigrations } from "./schema-engine.ts";
@@ -85,7 +85,7 @@ async function ensureAgency(client: pg.Client): Promise<void> {
   await client.query(
     `insert into organisation (id, kind, state, name_en, created_at, updated_at)
        values ($1, 'agency', 'active', 'Agency', now(), now()) on conflict (id) do nothing`,
-    [agencyId],
+    [agencyOrganisationId],
   );
   await client.query("commit");
 }

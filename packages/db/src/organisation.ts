@@ -36,7 +36,9 @@ export async function listEmployers(tx: Tx): Promise<(OrganisationRow & { member
 export async function listOwnOrganisations(
   tx: Tx,
   _personId: string,
-): Promise<{ organisationId: string; role: MemberRole; nameEn: string; nameZh: string; state: OrganisationState }[]> {
+): Promise<
+  { organisationId: string; role: MemberRole; nameEn: string; nameZh: string; state: OrganisationState }[]
+> {
   return (await listAffiliations(tx)).memberships;
 }
 
@@ -124,7 +126,16 @@ export async function saveProfile(
   if (count === 0) throw new RecordNotFound("No such organisation");
 }
 
-const textColumns = ["nameEn", "nameZh", "brn", "businessNature", "address", "phone", "website", "listedCode"] as const;
+const textColumns = [
+  "nameEn",
+  "nameZh",
+  "brn",
+  "businessNature",
+  "address",
+  "phone",
+  "website",
+  "listedCode",
+] as const;
 
 function columnsOf(answers: Draft["answers"]): Partial<Record<(typeof textColumns)[number], string>> {
   const columns: Partial<Record<(typeof textColumns)[number], string>> = {};
@@ -136,7 +147,9 @@ function columnsOf(answers: Draft["answers"]): Partial<Record<(typeof textColumn
 }
 
 function namesAsTyped(names: { nameEn: string; nameZh: string }): Draft["answers"] {
-  return Object.fromEntries(Object.entries({ nameEn: names.nameEn, nameZh: names.nameZh }).filter(([, name]) => name));
+  return Object.fromEntries(
+    Object.entries({ nameEn: names.nameEn, nameZh: names.nameZh }).filter(([, name]) => name),
+  );
 }
 
 const organisationSelect = {

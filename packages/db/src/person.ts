@@ -8,7 +8,10 @@ import { inside, type Tx } from "./with-actor.ts";
 export type PersonRow = { id: string; email: string; name: string; locale: Locale; phrase: string | null };
 
 /** Looks an address up, also for a stranger: the mail of a sign-in needs its language. `isStaff` means active. */
-export async function findPersonByEmail(tx: Tx, email: string): Promise<(PersonRow & { isStaff: boolean }) | null> {
+export async function findPersonByEmail(
+  tx: Tx,
+  email: string,
+): Promise<(PersonRow & { isStaff: boolean }) | null> {
   return onlyRow(
     await inside(tx).$queryRaw<(PersonRow & { isStaff: boolean })[]>`
       select id, email, name, locale, phrase, is_staff as "isStaff" from app.find_person_by_email(${email})`,
@@ -38,7 +41,10 @@ export async function requirePerson(tx: Tx, personId: string): Promise<PersonRow
 
 /** Names of people whom the actor may know; the others are missing from the answer. */
 export async function listPeople(tx: Tx, personIds: readonly string[]): Promise<PersonRow[]> {
-  const rows = await inside(tx).person.findMany({ where: { id: { in: [...personIds] } }, select: personSelect });
+  const rows = await inside(tx).person.findMany({
+    where: { id: { in: [...personIds] } },
+    select: personSelect,
+  });
   return rows as PersonRow[];
 }
 
@@ -57,7 +63,13 @@ export async function savePerson(
 }
 
 export type Affiliations = {
-  memberships: { organisationId: string; role: MemberRole; nameEn: string; nameZh: string; state: OrganisationState }[];
+  memberships: {
+    organisationId: string;
+    role: MemberRole;
+    nameEn: string;
+    nameZh: string;
+    state: OrganisationState;
+  }[];
   candidacies: {
     organisationId: string;
     caseId: string;

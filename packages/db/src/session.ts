@@ -109,7 +109,10 @@ export async function listSessions(tx: Tx, query: { personId: string; now: Date 
 }
 
 /** Ends one of one's own sessions by its id. True if it was open. */
-export async function revokeSession(tx: Tx, revoked: { id: string; now: Date; reason: string }): Promise<boolean> {
+export async function revokeSession(
+  tx: Tx,
+  revoked: { id: string; now: Date; reason: string },
+): Promise<boolean> {
   const { count } = await inside(tx).session.updateMany({
     where: { id: revoked.id, revokedAt: null },
     data: { revokedAt: revoked.now, revokedReason: revoked.reason },

@@ -29,7 +29,10 @@ export async function listStaff(tx: Tx): Promise<StaffRow[]> {
 }
 
 export async function requireStaff(tx: Tx, personId: string): Promise<StaffRow> {
-  return found(await inside(tx).staff.findUnique({ where: { personId }, select: staffSelect }), "staff") as StaffRow;
+  return found(
+    await inside(tx).staff.findUnique({ where: { personId }, select: staffSelect }),
+    "staff",
+  ) as StaffRow;
 }
 
 /** Locks the staff row until the end of the transaction. */
@@ -58,7 +61,10 @@ export async function createStaff(
   if (count === 0) await inside(tx).staff.create({ data: { ...staff, roles }, select: { personId: true } });
 }
 
-export async function saveStaffRoles(tx: Tx, change: { personId: string; roles: readonly StaffRole[] }): Promise<void> {
+export async function saveStaffRoles(
+  tx: Tx,
+  change: { personId: string; roles: readonly StaffRole[] },
+): Promise<void> {
   const { count } = await inside(tx).staff.updateMany({
     where: { personId: change.personId, endedAt: null },
     data: { roles: [...change.roles] },

@@ -3,57 +3,55 @@
 
 -- A browser's sign-in begins as a row that the application may add and never read (policy in 0006).
 
--- Spends a link: one statement decides, so of twenty racers one wins.
-create function app.spend_sign_in_link(link bytea, browser bytea, at timestamptz)
-returns table (token_id uuid, email text, app_name text, return_to text)
-language sql volatile security definer set search_path = pg_catalog as $$
-  update public.sign_in_token t set used_at = at
-    where t.link_hash = link and t.browser_hash = browser and t.used_at is null and t.expires_at > at and t.tries < 5
-    returning t.id, t.email, t.app, t.return_to
+-- One sign-in by its id, which only its link and its browser know. Hashes only.
+create function app.find_sign_in_token(token uuid)
+returns table (id uuid, email text, app text, code_hash bytea, browser_hash bytea, tries int, created_at timestamptz,
+  expires_at timestamptz, used_at timestamptz, return_to text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select t.id, t.email, t.app, t.code_hash, t.browser_hash, t.tries, t.created_at, t.expires_at, t.used_at, t.return_to
+    from public.sign_in_token t where t.id = token
 $$;
 
--- Spends a code typed into the browser that began: five tries, and every try counts.
-create function app.spend_sign_in_code(token uuid, code bytea, browser bytea, at timestamptz)
-returns table (outcome text, token_id uuid, email text, app_name text, return_to text, tries_left int)
-language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare
-  row_now public.sign_in_token;
-begin
-  select * into row_now from public.sign_in_token t where t.id = token and t.browser_hash = browser for update;
-  if not found then outcome := 'unknown'; return next; return; end if;
-  if row_now.used_at is not null then outcome := 'used'; return next; return; end if;
-  if row_now.expires_at <= at then outcome := 'expired'; return next; return; end if;
-  if row_now.tries >= 5 then outcome := 'exhausted'; tries_left := 0; return next; return; end if;
-  if row_now.code_hash is distinct from code then
-    update public.sign_in_token t set tries = t.tries + 1 where t.id = token;
-    outcome := 'wrong';
-    tries_left := 4 - row_now.tries;
-    return next;
-    return;
-  end if;
-  update public.sign_in_token t set used_at = at where t.id = token;
-  outcome := 'spent';
-  token_id := row_now.id; email := row_now.email; app_name := row_now.app; return_to := row_now.return_to;
-  tries_left := 5 - row_now.tries;
-  return next;
-end $$;
-
--- What the page shown by GET may say: whether the link still works, and whether this is the browser that began.
-create function app.peek_sign_in_link(link bytea, browser bytea, at timestamptz)
-returns table (token_id uuid, email text, state text, same_browser boolean)
+-- The sign-in that a browser has begun last and that is still open.
+create function app.find_newest_sign_in_token(app_name text, browser bytea, at timestamptz)
+returns table (id uuid, email text, expires_at timestamptz)
 language sql stable security definer set search_path = pg_catalog as $$
-  select t.id, t.email,
-    case when t.used_at is not null then 'used' when t.expires_at <= at or t.tries >= 5 then 'expired' else 'open' end,
-    t.browser_hash = browser
-  from public.sign_in_token t where t.link_hash = link
+  select t.id, t.email, t.expires_at from public.sign_in_token t
+    where t.browser_hash = browser and t.app = app_name and t.used_at is null and t.expires_at > at
+    order by t.created_at desc, t.id desc limit 1
+$$;
+
+-- Counts a try at a code before it is compared: parallel guesses cannot share one.
+create function app.count_code_tries(app_name text, browser bytea, at timestamptz, most int)
+returns table (id uuid, code_hash bytea, tries int)
+language sql volatile security definer set search_path = pg_catalog as $$
+  update public.sign_in_token t set tries = t.tries + 1
+    where t.browser_hash = browser and t.app = app_name and t.used_at is null and t.expires_at > at and t.tries < most
+    returning t.id, t.code_hash, t.tries
+$$;
+
+-- Spends a sign-in in the browser that began it: one statement decides, so of twenty racers one wins.
+create function app.spend_sign_in_token(link bytea, browser bytea, app_name text, at timestamptz)
+returns table (id uuid, email text, return_to text)
+language sql volatile security definer set search_path = pg_catalog as $$
+  update public.sign_in_token t set used_at = at
+    where t.link_hash = link and t.browser_hash = browser and t.app = app_name and t.used_at is null and t.expires_at > at
+    returning t.id, t.email, t.return_to
 $$;
 
 -- For the mail of a sign-in: in which language, and with which phrase.
 create function app.find_person_by_email(address text)
-returns table (id uuid, email text, name text, locale text, phrase text)
+returns table (id uuid, email text, name text, locale text, phrase text, is_staff boolean)
 language sql stable security definer set search_path = pg_catalog as $$
-  select p.id, p.email, p.name, p.locale, p.phrase from public.person p
-    where p.email = address and (select app.actor_kind()) is not null
+  select p.id, p.email, p.name, p.locale, p.phrase,
+      exists (select from public.staff s where s.person_id = p.id and s.ended_at is null)
+    from public.person p where p.email = address and (select app.actor_kind()) is not null
+$$;
+
+create function app.find_active_staff(person uuid) returns text[]
+language sql stable security definer set search_path = pg_catalog as $$
+  select s.roles from public.staff s
+    where s.person_id = person and s.ended_at is null and (select app.actor_kind()) is not null
 $$;
 
 -- A person comes to be when an address has just been proved, or when an administrator names new staff.
@@ -120,27 +118,26 @@ language sql stable security definer set search_path = pg_catalog as $$
   select app_private.affiliations((select app.person_id()))
 $$;
 
--- Every request: the session behind a cookie, kept alive at most once a minute. Null when it is over.
-create function app.find_session(token bytea, app_name text, at timestamptz) returns jsonb
-language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare
-  found_session public.session;
-  owner public.person;
-begin
-  select * into found_session from public.session s where s.token_hash = token and s.app = app_name
-    and s.revoked_at is null and s.expires_at > at and s.last_seen_at + make_interval(mins => s.idle_minutes) > at;
-  if not found then return null; end if;
-  if found_session.last_seen_at < at - interval '1 minute' then
-    update public.session s set last_seen_at = at where s.id = found_session.id;
-  end if;
-  select * into strict owner from public.person p where p.id = found_session.person_id;
-  return jsonb_build_object(
-    'session', jsonb_build_object('id', found_session.id, 'createdAt', found_session.created_at,
-      'expiresAt', found_session.expires_at, 'idleMinutes', found_session.idle_minutes,
-      'lastSeenAt', found_session.last_seen_at, 'verifiedAt', found_session.verified_at),
-    'person', jsonb_build_object('id', owner.id, 'email', owner.email, 'name', owner.name, 'locale', owner.locale)
-  ) || app_private.affiliations(owner.id);
-end $$;
+-- Every request: the live session behind a cookie, and whose it is.
+create function app.find_session(token bytea, app_name text, at timestamptz)
+returns table (id uuid, person_id uuid, email text, name text, locale text, staff_roles text[], created_at timestamptz,
+  last_seen_at timestamptz, idle_minutes int, expires_at timestamptz, verified_at timestamptz)
+language sql stable security definer set search_path = pg_catalog as $$
+  select s.id, p.id, p.email, p.name, p.locale,
+      coalesce((select f.roles from public.staff f where f.person_id = p.id and f.ended_at is null), '{}'),
+      s.created_at, s.last_seen_at, s.idle_minutes, s.expires_at, s.verified_at
+    from public.session s join public.person p on p.id = s.person_id
+    where s.token_hash = token and s.app = app_name and s.revoked_at is null and s.expires_at > at
+      and s.last_seen_at + make_interval(mins => s.idle_minutes) > at
+$$;
+
+-- Keeps a live session alive; it never brings back one that is over.
+create function app.touch_session(session_id uuid, at timestamptz) returns void
+language sql volatile security definer set search_path = pg_catalog as $$
+  update public.session s set last_seen_at = at
+    where s.id = session_id and s.last_seen_at < at and s.revoked_at is null and s.expires_at > at
+      and s.last_seen_at + make_interval(mins => s.idle_minutes) > at
+$$;
 
 -- Signing out: whoever holds the token may end its session.
 create function app.close_session(token bytea, reason text, at timestamptz) returns boolean
@@ -169,7 +166,7 @@ begin
 end $$;
 
 -- What the page of an invitation shows; the link's signature is checked by the caller against id and version.
-create function app.find_member_invitation(invitation uuid)
+create function app.find_member_invitation(organisation uuid, invitation uuid)
 returns table (organisation_id uuid, organisation_name_en text, organisation_name_zh text, email text, role text,
   locale text, version int, inviter_name text, expires_at timestamptz, accepted_at timestamptz, revoked_at timestamptz)
 language sql stable security definer set search_path = pg_catalog as $$
@@ -177,11 +174,11 @@ language sql stable security definer set search_path = pg_catalog as $$
       i.expires_at, i.accepted_at, i.revoked_at
     from public.member_invitation i join public.organisation o on o.id = i.organisation_id
     left join public.person p on p.id = i.invited_by
-    where i.id = invitation and (select app.actor_kind()) is not null
+    where i.organisation_id = organisation and i.id = invitation and (select app.actor_kind()) is not null
 $$;
 
 -- The signed-in person takes up an invitation to her own address; one statement decides the race.
-create function app.accept_member_invitation(invitation uuid, expected_version int, membership uuid, at timestamptz)
+create function app.accept_member_invitation(organisation uuid, invitation uuid, expected_version int, membership uuid, at timestamptz)
 returns table (organisation_id uuid, membership_id uuid, role text)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -190,7 +187,7 @@ declare
 begin
   update public.member_invitation i set accepted_at = at, accepted_by = me
     from public.person p
-    where i.id = invitation and p.id = me and p.email = i.email and i.version = expected_version
+    where i.organisation_id = organisation and i.id = invitation and p.id = me and p.email = i.email and i.version = expected_version
       and i.accepted_at is null and i.revoked_at is null and i.expires_at > at
     returning i.* into taken;
   if not found then return; end if;
@@ -210,7 +207,7 @@ begin
   return next;
 end $$;
 
-create function app.find_candidate_invitation(invitation uuid)
+create function app.find_candidate_invitation(organisation uuid, invitation uuid)
 returns table (organisation_id uuid, organisation_name_en text, organisation_name_zh text, case_id uuid, candidate_id uuid,
   candidate_name text, candidate_state text, locale text, email text, title text, version int, code_hash bytea,
   expires_at timestamptz, opened_at timestamptz, accepted_at timestamptz, revoked_at timestamptz)
@@ -221,24 +218,26 @@ language sql stable security definer set search_path = pg_catalog as $$
     join public.candidate c on c.organisation_id = i.organisation_id and c.id = i.candidate_id
     join public.organisation o on o.id = i.organisation_id
     join public.sponsorship_case s on s.organisation_id = c.organisation_id and s.id = c.case_id
-    where i.id = invitation and (select app.actor_kind()) is not null
+    where i.organisation_id = organisation and i.id = invitation and (select app.actor_kind()) is not null
 $$;
 
 -- For somebody who types the short code: the invitations open for her address.
-create function app.find_candidate_invitation_by_code(address text, code bytea, at timestamptz) returns uuid
+create function app.find_candidate_invitation_by_code(address text, code bytea, at timestamptz)
+returns table (organisation_id uuid, id uuid)
 language sql stable security definer set search_path = pg_catalog as $$
-  select i.id from public.candidate_invitation i
+  select i.organisation_id, i.id from public.candidate_invitation i
     where i.email = address and i.code_hash = code and i.revoked_at is null and i.expires_at > at
       and (select app.actor_kind()) is not null
     order by i.created_at desc limit 1
 $$;
 
-create function app.mark_candidate_invitation_opened(invitation uuid, at timestamptz) returns void
+create function app.mark_candidate_invitation_opened(organisation uuid, invitation uuid, at timestamptz) returns void
 language sql volatile security definer set search_path = pg_catalog as $$
-  update public.candidate_invitation i set opened_at = at where i.id = invitation and i.opened_at is null and i.revoked_at is null
+  update public.candidate_invitation i set opened_at = at
+    where i.organisation_id = organisation and i.id = invitation and i.opened_at is null and i.revoked_at is null
 $$;
 
-create function app.accept_candidate_invitation(invitation uuid, expected_version int, at timestamptz)
+create function app.accept_candidate_invitation(organisation uuid, invitation uuid, expected_version int, at timestamptz)
 returns table (organisation_id uuid, case_id uuid, candidate_id uuid)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -247,7 +246,7 @@ declare
 begin
   update public.candidate_invitation i set accepted_at = at, opened_at = coalesce(i.opened_at, at)
     from public.person p
-    where i.id = invitation and p.id = me and p.email = i.email and i.version = expected_version
+    where i.organisation_id = organisation and i.id = invitation and p.id = me and p.email = i.email and i.version = expected_version
       and i.accepted_at is null and i.revoked_at is null and i.expires_at > at
     returning i.* into taken;
   if not found then return; end if;
@@ -260,7 +259,8 @@ begin
 end $$;
 
 -- An employer who comes by himself: organisation and first owner at once.
-create function app.register_organisation(id uuid, membership uuid, name_en text, name_zh text, brn text, at timestamptz)
+create function app.register_organisation(id uuid, membership uuid, name_en text, name_zh text, profile jsonb,
+  at timestamptz)
 returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
@@ -270,9 +270,9 @@ begin
   if exists (select from public.staff s where s.person_id = me and s.ended_at is null) then
     raise exception 'staff cannot be members' using errcode = 'CW003';
   end if;
-  insert into public.organisation (id, kind, state, name_en, name_zh, brn, created_at, updated_at)
+  insert into public.organisation (id, kind, state, name_en, name_zh, profile, created_at, updated_at)
     values (register_organisation.id, 'employer', 'active', register_organisation.name_en, register_organisation.name_zh,
-      register_organisation.brn, at, at);
+      register_organisation.profile, at, at);
   insert into public.membership (organisation_id, id, person_id, role, created_at)
     values (register_organisation.id, membership, me, 'owner', at);
 end $$;

@@ -43,7 +43,7 @@ begin
   insert into public.audit_head (organisation_id, seq, hash) values (organisation, 0, decode(repeat('00', 32), 'hex'))
     on conflict (organisation_id) do nothing;
   select * into strict head from public.audit_head h where h.organisation_id = organisation for update;
-  entry := row(organisation, head.seq + 1, id, at::timestamptz(3), part[1], me, actor_label, action, subject_kind, subject_id,
+  entry := row(organisation, head.seq + 1, id, coalesce(at, clock_timestamp())::timestamptz(3), part[1], me, actor_label, action, subject_kind, subject_id,
     case_id, details, request_id, ip, head.hash, ''::bytea);
   entry.hash := app.audit_hash(head.hash, app.audit_text(entry));
   insert into public.audit_entry values (entry.*);

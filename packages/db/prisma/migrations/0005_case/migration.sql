@@ -9,8 +9,6 @@ language sql volatile security definer set search_path = pg_catalog as $$
 $$;
 
 create unique index membership_one_open on membership (organisation_id, person_id) where ended_at is null;
-create unique index member_invitation_one_open on member_invitation (organisation_id, email)
-  where accepted_at is null and revoked_at is null;
 create unique index case_assignment_one_open on case_assignment (organisation_id, case_id, duty) where ended_at is null;
 create unique index recommendation_one_open on recommendation (organisation_id, case_id) where state = 'open';
 create unique index candidate_consent_one_open on candidate_consent (organisation_id, candidate_id, kind, notice_version)
@@ -153,27 +151,11 @@ language sql stable security definer set search_path = pg_catalog as $$
     where o.id = (select app.organisation_id()) and (select app.candidate_case()) is not null
 $$;
 
--- A download: the ticket is spent by whoever holds it, on an origin that has no session.
-create function app.spend_download_ticket(ticket bytea, at timestamptz)
-returns table (organisation_id uuid, evidence_id uuid, case_id uuid, candidate_id uuid, person_id uuid, file_name text,
-  media_type text, bytes bigint, sha256 text, storage_key text)
+-- A download: the ticket is spent once, by the person for whom it was made.
+create function app.spend_download_ticket(ticket bytea, at timestamptz) returns uuid
 language sql volatile security definer set search_path = pg_catalog as $$
-  with spent as (
-    update public.download_ticket t set used_at = at
-      where t.token_hash = ticket and t.used_at is null and t.expires_at > at
-      returning t.organisation_id, t.evidence_id, t.person_id
-  )
-  select e.organisation_id, e.id, e.case_id, e.candidate_id, s.person_id, e.file_name, e.media_type, e.bytes, e.sha256,
-      e.storage_key
-    from spent s join public.evidence e on e.organisation_id = s.organisation_id and e.id = s.evidence_id
-    where e.state = 'clean' and e.removed_at is null
-$$;
-
--- … and opens the candidate's key for that one file.
-create function app.key_for_spent_ticket(ticket bytea, at timestamptz) returns bytea
-language sql stable security definer set search_path = pg_catalog as $$
-  select k.wrapped_key from public.download_ticket t
-    join public.evidence e on e.organisation_id = t.organisation_id and e.id = t.evidence_id
-    join public.candidate_key k on k.organisation_id = e.organisation_id and k.candidate_id = e.candidate_id
-    where t.token_hash = ticket and t.used_at = at
+  update public.download_ticket t set used_at = at
+    where t.token_hash = ticket and t.used_at is null and t.expires_at > at and t.person_id = app.person_id()
+      and t.organisation_id = app.organisation_id()
+    returning t.evidence_id
 $$;

@@ -1,0 +1,94 @@
+import type { ActorKind } from "@causeway/rules/actor";
+import { newId } from "./ids.ts";
+import { onlyRow, type Page, pageOf, readCursor } from "./values.ts";
+import { inside, type Tx } from "./with-actor.ts";
+
+export type NewAuditEntry = {
+  organisationId: string;
+  /** noun.past-tense: "member.invited". */
+  action: string;
+  subjectKind: string;
+  subjectId: string | null;
+  caseId?: string | null;
+  /** Codes, ids, field names; the organisation's owner reads them. Nothing personal. */
+  details?: Record<string, unknown>;
+  /** How the actor is named at this moment; his kind and id come from the proved context. */
+  actorLabel?: string;
+  requestId?: string | null;
+  ip?: string | null;
+  at?: Date;
+};
+
+export type AuditRow = {
+  seq: bigint;
+  at: Date;
+  actorKind: ActorKind;
+  actorId: string | null;
+  actorLabel: string;
+  action: string;
+  subjectKind: string;
+  subjectId: string | null;
+  caseId: string | null;
+  details: Record<string, unknown>;
+};
+
+/** Adds an entry to an organisation's chain, in the transaction of the change. Returns its place in the chain. */
+export async function appendAudit(tx: Tx, entry: NewAuditEntry): Promise<bigint> {
+  const details = JSON.stringify(entry.details ?? {});
+  const rows = await inside(tx).$queryRaw<{ seq: bigint }[]>`
+    select app.append_audit(${entry.organisationId}::uuid, ${newId()}::uuid, ${entry.at ?? null}::timestamptz,
+      ${entry.actorLabel ?? ""}, ${entry.action}, ${entry.subjectKind}, ${entry.subjectId}, ${entry.caseId ?? null}::uuid,
+      ${details}::jsonb, ${entry.requestId ?? null}, ${entry.ip ?? null}) as seq`;
+  return onlyRow(rows)?.seq ?? 0n;
+}
+
+/** Entries that the actor may read, newest first. */
+export async function listAudit(
+  tx: Tx,
+  query: { organisationId: string; caseId?: string; cursor?: string | null; size?: number },
+): Promise<Page<AuditRow>> {
+  const size = query.size ?? 50;
+  const before = readCursor(query.cursor, 1)?.[0];
+  const rows = await inside(tx).auditEntry.findMany({
+    where: {
+      organisationId: query.organisationId,
+      ...(query.caseId ? { caseId: query.caseId } : {}),
+      ...(before && /^\d+$/.test(before) ? { seq: { lt: BigInt(before) } } : {}),
+    },
+    orderBy: { seq: "desc" },
+    take: size + 1,
+    select: {
+      seq: true,
+      at: true,
+      actorKind: true,
+      actorId: true,
+      actorLabel: true,
+      action: true,
+      subjectKind: true,
+      subjectId: true,
+      caseId: true,
+      details: true,
+    },
+  });
+  return pageOf(rows as AuditRow[], size, (row) => [String(row.seq)]);
+}
+
+/**
+ * The whole chain of an organisation as lines of JSON, for `pnpm audit:verify`: a head line, then each entry with the
+ * very text that was hashed. For owners of the organisation and administrators.
+ */
+export async function* exportAudit(tx: Tx, organisationId: string): AsyncGenerator<string> {
+  const heads = await inside(tx).$queryRaw<{ seq: bigint; hash: string }[]>`
+    select seq, encode(hash, 'hex') as hash from audit_head where organisation_id = ${organisationId}::uuid`;
+  const head = onlyRow(heads) ?? { seq: 0n, hash: "00".repeat(32) };
+  yield `${JSON.stringify({ causewayAudit: 1, organisation: organisationId, entries: Number(head.seq), head: head.hash })}\n`;
+  for (let after = 0n; after < head.seq; ) {
+    const rows = await inside(tx).$queryRaw<{ seq: bigint; prev: string; hash: string; entry: string }[]>`
+      select e.seq, encode(e.prev_hash, 'hex') as prev, encode(e.hash, 'hex') as hash, app.audit_text(e) as entry
+      from audit_entry e where e.organisation_id = ${organisationId}::uuid and e.seq > ${after} and e.seq <= ${head.seq}
+      order by e.seq limit 1000`;
+    if (rows.length === 0) return;
+    for (const { prev, hash, entry } of rows) yield `${JSON.stringify({ prev, hash, entry })}\n`;
+    after = rows.at(-1)?.seq ?? head.seq;
+  }
+}

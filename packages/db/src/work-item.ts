@@ -1,0 +1,94 @@
+import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
+import { dayOf, fromDay, type Page, pageOf, readCursor } from "./values.ts";
+import { inside, type Tx } from "./with-actor.ts";
+
+export type WorkItem = {
+  organisationId: string;
+  caseId: string;
+  reference: string;
+  organisationName: string;
+  title: string;
+  status: CaseStatus;
+  path: string | null;
+  exemptionVerdict: string | null;
+  submittedAt: Date;
+  clockDueOn: string | null;
+  reviewerId: string | null;
+  approverId: string | null;
+  openRequests: number;
+  updatedAt: Date;
+};
+
+/** Puts a submitted case into the agency's queue, or brings its entry up to date when it is submitted again. */
+export async function submitWorkItem(
+  tx: Tx,
+  item: Omit<WorkItem, "reviewerId" | "approverId" | "openRequests">,
+): Promise<void> {
+  const { organisationId, caseId, ...rest } = item;
+  const data = { ...rest, clockDueOn: fromDay(item.clockDueOn) };
+  await inside(tx).workItem.upsert({
+    where: { organisationId_caseId: { organisationId, caseId } },
+    create: { organisationId, caseId, ...data },
+    update: data,
+    select: { caseId: true },
+  });
+}
+
+/** Keeps a queue entry in step with its case. Nothing happens for a case that was never submitted. */
+export async function saveWorkItem(
+  tx: Tx,
+  place: { organisationId: string; caseId: string },
+  change: Partial<Omit<WorkItem, "organisationId" | "caseId" | "reference">> & { updatedAt: Date },
+): Promise<void> {
+  const { clockDueOn, ...rest } = change;
+  const data = clockDueOn === undefined ? rest : { ...rest, clockDueOn: fromDay(clockDueOn) };
+  await inside(tx).workItem.updateMany({ where: place, data });
+}
+
+export type QueueQuery = {
+  statuses?: readonly CaseStatus[];
+  /** A staff id: his; "none": nobody's. */
+  reviewer?: string | "none";
+  approver?: string | "none";
+  cursor?: string | null;
+  size?: number;
+};
+
+/** The queue, longest waiting first. */
+export async function listWorkItems(tx: Tx, query: QueueQuery = {}): Promise<Page<WorkItem>> {
+  const size = query.size ?? 50;
+  const after = readCursor(query.cursor, 2);
+  const submittedAt = new Date(after?.[0] ?? "");
+  const rows = await inside(tx).workItem.findMany({
+    where: {
+      ...(query.statuses ? { status: { in: [...query.statuses] } } : {}),
+      ...(query.reviewer ? { reviewerId: query.reviewer === "none" ? null : query.reviewer } : {}),
+      ...(query.approver ? { approverId: query.approver === "none" ? null : query.approver } : {}),
+      ...(after && !Number.isNaN(submittedAt.getTime())
+        ? { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, caseId: { gt: after[1] ?? "" } }] }
+        : {}),
+    },
+    orderBy: [{ submittedAt: "asc" }, { caseId: "asc" }],
+    take: size + 1,
+  });
+  const items = rows.map((row) => ({
+    ...row,
+    status: row.status as CaseStatus,
+    clockDueOn: dayOf(row.clockDueOn),
+  }));
+  return pageOf(items, size, (row) => [row.submittedAt.toISOString(), row.caseId]);
+}
+
+/** How many cases are in each state, for the tabs of the queue. */
+export async function countWorkItems(tx: Tx): Promise<Partial<Record<CaseStatus, number>>> {
+  const rows = await inside(tx).workItem.groupBy({ by: ["status"], _count: true });
+  return Object.fromEntries(rows.map((row) => [row.status, row._count]));
+}
+
+export async function findWorkItem(
+  tx: Tx,
+  place: { organisationId: string; caseId: string },
+): Promise<WorkItem | null> {
+  const row = await inside(tx).workItem.findUnique({ where: { organisationId_caseId: place } });
+  return row && { ...row, status: row.status as CaseStatus, clockDueOn: dayOf(row.clockDueOn) };
+}
