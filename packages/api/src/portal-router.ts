@@ -1,9 +1,13 @@
 import { accountRouter } from "./account/router.ts";
+import { advertRouter } from "./advert/router.ts";
 import { authRouter } from "./auth/router.ts";
+import { changeRequestRouter } from "./change-request/router.ts";
 import type { Context } from "./context.ts";
 import { candidateEvidenceRouter, evidenceRouter } from "./evidence/router.ts";
+import { localApplicantRouter } from "./local-applicant/router.ts";
 import { memberRouter } from "./member/router.ts";
 import { organisationRouter } from "./organisation/router.ts";
+import { sponsorshipCaseRouter } from "./sponsorship-case/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** Everything that the employers' and candidates' portal can ask for. */
@@ -14,6 +18,10 @@ export const portalRouter = router({
   evidence: evidenceRouter,
   member: memberRouter,
   organisation: organisationRouter,
+  sponsorshipCase: sponsorshipCaseRouter,
+  localApplicant: localApplicantRouter,
+  changeRequest: changeRequestRouter,
+  advert: advertRouter,
 });
 
 export type PortalRouter = typeof portalRouter;

@@ -1,5 +1,6 @@
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import { found } from "./refusal.ts";
+import { pageOf, readCursor } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
 export type CaseKey = { organisationId: string; caseId: string };
@@ -97,56 +98,41 @@ export type CaseListQuery = {
   organisationId: string;
   search?: string;
   statuses?: readonly CaseStatus[];
-  /** The last row of the page before. */
-  after?: { updatedAt: Date; id: string };
-  limit: number;
+  cursor?: string | undefined;
+  size: number;
 };
 
 /** An organisation's cases, newest change first, by keyset: a deep page costs what the first one does. */
 export async function listCases(tx: Tx, query: CaseListQuery) {
-  const { organisationId, search, statuses, after, limit } = query;
+  const { organisationId, search, statuses, size } = query;
+  const [at, id] = readCursor(query.cursor, 2) ?? [];
+  const after = at && id && !Number.isNaN(Date.parse(at)) ? { updatedAt: new Date(at), id } : undefined;
   const rows = await inside(tx).sponsorshipCase.findMany({
     where: {
       organisationId,
+      archivedAt: null,
       ...(statuses ? { status: { in: [...statuses] } } : {}),
       AND: [
-        ...(search
-          ? [
-              {
-                OR: searched.map((column) => ({
-                  [column]: { contains: search, mode: "insensitive" as const },
-                })),
-              },
-            ]
-          : []),
-        ...(after
-          ? [
-              {
-                OR: [
-                  { updatedAt: { lt: after.updatedAt } },
-                  { updatedAt: after.updatedAt, id: { lt: after.id } },
-                ],
-              },
-            ]
-          : []),
+        ...(search ? [{ OR: searched.map((column) => contains(column, search)) }] : []),
+        ...(after ? [older(after)] : []),
       ],
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: limit + 1,
-    select: {
-      id: true,
-      reference: true,
-      status: true,
-      title: true,
-      candidateName: true,
-      updatedAt: true,
-      clockDueOn: true,
-    },
+    take: size + 1,
+    select: { id: true, reference: true, status: true, title: true, candidateName: true, updatedAt: true },
   });
-  return { rows: rows.slice(0, limit).map(asCase), more: rows.length > limit };
+  return pageOf(rows.map(asCase), size, (row) => [row.updatedAt.toISOString(), row.id]);
 }
 
 const searched = ["reference", "title", "candidateName"] as const;
+
+function contains(column: (typeof searched)[number], text: string) {
+  return { [column]: { contains: text, mode: "insensitive" as const } };
+}
+
+function older({ updatedAt, id }: { updatedAt: Date; id: string }) {
+  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
+}
 
 function keyOf({ organisationId, caseId }: CaseKey) {
   return { organisationId_id: { organisationId, id: caseId } };

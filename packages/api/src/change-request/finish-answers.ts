@@ -1,0 +1,95 @@
+import { findOwnEmployer } from "@causeway/db/candidate";
+import { answerChangeRequests, countOpenRequests, listChangeRequests } from "@causeway/db/change-request";
+import { requireOrganisation } from "@causeway/db/organisation";
+import { listAssignedStaff } from "@causeway/db/recipient";
+import { requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
+import { type Tx, withActor } from "@causeway/db/with-actor";
+import { saveWorkItem } from "@causeway/db/work-item";
+import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
+import { recordAudit } from "../audit/record-audit.ts";
+import type { CandidateContext, MemberContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { sendEmail } from "../mail/send-email.ts";
+import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { decideMove } from "../sponsorship-case/decide-move.ts";
+
+/**
+ * One party sends all its answers together. When nobody owes an answer any more the case goes back to its reviewer,
+ * who is told once. Runs in the caller's transaction when one is given (the candidate signs anew in the same one).
+ */
+export async function finishAnswers(
+  ctx: MemberContext | CandidateContext,
+  input: { caseId: string },
+  within?: Tx,
+) {
+  return within
+    ? finish(ctx, within, input.caseId)
+    : withActor(ctx.db, ctx.actor, (tx) => finish(ctx, tx, input.caseId));
+}
+
+async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: string) {
+  const { actor } = ctx;
+  const party: ChangeRequestParty = actor.kind === "candidate" ? "candidate" : "employer";
+  const key = { organisationId: actor.organisationId, caseId };
+  const at = ctx.now();
+  const row = await requireCaseForUpdate(tx, key);
+  if (row.status !== "changes-requested") throw new AppError("status-changed");
+  const mine = await listChangeRequests(tx, key, { party, states: ["open"] });
+  if (mine.length === 0) throw new AppError("no-requests");
+
+  await answerChangeRequests(tx, key, party, at);
+  await recordAudit(ctx, tx, {
+    organisationId: key.organisationId,
+    action: "change-request.answered",
+    subject: { kind: "case", id: caseId },
+    caseId,
+    details: { party, requests: mine.map((request) => request.id) },
+  });
+
+  const open = (await countOpenRequests(tx, caseId)).reduce((sum, side) => sum + side.open_count, 0);
+  if (open > 0) {
+    await saveWorkItem(tx, key, { openRequests: open, updatedAt: at });
+    return { waitingFor: open };
+  }
+  const status = decideMove({
+    move: "answer-changes",
+    status: row.status,
+    roles: actor.kind === "candidate" ? ["candidate"] : [actor.role],
+    fulfilled: ["no-open-requests"],
+  });
+  await saveCase(tx, key, { status }, at);
+  await saveWorkItem(tx, key, { status, openRequests: 0, updatedAt: at });
+  await tellReviewers(ctx, tx, {
+    ...key,
+    title: row.title,
+    reference: row.reference,
+    round: mine[0]?.round.number ?? 1,
+  });
+  return { waitingFor: 0 };
+}
+
+type Told = { organisationId: string; caseId: string; title: string; reference: string; round: number };
+
+async function tellReviewers(ctx: MemberContext | CandidateContext, tx: Tx, told: Told): Promise<void> {
+  const { organisationId, caseId } = told;
+  const employer =
+    ctx.actor.kind === "candidate"
+      ? await findOwnEmployer(tx)
+      : await requireOrganisation(tx, organisationId);
+  for (const to of await listAssignedStaff(tx, caseId)) {
+    await sendEmail(tx, {
+      organisationId,
+      caseId,
+      sentBy: ctx.actor.personId,
+      template: "changes-answered",
+      props: {
+        caseTitle: told.title,
+        caseReference: told.reference,
+        organisationName: employer ? organisationNameOf(employer, to.locale) : "",
+        round: told.round,
+        link: { app: "admin", path: `/cases/${organisationId}/${caseId}/requests` },
+      },
+      to,
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  countOpenRequests,
+  listChangeRequests,
+  requireChangeRequest,
+  saveAnswerNote,
+} from "@causeway/db/change-request";
+import { requireCase } from "@causeway/db/sponsorship-case";
+import { withActor } from "@causeway/db/with-actor";
+import { z } from "zod";
+import { AppError } from "../errors.ts";
+import { caseHead } from "../sponsorship-case/case-head.ts";
+import { loadCaseAnswers } from "../sponsorship-case/load-case-answers.ts";
+import { organisationProcedure, router } from "../trpc.ts";
+import { finishAnswers } from "./finish-answers.ts";
+
+const inCase = z.object({ caseId: z.uuid() });
+
+/** What the agency asks of the employer, pin by pin. */
+export const changeRequestRouter = router({
+  list: organisationProcedure("case.read")
+    .input(inCase)
+    .query(({ ctx, input }) =>
+      withActor(ctx.db, ctx.actor, async (tx) => {
+        const key = { organisationId: ctx.actor.organisationId, caseId: input.caseId };
+        const head = caseHead(await requireCase(tx, key));
+        const requests = await listChangeRequests(tx, key, { party: "employer" });
+        const open = await countOpenRequests(tx, input.caseId);
+        return {
+          head,
+          requests: requests.filter((request) => request.state !== "draft" && request.state !== "cancelled"),
+          waitingForCandidate: open.find((side) => side.party === "candidate")?.open_count ?? 0,
+          answers: await loadCaseAnswers(tx, key),
+        };
+      }),
+    ),
+  note: organisationProcedure("change-request.answer")
+    .input(inCase.extend({ requestId: z.uuid(), note: z.string().max(4000) }))
+    .mutation(({ ctx, input }) =>
+      withActor(ctx.db, ctx.actor, async (tx) => {
+        const key = {
+          organisationId: ctx.actor.organisationId,
+          caseId: input.caseId,
+          requestId: input.requestId,
+        };
+        const request = await requireChangeRequest(tx, key);
+        if (request.party !== "employer" || request.state !== "open") throw new AppError("case-not-open");
+        await saveAnswerNote(tx, key, input.note.trim());
+      }),
+    ),
+  send: organisationProcedure("change-request.answer")
+    .input(inCase)
+    .mutation(({ ctx, input }) => finishAnswers(ctx, input)),
+});

@@ -1,0 +1,52 @@
+import { findCandidateOfCase } from "@causeway/db/candidate";
+import { listConsents } from "@causeway/db/candidate-consent";
+import { listCandidateEvidenceProgress, listEvidence } from "@causeway/db/evidence";
+import { requireProfile } from "@causeway/db/organisation";
+import type { CaseKey } from "@causeway/db/sponsorship-case";
+import type { Tx } from "@causeway/db/with-actor";
+import { type Assessment, assess } from "@causeway/rules/assess";
+import { consentKinds } from "@causeway/rules/candidate-form/schema";
+import { checklistProgress, checklistSlots } from "@causeway/rules/evidence/slots";
+import { type CaseAnswers, factsOf } from "@causeway/rules/sponsorship-case/facts";
+import { rehearse } from "@causeway/rules/sponsorship-case/rehearsal";
+import { loadCaseAnswers } from "./load-case-answers.ts";
+
+/** The whole case as the rules see it on a day, and everything that a reviewer's rules would raise. */
+export async function loadRehearsal(tx: Tx, key: CaseKey, on: string) {
+  const profile = await requireProfile(tx, key.organisationId);
+  const candidate = await findCandidateOfCase(tx, key);
+  const consents = candidate ? await listConsents(tx, candidate.id) : [];
+  const answers: CaseAnswers = {
+    ...(await loadCaseAnswers(tx, key)),
+    organisation: profile.answers,
+    // Written by the candidate's own save; never identity numbers, never the answers about convictions.
+    candidate: candidate?.shared ?? {},
+  };
+  const assessment: Assessment = assess(factsOf(answers), { on });
+  const own = (await listEvidence(tx, key.caseId)).filter(
+    (row) => row.removedAt === null && row.replacedBy === null,
+  );
+  const files = [...own, ...(await listCandidateEvidenceProgress(tx, key.caseId))];
+  const slots = checklistSlots(assessment.checklist, files, "employer");
+  const party = candidate && {
+    state: candidate.state,
+    consented: consentKinds.every((kind) =>
+      consents.some((consent) => consent.kind === kind && consent.withdrawnAt === null),
+    ),
+  };
+  return {
+    answers,
+    assessment,
+    candidate,
+    slots,
+    progress: checklistProgress(slots),
+    evidence: own.map(({ id, requirement, fileName, sha256, bytes }) => ({
+      id,
+      requirement,
+      fileName,
+      sha256,
+      bytes: Number(bytes),
+    })),
+    findings: rehearse({ answers, assessment, candidate: party, slots }),
+  };
+}

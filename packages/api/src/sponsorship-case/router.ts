@@ -1,0 +1,52 @@
+import { caseSectionIds } from "@causeway/rules/sponsorship-case/sections";
+import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
+import { z } from "zod";
+import { answersInput } from "../organisation/answers-input.ts";
+import { organisationProcedure, router } from "../trpc.ts";
+import { createCase } from "./create-case.ts";
+import { listCases } from "./list-cases.ts";
+import { rehearseCase } from "./rehearse-case.ts";
+import { saveSection } from "./save-section.ts";
+import { showCase } from "./show-case.ts";
+import { showSection } from "./show-section.ts";
+import { showTimeline } from "./show-timeline.ts";
+import { submitCase } from "./submit-case.ts";
+import { withdrawCase } from "./withdraw-case.ts";
+
+const inCase = z.object({ caseId: z.uuid() });
+const section = z.enum(caseSectionIds);
+const cursor = z.string().max(300).optional();
+const name = z.string().trim().min(1).max(160);
+
+/** The employer's cases, from the first word to the agency's door. */
+export const sponsorshipCaseRouter = router({
+  list: organisationProcedure("case.read")
+    .input(
+      z.object({ search: z.string().max(120).optional(), status: z.enum(caseStatuses).optional(), cursor }),
+    )
+    .query(({ ctx, input }) => listCases(ctx, input)),
+  create: organisationProcedure("case.create")
+    .input(z.object({ title: name, candidateName: name }))
+    .mutation(({ ctx, input }) => createCase(ctx, input)),
+  show: organisationProcedure("case.read")
+    .input(inCase)
+    .query(({ ctx, input }) => showCase(ctx, input)),
+  section: organisationProcedure("case.read")
+    .input(inCase.extend({ section }))
+    .query(({ ctx, input }) => showSection(ctx, input)),
+  saveSection: organisationProcedure("case.edit")
+    .input(inCase.extend({ section, baseVersion: z.number().int().min(0), answers: answersInput }))
+    .mutation(({ ctx, input }) => saveSection(ctx, input)),
+  timeline: organisationProcedure("case.read")
+    .input(inCase.extend({ cursor }))
+    .query(({ ctx, input }) => showTimeline(ctx, input)),
+  rehearse: organisationProcedure("case.read")
+    .input(inCase)
+    .query(({ ctx, input }) => rehearseCase(ctx, input)),
+  submit: organisationProcedure("case.submit")
+    .input(inCase.extend({ confirmed: z.literal(true) }))
+    .mutation(({ ctx, input }) => submitCase(ctx, input)),
+  withdraw: organisationProcedure("case.withdraw")
+    .input(inCase.extend({ reason: z.string().max(2000) }))
+    .mutation(({ ctx, input }) => withdrawCase(ctx, input)),
+});

@@ -1,0 +1,34 @@
+import { findCaseSection } from "@causeway/db/case-section";
+import { listChangeRequests } from "@causeway/db/change-request";
+import { type CaseKey, requireCase } from "@causeway/db/sponsorship-case";
+import { type Tx, withActor } from "@causeway/db/with-actor";
+import { openFields } from "@causeway/rules/change-request/open-fields";
+import { may } from "@causeway/rules/permissions";
+import type { CaseSectionId } from "@causeway/rules/sponsorship-case/sections";
+import { hongKongDay } from "../clock.ts";
+import type { MemberContext } from "../context.ts";
+import { caseHead } from "./case-head.ts";
+import { loadCaseAnswers } from "./load-case-answers.ts";
+
+/** One section as typed, with the rest of the case that its live verdicts need. */
+export async function showSection(ctx: MemberContext, input: { caseId: string; section: CaseSectionId }) {
+  const key = { organisationId: ctx.actor.organisationId, caseId: input.caseId };
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const row = await requireCase(tx, key);
+    const draft = await findCaseSection(tx, { ...key, section: input.section });
+    return {
+      head: caseHead(row),
+      answers: draft.answers,
+      version: draft.version,
+      openFields: openFields(row.status, await openPins(tx, key), input.section),
+      mayEdit: may(ctx.actor, "case.edit"),
+      caseAnswers: await loadCaseAnswers(tx, key),
+      today: hongKongDay(ctx.now()),
+    };
+  });
+}
+
+/** What the agency asks of the employer and still waits for. */
+export function openPins(tx: Tx, key: CaseKey) {
+  return listChangeRequests(tx, key, { party: "employer", states: ["open"] });
+}

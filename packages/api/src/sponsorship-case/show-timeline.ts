@@ -1,0 +1,28 @@
+import { listAudit } from "@causeway/db/audit";
+import { listCaseEmails } from "@causeway/db/case-email";
+import { requireCase } from "@causeway/db/sponsorship-case";
+import { withActor } from "@causeway/db/with-actor";
+import type { MemberContext } from "../context.ts";
+import { caseHead } from "./case-head.ts";
+
+/** Every step of the case with who took it, and every mail with what became of it, newest first. */
+export async function showTimeline(
+  ctx: MemberContext,
+  input: { caseId: string; cursor?: string | undefined },
+) {
+  const { organisationId } = ctx.actor;
+  const key = { organisationId, caseId: input.caseId };
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const head = caseHead(await requireCase(tx, key));
+    const { rows, next } = await listAudit(tx, { ...key, cursor: input.cursor ?? null });
+    const steps = rows.map((row) => ({
+      id: `${row.seq}`,
+      at: row.at,
+      action: row.action,
+      actorKind: row.actorKind,
+      // Staff are named to each other; to the employer the agency speaks as one.
+      who: row.actorKind === "staff" ? null : row.actorLabel,
+    }));
+    return { head, steps, mails: await listCaseEmails(tx, key), next };
+  });
+}

@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { createRevision } from "@causeway/db/case-revision";
+import { newId } from "@causeway/db/ids";
+import { requireOrganisation } from "@causeway/db/organisation";
+import { listRecipients } from "@causeway/db/recipient";
+import { type CaseRecord, requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
+import { type Tx, withActor } from "@causeway/db/with-actor";
+import { submitWorkItem } from "@causeway/db/work-item";
+import { canonicalJson } from "@causeway/rules/engine/canonical";
+import { reviewDueOn } from "@causeway/rules/sponsorship-case/clock";
+import { recordAudit } from "../audit/record-audit.ts";
+import { hongKongDay } from "../clock.ts";
+import type { MemberContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { sendEmail } from "../mail/send-email.ts";
+import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { decideMove } from "./decide-move.ts";
+import { loadRehearsal } from "./load-rehearsal.ts";
+
+/**
+ * Hands the case to the agency: freezes what it says today as a revision with the assessment that was made of it, starts
+ * the agency's clock and tells both sides. Throws AppError "case-incomplete" while anything that blocks is left.
+ */
+export async function submitCase(ctx: MemberContext, input: { caseId: string }) {
+  const { organisationId, personId, role } = ctx.actor;
+  const key = { organisationId, caseId: input.caseId };
+  const at = ctx.now();
+  const today = hongKongDay(at);
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const row = await requireCaseForUpdate(tx, key);
+    const organisation = await requireOrganisation(tx, organisationId);
+    const rehearsal = await loadRehearsal(tx, key, today);
+
+    const status = decideMove({ move: "submit", status: row.status, roles: [role] });
+    if (rehearsal.findings.some((finding) => finding.blocking)) throw new AppError("case-incomplete");
+
+    const { answers, assessment, evidence } = rehearsal;
+    const snapshot = {
+      answers,
+      evidence,
+      candidateSignedAt: rehearsal.candidate?.signedAt?.toISOString() ?? null,
+    };
+    const number = row.currentRevision + 1;
+    const dueOn = reviewDueOn(today);
+    await createRevision(tx, {
+      ...key,
+      id: newId(),
+      number,
+      snapshot,
+      candidateCiphertext: null,
+      digest: createHash("sha256").update(canonicalJson(snapshot)).digest("hex"),
+      ruleSetDigest: assessment.ruleSetDigest,
+      assessment,
+      createdBy: personId,
+      at,
+    });
+    const shown = {
+      path: typeof answers.recruitment?.path === "string" ? answers.recruitment.path : null,
+      exemptionVerdict: assessment.exemption.any.verdict,
+    };
+    await saveCase(
+      tx,
+      key,
+      {
+        status,
+        currentRevision: number,
+        submittedAt: at,
+        clockStartedAt: at,
+        clockDueOn: dueOn && new Date(dueOn),
+        ...shown,
+      },
+      at,
+    );
+    await submitWorkItem(tx, {
+      ...key,
+      ...shown,
+      status,
+      reference: row.reference,
+      title: row.title,
+      organisationName: organisationNameOf(organisation, "en"),
+      submittedAt: at,
+      clockDueOn: dueOn,
+      updatedAt: at,
+    });
+
+    await recordAudit(ctx, tx, {
+      organisationId,
+      action: "case.submitted",
+      subject: { kind: "case", id: input.caseId },
+      caseId: input.caseId,
+      details: { revision: number, ruleSet: assessment.ruleSetDigest },
+    });
+    await tellBothSides(ctx, tx, row, { submittedOn: today, organisation });
+    return { revision: number };
+  });
+}
+
+type Told = { submittedOn: string; organisation: { nameEn: string; nameZh: string } };
+
+async function tellBothSides(
+  ctx: MemberContext,
+  tx: Tx,
+  row: CaseRecord,
+  { submittedOn, organisation }: Told,
+) {
+  const { organisationId, id: caseId } = row;
+  const named = { caseTitle: row.title, caseReference: row.reference, submittedOn };
+  const mail = { organisationId, caseId, sentBy: ctx.actor.personId };
+  for (const to of await listRecipients(tx, "employer")) {
+    await sendEmail(tx, {
+      ...mail,
+      template: "case-submitted",
+      props: {
+        ...named,
+        submittedBy: ctx.session?.name || ctx.session?.email || "",
+        link: { app: "portal", path: `/o/${organisationId}/cases/${caseId}` },
+      },
+      to,
+    });
+  }
+  for (const to of await listRecipients(tx, "reviewer")) {
+    const organisationName = organisationNameOf(organisation, to.locale);
+    await sendEmail(tx, {
+      ...mail,
+      template: "case-submitted-agency",
+      props: { ...named, organisationName, link: { app: "admin", path: "/queue" } },
+      to,
+    });
+  }
+}

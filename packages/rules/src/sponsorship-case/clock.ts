@@ -1,0 +1,36 @@
+import type { Day } from "../calendar/day.ts";
+import { BeyondCalendarError } from "../calendar/holidays.ts";
+import { addWorkingDays, workingDaysBetween } from "../calendar/working-days.ts";
+
+/**
+ * How long the agency gives itself to review a submitted case, in Hong Kong working days. The agency's own policy, not a
+ * rule of the scheme: Immigration's four weeks start only when it has everything.
+ */
+export const reviewWorkingDays = 10;
+
+export type ClockTone = "running" | "amber" | "over";
+export type CaseClock = { day: number; of: number; dueOn: Day; tone: ClockTone };
+
+/** The day by which a review begun today is due; null where the holiday calendar does not reach. */
+export function reviewDueOn(from: Day): Day | null {
+  return withinCalendar(() => addWorkingDays(from, reviewWorkingDays));
+}
+
+/** Where the clock stands: amber from four fifths on, over after the due day. */
+export function clockOf(dueOn: Day, today: Day): CaseClock | null {
+  return withinCalendar(() => {
+    const left = today <= dueOn ? workingDaysBetween(today, dueOn) : -workingDaysBetween(dueOn, today);
+    const day = reviewWorkingDays - left;
+    const tone = left < 0 ? "over" : day >= reviewWorkingDays * 0.8 ? "amber" : "running";
+    return { day, of: reviewWorkingDays, dueOn, tone };
+  });
+}
+
+function withinCalendar<T>(count: () => T): T | null {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof BeyondCalendarError) return null;
+    throw error;
+  }
+}
