@@ -48,7 +48,7 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
 
   const open = (await countOpenRequests(tx, caseId)).reduce((sum, side) => sum + side.open_count, 0);
   if (open > 0) {
-    await saveWorkItem(tx, key, { openRequests: open, updatedAt: at });
+    await saveWorkItem(tx, key, { openRequests: open }, at);
     return { waitingFor: open };
   }
   const status = decideMove({
@@ -58,7 +58,7 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
     fulfilled: ["no-open-requests"],
   });
   await saveCase(tx, key, { status }, at);
-  await saveWorkItem(tx, key, { status, openRequests: 0, updatedAt: at });
+  await saveWorkItem(tx, key, { status, openRequests: 0 }, at);
   await tellReviewers(ctx, tx, {
     ...key,
     title: row.title,

@@ -15,7 +15,7 @@ import { loadCaseAnswers } from "./load-case-answers.ts";
 export async function loadRehearsal(tx: Tx, key: CaseKey, on: string) {
   const profile = await requireProfile(tx, key.organisationId);
   const candidate = await findCandidateOfCase(tx, key);
-  const consents = candidate ? await listConsents(tx, candidate.id) : [];
+  const consents = candidate ? await listConsents(tx, { ...key, candidateId: candidate.id }) : [];
   const answers: CaseAnswers = {
     ...(await loadCaseAnswers(tx, key)),
     organisation: profile.answers,

@@ -5,7 +5,7 @@ import { requireOrganisation } from "@causeway/db/organisation";
 import { listRecipients } from "@causeway/db/recipient";
 import { type CaseRecord, requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
-import { submitWorkItem } from "@causeway/db/work-item";
+import { putWorkItem } from "@causeway/db/work-item";
 import { canonicalJson } from "@causeway/rules/engine/canonical";
 import { reviewDueOn } from "@causeway/rules/sponsorship-case/clock";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -41,7 +41,8 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
       candidateSignedAt: rehearsal.candidate?.signedAt?.toISOString() ?? null,
     };
     const number = row.currentRevision + 1;
-    const dueOn = reviewDueOn(today);
+    const due = reviewDueOn(today);
+    const clockDueOn = due ? new Date(due) : null;
     await createRevision(tx, {
       ...key,
       id: newId(),
@@ -56,6 +57,7 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
     });
     const shown = {
       path: typeof answers.recruitment?.path === "string" ? answers.recruitment.path : null,
+      clockDueOn,
       exemptionVerdict: assessment.exemption.any.verdict,
     };
     await saveCase(
@@ -66,12 +68,12 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
         currentRevision: number,
         submittedAt: at,
         clockStartedAt: at,
-        clockDueOn: dueOn && new Date(dueOn),
+        clockDueOn,
         ...shown,
       },
       at,
     );
-    await submitWorkItem(tx, {
+    await putWorkItem(tx, {
       ...key,
       ...shown,
       status,
@@ -79,8 +81,7 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
       title: row.title,
       organisationName: organisationNameOf(organisation, "en"),
       submittedAt: at,
-      clockDueOn: dueOn,
-      updatedAt: at,
+      at,
     });
 
     await recordAudit(ctx, tx, {
