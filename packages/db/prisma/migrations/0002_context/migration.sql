@@ -85,6 +85,7 @@ $$;
 -- The first statement of every transaction. SQLSTATE CW001: not a request of ours; CW002: the facts do not hold.
 create function app.set_context(request text, signature text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
+<<said>>
 declare
   part text[] := string_to_array(request, '|');
   kind text := part[2];
@@ -117,7 +118,7 @@ begin
     candidate := null;
   elsif kind = 'candidate' then
     perform from public.candidate c where c.organisation_id = organisation and c.id = candidate
-      and c.person_id = person and c.case_id = set_context.case_id and c.state <> 'withdrawn';
+      and c.person_id = person and c.case_id = said.case_id and c.state <> 'withdrawn';
     if not found then raise exception 'context refused: not the candidate' using errcode = 'CW002'; end if;
   elsif kind = 'staff' then
     select array_to_string(s.roles, ',') into roles from public.staff s where s.person_id = person and s.ended_at is null;
