@@ -14,8 +14,8 @@ const complaints = [];
 
 const browser = await stage("Finding a browser", ensureBrowser);
 await stage("Generating code", () => run(bin("turbo"), ["run", "generate"], { cwd: root, env }));
-await stage("Linting", lint);
 await stage("Checking types", checkTypes);
+await stage("Linting", lint);
 await stage("Unit and integration tests", vitest);
 await stage("Building the apps", () => run(bin("turbo"), ["run", "build"], { cwd: root, env }));
 await stage("Journeys in a browser", journeys);

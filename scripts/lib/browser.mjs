@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { node, root } from "./bootstrap.mjs";
 import { run } from "./progress.mjs";
@@ -50,6 +49,5 @@ async function apt(...packages) {
 }
 
 function playwright() {
-  const require = createRequire(join(root, "e2e/package.json"));
-  return join(require.resolve("@playwright/test/package.json"), "../cli.js");
+  return join(root, "e2e/node_modules/@playwright/test/cli.js");
 }

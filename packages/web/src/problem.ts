@@ -18,7 +18,8 @@ export function withProblemPages<Caller extends object>(caller: Caller, requestI
   return new Proxy(caller, {
     get(target, key) {
       const value = key === "then" ? undefined : Reflect.get(target, key);
-      return typeof value === "function" ? withProblemPages(value, requestId) : value;
+      const goesOn = typeof value === "function" || (typeof value === "object" && value !== null);
+      return goesOn ? withProblemPages(value, requestId) : value;
     },
     async apply(target, self, args) {
       try {
