@@ -68,7 +68,6 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
         currentRevision: number,
         submittedAt: at,
         clockStartedAt: at,
-        clockDueOn,
         ...shown,
       },
       at,
