@@ -1,6 +1,8 @@
+import { apiContext } from "@causeway/web/page";
 import { redirect } from "react-router";
+import type { Route } from "./+types/landing.ts";
 
-/** Staff come to work: the start of the admin app is the queue, and the queue asks for a sign-in. */
-export function loader() {
-  return redirect("/queue");
+/** Staff come to work: who is signed in goes to the queue, everybody else to the sign-in. */
+export function loader({ context }: Route.LoaderArgs) {
+  return redirect(apiContext(context).actor.kind === "staff" ? "/queue" : "/sign-in");
 }
