@@ -56,7 +56,7 @@ export async function* inPieces(bytes: Uint8Array, length = 10_007): AsyncGenera
 /** A stream that breaks off after some bytes, as when the train enters the tunnel. */
 export async function* brokenOff(bytes: Uint8Array, after: number): AsyncGenerator<Uint8Array> {
   yield* inPieces(bytes.subarray(0, after));
-  throw new Error("connection lost");
+  throw Object.assign(new Error("connection lost"), { code: "upload-interrupted" });
 }
 
 export async function collect(source: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -18,15 +18,15 @@ export async function createDownloadTicket(tx: Tx, ticket: NewDownloadTicket): P
   });
 }
 
-export type SpentTicket = { organisationId: string; evidenceId: string; personId: string };
-
-/** One statement decides: of twenty that come at once, one gets the file. Null when spent, late or unknown. */
+/**
+ * One statement decides: of twenty that come at once, one gets the file. Returns which file it is for, or null when
+ * the ticket is spent, late, unknown or another person's.
+ */
 export async function spendDownloadTicket(
   tx: Tx,
   ticket: { tokenHash: Uint8Array; now: Date },
-): Promise<SpentTicket | null> {
-  const rows = await inside(tx).$queryRaw<SpentTicket[]>`
-    select organisation_id as "organisationId", evidence_id as "evidenceId", person_id as "personId"
-    from app.spend_download_ticket(${Buffer.from(ticket.tokenHash)}, ${ticket.now})`;
-  return rows[0] ?? null;
+): Promise<string | null> {
+  const rows = await inside(tx).$queryRaw<{ evidenceId: string | null }[]>`
+    select app.spend_download_ticket(${Buffer.from(ticket.tokenHash)}, ${ticket.now}) as "evidenceId"`;
+  return rows[0]?.evidenceId ?? null;
 }

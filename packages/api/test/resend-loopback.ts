@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Webhook } from "standardwebhooks";
+import { z } from "zod";
+
+export type Behaviour =
+  | "ok"
+  | "drop-before"
+  | "drop-after"
+  | "hang"
+  | { status: number; retryAfter?: string };
+
+export type TakenMail = {
+  id: string;
+  key: string;
+  to: string;
+  subject: string;
+  tags: Record<string, string>;
+};
+
+/** Resend's documented `POST /emails` on the loopback: keys, idempotency, limits, and the faults of a bad day. */
+export async function resendLoopback(apiKey: string) {
+  const answers = new Map<string, { body: string; id: string }>();
+  const accepted: TakenMail[] = [];
+  const attempts: { key: string; at: number }[] = [];
+  const plan: Behaviour[] = [];
+  const state = { always: "ok" as Behaviour };
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+
+  async function handle(request: IncomingMessage, response: ServerResponse) {
+    const body = await bodyOf(request);
+    const key = String(request.headers["idempotency-key"] ?? "");
+    attempts.push({ key, at: Date.now() });
+    const behaviour = plan.shift() ?? state.always;
+    if (behaviour === "hang") return;
+    if (behaviour === "drop-before") return request.socket.destroy();
+    if (typeof behaviour === "object") return refuse(response, behaviour);
+    const taken = take(request, key, body);
+    if (behaviour === "drop-after") return request.socket.destroy();
+    say(response, taken.status, taken.answer);
+  }
+
+  function take(request: IncomingMessage, key: string, body: string) {
+    if (request.method !== "POST" || request.url !== "/emails") return problem(404, "not_found");
+    if (request.headers.authorization !== `Bearer ${apiKey}`) return problem(401, "missing_api_key");
+    const mail = mailSchema.safeParse(JSON.parse(body)).data;
+    if (!mail) return problem(422, "validation_error");
+    if (key.length < 1 || key.length > 256) return problem(400, "invalid_idempotency_key");
+    const known = answers.get(key);
+    if (known && known.body !== body) return problem(409, "invalid_idempotent_request");
+    const id = known?.id ?? randomUUID();
+    if (!known) {
+      answers.set(key, { body, id });
+      const tags = Object.fromEntries((mail.tags ?? []).map(({ name, value }) => [name, value]));
+      accepted.push({ id, key, to: [mail.to].flat().join(), subject: mail.subject, tags });
+    }
+    return { status: 200, answer: { id } };
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    accepted,
+    attempts,
+    /** What the next calls meet, one each; afterwards `state.always`. */
+    plan,
+    state,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** A webhook as Resend sends it: signed over the bytes, with the headers' names of Svix. */
+export function signedWebhook(
+  secret: string,
+  event: object,
+  options: { id?: string; at?: Date; body?: string } = {},
+) {
+  const { id = `msg_${randomUUID()}`, at = new Date() } = options;
+  const body = JSON.stringify(event);
+  const headers = {
+    "svix-id": id,
+    "svix-timestamp": String(Math.floor(at.getTime() / 1000)),
+    "svix-signature": new Webhook(secret).sign(id, at, body),
+    "content-type": "application/json",
+  };
+  return new Request("http://portal.localhost/webhooks/resend", {
+    method: "POST",
+    headers,
+    body: options.body ?? body,
+  });
+}
+
+const mailSchema = z.object({
+  from: z.string().includes("@"),
+  to: z.union([z.email(), z.array(z.email()).min(1).max(50)]),
+  subject: z.string().min(1),
+  html: z.string().min(1),
+  text: z.string().min(1),
+  tags: z
+    .array(z.object({ name: z.string().regex(/^[\w-]{1,256}$/), value: z.string().regex(/^[\w-]{1,256}$/) }))
+    .optional(),
+});
+
+function refuse(response: ServerResponse, { status, retryAfter }: { status: number; retryAfter?: string }) {
+  if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
+  const { answer } = problem(status, status === 429 ? "rate_limit_exceeded" : "internal_server_error");
+  say(response, status, answer);
+}
+
+function problem(statusCode: number, name: string) {
+  return { status: statusCode, answer: { statusCode, name, message: name } };
+}
+
+function say(response: ServerResponse, status: number, answer: object) {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(answer));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}
