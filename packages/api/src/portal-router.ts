@@ -5,6 +5,7 @@ import { changeRequestRouter } from "./change-request/router.ts";
 import type { Context } from "./context.ts";
 import { candidateEvidenceRouter, evidenceRouter } from "./evidence/router.ts";
 import { localApplicantRouter } from "./local-applicant/router.ts";
+import { devMailboxRouter } from "./mail/dev-mailbox-router.ts";
 import { memberRouter } from "./member/router.ts";
 import { organisationRouter } from "./organisation/router.ts";
 import { sponsorshipCaseRouter } from "./sponsorship-case/router.ts";
@@ -15,6 +16,7 @@ export const portalRouter = router({
   account: accountRouter,
   auth: authRouter,
   candidateEvidence: candidateEvidenceRouter,
+  devMailbox: devMailboxRouter,
   evidence: evidenceRouter,
   member: memberRouter,
   organisation: organisationRouter,

@@ -11,6 +11,11 @@ const sources = {
     "zh-Hant": () => import("./common/zh-hant.ts"),
     "zh-Hans": () => import("./common/zh-hans.ts"),
   },
+  "dev-mailbox": {
+    en: () => import("./dev-mailbox/en.ts"),
+    "zh-Hant": () => import("./dev-mailbox/zh-hant.ts"),
+    "zh-Hans": () => import("./dev-mailbox/zh-hans.ts"),
+  },
   email: {
     en: () => import("./email/en.ts"),
     "zh-Hant": () => import("./email/zh-hant.ts"),
@@ -30,6 +35,11 @@ const sources = {
     en: () => import("./landing/en.ts"),
     "zh-Hant": () => import("./landing/zh-hant.ts"),
     "zh-Hans": () => import("./landing/zh-hans.ts"),
+  },
+  mailbox: {
+    en: () => import("./mailbox/en.ts"),
+    "zh-Hant": () => import("./mailbox/zh-hant.ts"),
+    "zh-Hans": () => import("./mailbox/zh-hans.ts"),
   },
   requirement: {
     en: () => import("./requirement/en.ts"),

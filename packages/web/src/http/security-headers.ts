@@ -43,6 +43,8 @@ function contentSecurityPolicy(nonce: string, https: boolean, development: boole
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "manifest-src 'self'",
+    // Our pages refuse to stand in a frame; only the mails of the development mailbox allow it, sandboxed.
+    "frame-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

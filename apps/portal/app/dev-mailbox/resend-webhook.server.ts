@@ -1,0 +1,1 @@
+export { handleResendWebhook as receiveResendWebhook } from "@causeway/api/mail/resend-webhook";

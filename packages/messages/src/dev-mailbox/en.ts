@@ -1,0 +1,15 @@
+export default {
+  title: "Mailbox",
+  lede: "Every message this installation has sent. Nothing here leaves the machine.",
+  to: "To",
+  subject: "Subject",
+  received: "Received",
+  address: "Address",
+  show: "Show",
+  clear: "Show all",
+  empty: "No message yet",
+  emptyBody: "A message appears a moment after somebody does something that sends one.",
+  html: "As the reader sees it",
+  text: "Text part",
+  openHtml: "Open on its own",
+} as const;
