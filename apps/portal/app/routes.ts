@@ -2,11 +2,25 @@ import { index, layout, type RouteConfig, route } from "@react-router/dev/routes
 
 /** The table of contents of the portal. Folders are named after features, addresses after what people see. */
 export default [
-  layout("shell/public-layout.tsx", [index("landing/landing.tsx")]),
+  layout("shell/public-layout.tsx", [
+    index("landing/landing.tsx"),
+    route("sign-in", "sign-in/enter-address.tsx"),
+    route("sign-in/code", "sign-in/enter-code.tsx"),
+    route("sign-in/link/:token", "sign-in/confirm-link.tsx"),
+    route("join/:token", "member/join.tsx"),
+    layout("shell/signed-in-layout.tsx", [
+      route("start", "organisation/start.tsx"),
+      route("register", "organisation/register.tsx"),
+      route("account", "account/account.tsx"),
+    ]),
+  ]),
+  route("sign-out", "sign-in/sign-out.ts"),
 
   // Everything of one employer. The layout's middleware asks for a session, its loader for membership.
   route("o/:organisationId", "shell/organisation-layout.tsx", [
     route("trpc/*", "shell/trpc.ts", { id: "organisation-trpc" }),
+    route("profile", "organisation/profile.tsx"),
+    route("members", "member/members.tsx"),
     route("cases/:caseId/evidence", "evidence/checklist.tsx"),
     route("cases/:caseId/evidence/upload", "evidence/upload.ts"),
     route("cases/:caseId/evidence/files/:token", "evidence/file.ts"),
@@ -23,7 +37,17 @@ export default [
     route("documents/:evidenceId/preview", "evidence/preview.ts", { id: "candidate-preview" }),
   ]),
 
+  // Other servers' calls, and the mailbox of development and demonstration.
+  route("webhooks/resend", "dev-mailbox/resend-webhook.ts"),
+  layout("shell/public-layout.tsx", { id: "mailbox-layout" }, [
+    route("dev/mailbox", "dev-mailbox/list.tsx"),
+    route("dev/mailbox/:id", "dev-mailbox/message.tsx"),
+  ]),
+  route("dev/mailbox.json", "dev-mailbox/list-json.ts"),
+  route("dev/mailbox/:id/html", "dev-mailbox/message-html.ts"),
+
   route("trpc/*", "shell/trpc.ts"),
+  route("dev/mailbox/:messageId/html", "mail/message-html.ts"),
   route("language", "shell/language.ts"),
   route("*", "shell/not-found.tsx"),
 ] satisfies RouteConfig;

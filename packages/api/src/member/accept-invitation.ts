@@ -6,6 +6,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { PersonContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { verifyToken } from "../mail/links.ts";
+import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { invitationRefusal } from "./show-invitation.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function acceptInvitation(ctx: PersonContext, input: { token: strin
   const subject = verifyToken(ctx.keys, input.token);
   if (subject?.kind !== "member-invitation") throw new AppError("invitation-invalid");
   const { organisationId, id, version } = subject;
-  await withActor(ctx.db, ctx.actor, async (tx) => {
+  return withActor(ctx.db, ctx.actor, async (tx) => {
     const row = await findInvitationBehindLink(tx, subject);
     if (!row) throw new AppError("invitation-invalid");
     const refusal = invitationRefusal(row, version, ctx.now());
@@ -33,6 +34,6 @@ export async function acceptInvitation(ctx: PersonContext, input: { token: strin
       subject: { kind: "membership", id: membership.membershipId },
       details: { role: row.role, invitation: id },
     });
+    return { organisationId, organisationName: organisationNameOf(row, ctx.locale) };
   });
-  return { organisationId };
 }

@@ -27,6 +27,6 @@ export const organisationRouter = router({
   ),
   profile: organisationProcedure("organisation.read").query(({ ctx }) => showProfile(ctx)),
   saveProfile: organisationProcedure("organisation.edit")
-    .input(z.object({ baseVersion: z.number().int().min(0), patch: answersInput }))
+    .input(z.object({ baseVersion: z.number().int().min(0), answers: answersInput }))
     .mutation(({ ctx, input }) => saveProfile(ctx, input)),
 });

@@ -10,7 +10,7 @@ import type { Refused } from "./steps.ts";
 import { useRefusal } from "./use-refusal.ts";
 
 /** Minutes for which link and code work; the api keeps the same figure. */
-const minutes = 10;
+const minutes = "10";
 
 /** Tells that the mail is on its way, and takes the code of whoever reads it on another device. */
 export function EnterCode(props: { email: string; refused?: Refused | undefined }) {
