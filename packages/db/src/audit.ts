@@ -45,7 +45,7 @@ export async function appendAudit(tx: Tx, entry: NewAuditEntry): Promise<bigint>
 /** Entries that the actor may read, newest first. */
 export async function listAudit(
   tx: Tx,
-  query: { organisationId: string; caseId?: string; cursor?: string | null; size?: number },
+  query: { organisationId: string; caseId?: string; cursor?: string | null | undefined; size?: number },
 ): Promise<Page<AuditRow>> {
   const size = query.size ?? 50;
   const before = readCursor(query.cursor, 1)?.[0];

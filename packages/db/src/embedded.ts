@@ -56,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     ...["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
     ...(options.throwaway ? ["-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : []),
   ]);
-  const watchdog = watch(binaries, data, account, options.throwaway === true ? directory : undefined);
+  const watchdog = watch(data, account, options.throwaway === true ? directory : undefined);
 
   const stop = async () => {
     watchdog?.kill();
@@ -79,6 +79,7 @@ async function initialise(
   const passwordFile = join(directory, "initial-password");
   await writeFile(passwordFile, identity.password, { mode: 0o600 });
   if (account) {
+    await chmod(directory, 0o711);
     await requireReachable(directory);
     await requireReachable(dirname(binaries.initdb));
     await chown(data, account.uid, account.gid);
@@ -161,15 +162,13 @@ async function identityOf(directory: string, running: boolean): Promise<Identity
 
 /** When this process is killed outright nobody calls `stop`; a small shell waits for its end and stops the server. */
 function watch(
-  binaries: Binaries,
   data: string,
   account: Account | undefined,
   remove: string | undefined,
 ): ChildProcess | undefined {
   if (process.platform === "win32") return undefined;
   // A pipe tells the end of the process that holds it; asking by process id fails where that one is another user's.
-  const script = 'while read -r line; do :; done; "$1" stop -s -m fast -D "$2"; [ -z "$3" ] || rm -rf "$3"';
-  const shell = spawn("/bin/sh", ["-c", script, "sh", binaries.pg_ctl, data, remove ?? ""], {
+  const shell = spawn("/bin/sh", ["-c", watchScript, "sh", join(data, "postmaster.pid"), remove ?? ""], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
     ...(remove ? undefined : account),
@@ -178,6 +177,13 @@ function watch(
   if (shell.stdin instanceof Socket) shell.stdin.unref();
   return shell;
 }
+
+const watchScript = `
+while read -r line; do :; done
+read -r server < "$1" && kill -INT "$server"
+while kill -0 "$server" 2>/dev/null; do sleep 0.2; done
+[ -z "$2" ] || rm -rf "$2"
+`;
 
 function runAs(
   account: Account | undefined,

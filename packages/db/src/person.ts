@@ -90,24 +90,4 @@ export async function listAffiliations(tx: Tx): Promise<Affiliations> {
   return found(onlyRow(rows), "person").found;
 }
 
-export type Recipient = { personId: string; email: string; name: string; locale: Locale };
-
-/** Whom a use-case tells: the employer's owners and preparers, or the agency's staff of one role. */
-export async function listRecipients(
-  tx: Tx,
-  audience: "employer" | "reviewer" | "approver" | "administrator",
-): Promise<Recipient[]> {
-  return inside(tx).$queryRaw<Recipient[]>`
-    select person_id as "personId", email, name, locale from app.recipients(${audience})`;
-}
-
-/** The staff who hold this case now, for telling them; readable also by the employer and the candidate. */
-export async function listAssignedStaff(
-  tx: Tx,
-  caseId: string,
-): Promise<(Recipient & { duty: "review" | "approve" })[]> {
-  return inside(tx).$queryRaw<(Recipient & { duty: "review" | "approve" })[]>`
-    select person_id as "personId", email, name, locale, duty from app.assigned_staff(${caseId}::uuid)`;
-}
-
 const personSelect = { id: true, email: true, name: true, locale: true, phrase: true } as const;

@@ -1,10 +1,10 @@
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
-import { dayOf, fromDay, type Page, pageOf, readCursor } from "./values.ts";
+import type { CaseKey } from "./sponsorship-case.ts";
+import { type Page, pageOf, readCursor } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
-export type WorkItem = {
-  organisationId: string;
-  caseId: string;
+/** A case in the agency's queue: what staff may see before they have claimed it. Nothing personal. */
+export type WorkItem = CaseKey & {
   reference: string;
   organisationName: string;
   title: string;
@@ -12,20 +12,21 @@ export type WorkItem = {
   path: string | null;
   exemptionVerdict: string | null;
   submittedAt: Date;
-  clockDueOn: string | null;
+  clockDueOn: Date | null;
   reviewerId: string | null;
   approverId: string | null;
   openRequests: number;
   updatedAt: Date;
 };
 
-/** Puts a submitted case into the agency's queue, or brings its entry up to date when it is submitted again. */
-export async function submitWorkItem(
-  tx: Tx,
-  item: Omit<WorkItem, "reviewerId" | "approverId" | "openRequests">,
-): Promise<void> {
-  const { organisationId, caseId, ...rest } = item;
-  const data = { ...rest, clockDueOn: fromDay(item.clockDueOn) };
+export type NewWorkItem = Omit<WorkItem, "reviewerId" | "approverId" | "openRequests" | "updatedAt"> & {
+  at: Date;
+};
+
+/** Puts a submitted case into the queue, or brings its entry up to date when it is submitted again. */
+export async function putWorkItem(tx: Tx, item: NewWorkItem): Promise<void> {
+  const { organisationId, caseId, at, ...rest } = item;
+  const data = { ...rest, updatedAt: at };
   await inside(tx).workItem.upsert({
     where: { organisationId_caseId: { organisationId, caseId } },
     create: { organisationId, caseId, ...data },
@@ -34,23 +35,25 @@ export async function submitWorkItem(
   });
 }
 
+export type WorkItemChange = Partial<
+  Omit<WorkItem, "organisationId" | "caseId" | "reference" | "updatedAt" | "submittedAt">
+>;
+
 /** Keeps a queue entry in step with its case. Nothing happens for a case that was never submitted. */
-export async function saveWorkItem(
-  tx: Tx,
-  place: { organisationId: string; caseId: string },
-  change: Partial<Omit<WorkItem, "organisationId" | "caseId" | "reference">> & { updatedAt: Date },
-): Promise<void> {
-  const { clockDueOn, ...rest } = change;
-  const data = clockDueOn === undefined ? rest : { ...rest, clockDueOn: fromDay(clockDueOn) };
-  await inside(tx).workItem.updateMany({ where: place, data });
+export async function saveWorkItem(tx: Tx, key: CaseKey, change: WorkItemChange, at: Date): Promise<void> {
+  const { organisationId, caseId } = key;
+  await inside(tx).workItem.updateMany({
+    where: { organisationId, caseId },
+    data: { ...change, updatedAt: at },
+  });
 }
 
 export type QueueQuery = {
   statuses?: readonly CaseStatus[];
-  /** A staff id: his; "none": nobody's. */
+  /** A staff id for hers, "none" for nobody's. */
   reviewer?: string | "none";
   approver?: string | "none";
-  cursor?: string | null;
+  cursor?: string | null | undefined;
   size?: number;
 };
 
@@ -71,11 +74,7 @@ export async function listWorkItems(tx: Tx, query: QueueQuery = {}): Promise<Pag
     orderBy: [{ submittedAt: "asc" }, { caseId: "asc" }],
     take: size + 1,
   });
-  const items = rows.map((row) => ({
-    ...row,
-    status: row.status as CaseStatus,
-    clockDueOn: dayOf(row.clockDueOn),
-  }));
+  const items = rows.map((row) => ({ ...row, status: row.status as CaseStatus }));
   return pageOf(items, size, (row) => [row.submittedAt.toISOString(), row.caseId]);
 }
 
@@ -85,10 +84,9 @@ export async function countWorkItems(tx: Tx): Promise<Partial<Record<CaseStatus,
   return Object.fromEntries(rows.map((row) => [row.status, row._count]));
 }
 
-export async function findWorkItem(
-  tx: Tx,
-  place: { organisationId: string; caseId: string },
-): Promise<WorkItem | null> {
-  const row = await inside(tx).workItem.findUnique({ where: { organisationId_caseId: place } });
-  return row && { ...row, status: row.status as CaseStatus, clockDueOn: dayOf(row.clockDueOn) };
+export async function findWorkItem(tx: Tx, { organisationId, caseId }: CaseKey): Promise<WorkItem | null> {
+  const row = await inside(tx).workItem.findUnique({
+    where: { organisationId_caseId: { organisationId, caseId } },
+  });
+  return row && { ...row, status: row.status as CaseStatus };
 }

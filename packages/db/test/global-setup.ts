@@ -1,0 +1,29 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbedded } from "../src/embedded.ts";
+import { migrate } from "../src/migrate.ts";
+import { serverVariable, templateName, testSecrets } from "./database.ts";
+
+/**
+ * Once a run: one PostgreSQL, and in it one migrated database that every test file clones. With
+ * CAUSEWAY_TEST_DATABASE_URL (an administrator's) that server is used instead of one of our own.
+ */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const given = process.env.CAUSEWAY_TEST_DATABASE_URL;
+  const embedded = given
+    ? undefined
+    : await startEmbedded({ directory: await ownDirectory(), throwaway: true });
+  const server = given ?? embedded?.url("postgres") ?? "";
+  const template = new URL(server);
+  template.pathname = `/${templateName}`;
+  await migrate({ url: template.href, secrets: testSecrets, mailboxOpen: true });
+  process.env[serverVariable] = server;
+  return async () => {
+    await embedded?.stop();
+  };
+}
+
+function ownDirectory(): Promise<string> {
+  return mkdtemp(join(tmpdir(), "causeway-test-"));
+}
