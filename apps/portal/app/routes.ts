@@ -47,7 +47,6 @@ export default [
   route("dev/mailbox/:id/html", "dev-mailbox/message-html.ts"),
 
   route("trpc/*", "shell/trpc.ts"),
-  route("dev/mailbox/:messageId/html", "mail/message-html.ts"),
   route("language", "shell/language.ts"),
   route("*", "shell/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -36,11 +36,6 @@ const sources = {
     "zh-Hant": () => import("./landing/zh-hant.ts"),
     "zh-Hans": () => import("./landing/zh-hans.ts"),
   },
-  mailbox: {
-    en: () => import("./mailbox/en.ts"),
-    "zh-Hant": () => import("./mailbox/zh-hant.ts"),
-    "zh-Hans": () => import("./mailbox/zh-hans.ts"),
-  },
   requirement: {
     en: () => import("./requirement/en.ts"),
     "zh-Hant": () => import("./requirement/zh-hant.ts"),
