@@ -26,6 +26,7 @@ let stopDatabase = async () => {};
 let stopping: Promise<void> | undefined;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+process.once("disconnect", () => void end(1));
 await demo().catch((error: Error) => {
   if (!stopping) process.stderr.write(`\n${error.message}\n`);
   return end(1);

@@ -12,6 +12,7 @@ let stopDatabase = async () => {};
 let stopping: Promise<void> | undefined;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+process.once("disconnect", () => void end(1));
 await develop().catch((error: Error) => {
   process.stderr.write(`\n${error.message}\n`);
   return end(1);

@@ -32,7 +32,8 @@ export async function install() {
 export function continueAs(script, args, nodeOptions = []) {
   const child = spawn(node, [...nodeOptions, join(root, script), ...args], {
     cwd: root,
-    stdio: "inherit",
+    // The channel tells the child when this process has been killed outright.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, ...toolEnvironment() },
   });
   // The child decides when all is over; this process only waits. Ctrl-C may reach it twice, which it expects.

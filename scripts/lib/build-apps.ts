@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { node, root, toolEnvironment } from "./bootstrap.mjs";
 import { run } from "./progress.mjs";
 
@@ -15,7 +15,8 @@ export async function buildApps(): Promise<string> {
 
 async function buildApp(app: string): Promise<boolean> {
   const directory = join(root, "apps", app);
-  const stamp = join(directory, "build/.sources");
+  const stamp = join(directory, ".react-router/built-from");
+  const build = join(directory, "build");
   const sources = hashOf([
     ...["app", "public", "package.json", "vite.config.ts", "react-router.config.ts"].map((part) =>
       join(directory, part),
@@ -23,12 +24,14 @@ async function buildApp(app: string): Promise<boolean> {
     ...shared.map((part) => join(root, part)),
     join(root, "pnpm-lock.yaml"),
   ]);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return false;
+  // Other commands build too: what lies there must be what came of these sources.
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === `${sources} ${hashOf([build])}`) return false;
   await run(node, [join(directory, "node_modules/@react-router/dev/bin.cjs"), "build"], {
     cwd: directory,
     env: { ...process.env, ...toolEnvironment(), NODE_ENV: "production" },
   });
-  writeFileSync(stamp, sources);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, `${sources} ${hashOf([build])}`);
   return true;
 }
 
