@@ -22,22 +22,24 @@ export type Content = {
 export function contentInspector() {
   const head: Buffer[] = [];
   let headBytes = 0;
-  let tail = Buffer.alloc(0);
+  const last = lastBytes();
   const pdf = pdfScan();
 
   return {
     push(chunk: Uint8Array): void {
       const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-      if (headBytes < headLength) {
-        const part = Buffer.from(bytes.subarray(0, headLength - headBytes));
+      const wanted = startsAsPdf(head[0]) ? pdfHeadLength : headLength;
+      if (headBytes < wanted) {
+        const part = Buffer.from(bytes.subarray(0, wanted - headBytes));
         head.push(part);
         headBytes += part.length;
       }
-      tail = lastBytes(tail, bytes);
-      if (head[0] && startsAsPdf(head)) pdf.push(bytes);
+      last.push(bytes);
+      if (startsAsPdf(head[0])) pdf.push(bytes);
     },
     async finish(): Promise<Content> {
       const start = Buffer.concat(head);
+      const tail = last.bytes();
       if (start.length === 0) throw new UploadRefused("upload-empty");
       const mediaType = await acceptedType(start);
       refuseSecondFormat(mediaType, start, tail);
@@ -98,20 +100,27 @@ async function imageSize(start: Buffer): Promise<{ width: number; height: number
   }
 }
 
-function startsAsPdf(head: readonly Buffer[]): boolean {
-  return head[0]?.[0] === 0x25;
+function startsAsPdf(first: Buffer | undefined): boolean {
+  return first?.[0] === 0x25;
 }
 
-function lastBytes(tail: Buffer, chunk: Buffer): Buffer<ArrayBuffer> {
-  const kept =
-    chunk.length >= tailLength
-      ? [chunk.subarray(-tailLength)]
-      : [tail.subarray(chunk.length - tailLength), chunk];
-  return Buffer.concat(kept);
+/** The end of a stream: as many of the latest pieces as cover it, never copied before it is asked for. */
+function lastBytes() {
+  const pieces: Buffer[] = [];
+  let held = 0;
+  return {
+    push(piece: Buffer): void {
+      pieces.push(piece);
+      held += piece.length;
+      while (pieces[0] && held - pieces[0].length >= tailLength) held -= pieces.shift()?.length ?? 0;
+    },
+    bytes: () => Buffer.concat(pieces).subarray(-tailLength),
+  };
 }
 
 // A phone's JPEG can carry some hundred kilobytes of colour profile and thumbnail before its size.
 const headLength = 768 * 1024;
+const pdfHeadLength = 4 * 1024;
 // An archive's end record lies within its longest comment (64 KiB) of the end.
 const tailLength = 66 * 1024;
 const zipEnd = Buffer.from("PK\u0005\u0006", "latin1");

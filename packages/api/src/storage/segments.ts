@@ -26,7 +26,9 @@ export async function* sealSegments(
   for await (const { bytes, last } of pieces(plain, segmentLength)) {
     const cipher = createCipheriv("aes-256-gcm", fileKey, nonce(index, last), { authTagLength: tagLength });
     cipher.setAAD(segmentPlace(place, index, last));
-    yield Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+    yield cipher.update(bytes);
+    cipher.final();
+    yield cipher.getAuthTag();
     index++;
   }
 }
@@ -68,18 +70,21 @@ export class StoredFileDamaged extends Error {
   }
 }
 
-/** Pieces of exactly `length` bytes, the last one shorter or equal and marked; an empty source gives one empty piece. */
+/**
+ * Pieces of exactly `length` bytes, the last one shorter or equal and marked; an empty source gives one empty piece.
+ * All in the same buffer, so use each before asking for the next: with twenty uploads at once, fresh buffers
+ * pile up faster than they are collected.
+ */
 async function* pieces(
   source: AsyncIterable<Uint8Array>,
   length: number,
 ): AsyncGenerator<{ bytes: Buffer; last: boolean }> {
-  let piece = Buffer.allocUnsafe(length);
+  const piece = Buffer.allocUnsafe(length);
   let filled = 0;
   for await (const chunk of source) {
     for (let at = 0; at < chunk.length; ) {
       if (filled === length) {
         yield { bytes: piece, last: false };
-        piece = Buffer.allocUnsafe(length);
         filled = 0;
       }
       const taken = Math.min(length - filled, chunk.length - at);
