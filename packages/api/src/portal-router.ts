@@ -1,6 +1,8 @@
 import { accountRouter } from "./account/router.ts";
 import { advertRouter } from "./advert/router.ts";
 import { authRouter } from "./auth/router.ts";
+import { candidateFormRouter } from "./candidate-form/router.ts";
+import { candidateInvitationRouter } from "./candidate-invitation/router.ts";
 import { changeRequestRouter } from "./change-request/router.ts";
 import type { Context } from "./context.ts";
 import { candidateEvidenceRouter, evidenceRouter } from "./evidence/router.ts";
@@ -15,6 +17,8 @@ import { createCallerFactory, router } from "./trpc.ts";
 export const portalRouter = router({
   account: accountRouter,
   auth: authRouter,
+  candidateForm: candidateFormRouter,
+  candidateInvitation: candidateInvitationRouter,
   candidateEvidence: candidateEvidenceRouter,
   devMailbox: devMailboxRouter,
   evidence: evidenceRouter,

@@ -1,5 +1,4 @@
 import type { Locale } from "@causeway/rules/actor";
-import type { ConsentKind } from "@causeway/rules/candidate-form/schema";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import type { Facts } from "@causeway/rules/sponsorship-facts/schema";
 import type { CandidateState } from "@causeway/rules/vocabulary";
@@ -137,58 +136,6 @@ export async function findOwnEmployer(
     select organisation_id as "organisationId", name_en as "nameEn", name_zh as "nameZh"
     from app.candidate_employer()`;
   return rows[0] ?? null;
-}
-
-export type Recipient = { personId: string; email: string; name: string; locale: Locale };
-
-/** The employer's people who are told of what happens in a case: its owners and preparers. */
-export function listEmployerRecipients(tx: Tx): Promise<Recipient[]> {
-  return inside(tx).$queryRaw<Recipient[]>`
-    select person_id as "personId", email, name, locale from app.recipients('employer')`;
-}
-
-/** The staff who hold the case now. */
-export function listAssignedStaff(tx: Tx, caseId: string): Promise<(Recipient & { duty: string })[]> {
-  return inside(tx).$queryRaw<(Recipient & { duty: string })[]>`
-    select person_id as "personId", email, name, locale, duty from app.assigned_staff(${caseId}::uuid)`;
-}
-
-export type ConsentRow = {
-  kind: ConsentKind;
-  noticeVersion: string;
-  givenAt: Date;
-  withdrawnAt: Date | null;
-};
-
-/** Consents given, the newest first; withdrawn ones are the history. */
-export async function listConsents(tx: Tx, candidateId: string): Promise<ConsentRow[]> {
-  const rows = await inside(tx).candidateConsent.findMany({
-    where: { candidateId },
-    orderBy: { givenAt: "desc" },
-    select: { kind: true, noticeVersion: true, givenAt: true, withdrawnAt: true },
-  });
-  return rows.map((row) => ({ ...row, kind: row.kind as ConsentKind }));
-}
-
-/** Records a consent; one that is open already stays as it is. */
-export async function giveConsent(
-  tx: Tx,
-  consent: CandidateKey & { id: string; kind: ConsentKind; noticeVersion: string; now: Date },
-): Promise<void> {
-  const { now, ...row } = consent;
-  await inside(tx).candidateConsent.createMany({ data: { ...row, givenAt: now }, skipDuplicates: true });
-}
-
-/** Ends the open consents of a kind; false when none was open. */
-export async function withdrawConsent(
-  tx: Tx,
-  { candidateId, kind, now }: { candidateId: string; kind: ConsentKind; now: Date },
-): Promise<boolean> {
-  const { count } = await inside(tx).candidateConsent.updateMany({
-    where: { candidateId, kind, withdrawnAt: null },
-    data: { withdrawnAt: now },
-  });
-  return count > 0;
 }
 
 // The database checks state and language against the same lists; `shared` holds what our own save wrote.

@@ -2,6 +2,7 @@ import type { LetterElement, MessageProps } from "./letter-props.tsx";
 import { AddressBounced, example as addressBounced } from "./message/address-bounced.tsx";
 import { CandidateFinished, example as candidateFinished } from "./message/candidate-finished.tsx";
 import { CandidateInvited, example as candidateInvited } from "./message/candidate-invited.tsx";
+import { CandidateReminder, example as candidateReminder } from "./message/candidate-reminder.tsx";
 import { CaseApproved, example as caseApproved } from "./message/case-approved.tsx";
 import { CaseDeclined, example as caseDeclined } from "./message/case-declined.tsx";
 import { CaseReturned, example as caseReturned } from "./message/case-returned.tsx";
@@ -35,6 +36,7 @@ export const messages: Messages = {
   "staff-invited": { component: StaffInvited, example: staffInvited },
   "sign-in": { component: SignIn, example: signIn },
   "candidate-invited": { component: CandidateInvited, example: candidateInvited },
+  "candidate-reminder": { component: CandidateReminder, example: candidateReminder },
   "candidate-finished": { component: CandidateFinished, example: candidateFinished },
   "form-reopened": { component: FormReopened, example: formReopened },
   "case-submitted": { component: CaseSubmitted, example: caseSubmitted },

@@ -26,6 +26,8 @@ export type EmailTemplates = {
     link: string;
     code: string;
   };
+  /** Once she has begun; before that the invitation itself is sent again. */
+  "candidate-reminder": { organisationName: string; jobTitle: string; link: string };
   "candidate-finished": CaseNamed & { candidateName: string; link: string };
   "form-reopened": CaseNamed & { organisationName: string; reason: string | null; link: string };
   "case-submitted": CaseNamed & { submittedBy: string; submittedOn: string; link: string };

@@ -44,6 +44,7 @@ export default {
     "staff-invited": "Invitation to staff",
     "sign-in": "Sign-in link",
     "candidate-invited": "Invitation to the candidate",
+    "candidate-reminder": "Reminder to the candidate",
     "candidate-finished": "Candidate’s form signed",
     "form-reopened": "Candidate’s form reopened",
     "case-submitted": "Case submitted",
@@ -114,6 +115,14 @@ export default {
     note: "The link works for this address only, until {date}. If you did not apply for this position, you need do nothing.",
     otherLanguage: "{organisationName} invites you to fill in your form for working in Hong Kong.",
     otherLanguageAction: "Open in English",
+  },
+  "candidate-reminder": {
+    subject: "{organisationName} is waiting for your form",
+    preheader: "What you entered is kept. Go on where you stopped.",
+    title: "Your form is not finished yet",
+    body: "{organisationName} asks you to finish your form. Everything you entered is kept.",
+    turn: "Go on with your form, then check your answers and sign.",
+    action: "Go on with my form",
   },
   "candidate-finished": {
     subject: "{candidateName} has signed the form: {caseTitle}",

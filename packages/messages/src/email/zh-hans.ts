@@ -47,6 +47,7 @@ export default {
     "staff-invited": "工作人员邀请",
     "sign-in": "登录链接",
     "candidate-invited": "申请人邀请",
+    "candidate-reminder": "提醒申请人",
     "candidate-finished": "申请人已签署表格",
     "form-reopened": "申请人表格重新开放",
     "case-submitted": "个案已提交",
@@ -117,6 +118,14 @@ export default {
     note: "链接仅限此邮箱使用，有效期至 {date}。如果您没有应聘该职位，无需理会本邮件。",
     otherLanguage: "{organisationName}邀请您填写赴港工作的申请表格。",
     otherLanguageAction: "用简体中文打开",
+  },
+  "candidate-reminder": {
+    subject: "{organisationName}正在等候您的表格",
+    preheader: "已填内容均已保存，可从上次停下的地方继续。",
+    title: "您的表格尚未完成",
+    body: "{organisationName}请您完成表格。已填写的内容均已保存。",
+    turn: "请继续填写，核对后签署。",
+    action: "继续填写",
   },
   "candidate-finished": {
     subject: "{candidateName}已签署表格：{caseTitle}",

@@ -47,6 +47,7 @@ export default {
     "staff-invited": "職員邀請",
     "sign-in": "登入連結",
     "candidate-invited": "申請人邀請",
+    "candidate-reminder": "提醒申請人",
     "candidate-finished": "申請人已簽署表格",
     "form-reopened": "申請人表格重新開放",
     "case-submitted": "個案已提交",
@@ -117,6 +118,14 @@ export default {
     note: "連結只適用於此電郵地址，有效期至 {date}。如你沒有申請這個職位，無須理會此電郵。",
     otherLanguage: "{organisationName}邀請你填寫來港工作的申請表格。",
     otherLanguageAction: "以繁體中文開啟",
+  },
+  "candidate-reminder": {
+    subject: "{organisationName}正在等候您的表格",
+    preheader: "已填內容均已儲存，可從上次停下的地方繼續。",
+    title: "您的表格尚未完成",
+    body: "{organisationName}請您完成表格。已填寫的內容均已儲存。",
+    turn: "請繼續填寫，核對後簽署。",
+    action: "繼續填寫",
   },
   "candidate-finished": {
     subject: "{candidateName}已簽署表格：{caseTitle}",

@@ -1,0 +1,53 @@
+import {
+  type CandidateSectionId,
+  candidateSectionIds,
+  consentKinds,
+} from "@causeway/rules/candidate-form/schema";
+import { z } from "zod";
+import { answersInput } from "../organisation/answers-input.ts";
+import { candidateProcedure, personProcedure, router } from "../trpc.ts";
+import { keepNotes, sendAnswers, showRequests } from "./answer-requests.ts";
+import { giveConsents, showConsents, takeBackConsent } from "./consents.ts";
+import { exportData } from "./export-data.ts";
+import { saveSection } from "./save-section.ts";
+import { showDocuments } from "./show-documents.ts";
+import { listForms, showOverview } from "./show-overview.ts";
+import { showSection } from "./show-section.ts";
+import { showSigning, signForm } from "./sign-form.ts";
+
+const section = z.enum(candidateSectionIds as [CandidateSectionId, ...CandidateSectionId[]]);
+const kind = z.enum(consentKinds);
+const declaration = z.object({ agreed: z.boolean(), name: z.string().max(200) });
+const notes = z.record(z.uuid(), z.string().max(4000));
+
+/** The candidate's own form. Every procedure acts on the case that the address names, as herself. */
+export const candidateFormRouter = router({
+  mine: personProcedure().query(({ ctx }) => listForms(ctx)),
+  overview: candidateProcedure().query(({ ctx }) => showOverview(ctx)),
+  consents: candidateProcedure().query(({ ctx }) => showConsents(ctx)),
+  giveConsents: candidateProcedure()
+    .input(z.object({ kinds: z.array(kind).max(4) }))
+    .mutation(({ ctx, input }) => giveConsents(ctx, input)),
+  withdrawConsent: candidateProcedure()
+    .input(z.object({ kind }))
+    .mutation(({ ctx, input }) => takeBackConsent(ctx, input)),
+  section: candidateProcedure()
+    .input(z.object({ section }))
+    .query(({ ctx, input }) => showSection(ctx, input)),
+  saveSection: candidateProcedure()
+    .input(z.object({ section, baseVersion: z.number().int().min(0), patch: answersInput }))
+    .mutation(({ ctx, input: { patch, ...input } }) => saveSection(ctx, { ...input, answers: patch })),
+  documents: candidateProcedure().query(({ ctx }) => showDocuments(ctx)),
+  signing: candidateProcedure().query(({ ctx }) => showSigning(ctx)),
+  sign: candidateProcedure()
+    .input(declaration)
+    .mutation(({ ctx, input }) => signForm(ctx, input)),
+  requests: candidateProcedure().query(({ ctx }) => showRequests(ctx)),
+  keepNotes: candidateProcedure()
+    .input(z.object({ notes }))
+    .mutation(({ ctx, input }) => keepNotes(ctx, input)),
+  sendAnswers: candidateProcedure()
+    .input(declaration.extend({ notes }))
+    .mutation(({ ctx, input }) => sendAnswers(ctx, input)),
+  exportData: candidateProcedure().mutation(({ ctx }) => exportData(ctx)),
+});

@@ -1,0 +1,84 @@
+import { listAudit } from "@causeway/db/audit";
+import { listOwnCandidacies } from "@causeway/db/candidate";
+import { listSignatures } from "@causeway/db/candidate-form";
+import { withActor } from "@causeway/db/with-actor";
+import { candidateSteps } from "@causeway/rules/candidate-form/schema";
+import type { CandidateContext, PersonContext } from "../context.ts";
+import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { doneSteps, headOf, loadForm } from "./load-form.ts";
+
+export type StepState = "todo" | "started" | "complete" | "attention";
+
+/** Her own window: how far she is, where the case stands, what was asked, and who has looked at which document. */
+export async function showOverview(ctx: CandidateContext) {
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const form = await loadForm(ctx, tx);
+    const done = doneSteps(form);
+    const signatures = await listSignatures(tx, form.who);
+    const asked = new Set<string>(
+      form.requests.map((request) => (request.target === "field" ? (request.section ?? "") : "documents")),
+    );
+    const started = (step: string) =>
+      form.sections.has(step) || (step === "documents" && form.files.length > 0);
+    const stateOf = (step: (typeof candidateSteps)[number]): StepState => {
+      if (asked.has(step)) return "attention";
+      if (done.includes(step)) return "complete";
+      return started(step) ? "started" : "todo";
+    };
+    return {
+      head: headOf(form, null),
+      status: form.row.status,
+      steps: candidateSteps.map((step) => ({ step, state: stateOf(step) })),
+      signed: signatures[0]
+        ? { at: signatures[0].signedAt.toISOString(), sha256: signatures[0].snapshotSha256 }
+        : null,
+      access: await listAccess(ctx, tx, form.files),
+    };
+  });
+}
+
+/** Every form of hers, for the page that lets her choose. */
+export async function listForms(ctx: PersonContext) {
+  const rows = await withActor(ctx.db, ctx.actor, (tx) => listOwnCandidacies(tx));
+  return rows.map(({ caseId, title, reference, status, state, ...name }) => ({
+    caseId,
+    title,
+    reference,
+    status,
+    state,
+    organisationName: organisationNameOf(
+      { nameEn: name.organisationNameEn, nameZh: name.organisationNameZh },
+      ctx.locale,
+    ),
+  }));
+}
+
+const looks = [
+  "evidence.viewed",
+  "evidence.downloaded",
+  "candidate.number-revealed",
+  "candidate-form.viewed",
+];
+
+async function listAccess(
+  ctx: CandidateContext,
+  tx: Parameters<typeof listAudit>[0],
+  files: readonly { id: string; requirement: string; fileName: string }[],
+) {
+  const { organisationId, caseId, personId } = ctx.actor;
+  const { rows } = await listAudit(tx, { organisationId, caseId, size: 200 });
+  return rows
+    .filter((row) => row.actorId !== personId && looks.includes(row.action))
+    .map((row) => {
+      const file = files.find((one) => one.id === row.subjectId);
+      return {
+        id: String(row.seq),
+        at: row.at.toISOString(),
+        who: row.actorLabel,
+        party: row.actorKind === "staff" ? ("agency" as const) : ("employer" as const),
+        action: row.action,
+        requirement: file?.requirement ?? null,
+        fileName: file?.fileName ?? null,
+      };
+    });
+}

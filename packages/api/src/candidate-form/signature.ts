@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { createSignature, listSignatures } from "@causeway/db/candidate-form";
+import { newId } from "@causeway/db/ids";
+import type { Tx } from "@causeway/db/with-actor";
+import { translator } from "@causeway/messages/translator";
+import type { CandidateAnswers } from "@causeway/rules/candidate-form/facts";
+import { canonicalJson } from "@causeway/rules/engine/canonical";
+import { textOf } from "@causeway/rules/form/section";
+import type { CandidateContext, Context } from "../context.ts";
+import { candidateDataKey } from "../data-key.ts";
+import { AppError } from "../errors.ts";
+import { decryptField, encryptField } from "../field-encryption.ts";
+import type { LoadedForm } from "./load-form.ts";
+import type { Who } from "./sealed-form.ts";
+
+export type Declaration = { agreed: boolean; name: string };
+
+/** What she signed, word for word: kept under her key, with its SHA-256 in clear. */
+export type Snapshot = {
+  signature: string;
+  case: string;
+  signedAt: string;
+  name: string;
+  declaration: { locale: string; text: string };
+  consents: { kind: string; notice: string; givenAt: string }[];
+  answers: CandidateAnswers;
+  evidence: { id: string; requirement: string; sha256: string }[];
+  /** Fields and slots that differ from the signature before; all that a reopened form signs anew. */
+  changed: string[] | null;
+};
+
+/** Throws AppError "input-invalid" (details: field "agreed" or "name") unless she declares, under her own name. */
+export function checkDeclaration(form: LoadedForm, declaration: Declaration): void {
+  if (!declaration.agreed) throw new AppError("input-invalid", { details: { field: "agreed" } });
+  const typed = plain(declaration.name);
+  const names = namesOf(form.answers).map(plain);
+  if (typed === "" || !names.includes(typed)) {
+    throw new AppError("input-invalid", { details: { field: "name" } });
+  }
+}
+
+/** Freezes her form as it stands: canonical JSON, its digest, and both name and snapshot under her key. */
+export async function keepSignature(
+  ctx: CandidateContext,
+  tx: Tx,
+  form: LoadedForm,
+  { name, changed }: { name: string; changed: string[] | null },
+) {
+  const [last] = await listSignatures(tx, form.who);
+  const id = newId();
+  const revision = (last?.revision ?? 0) + 1;
+  const snapshot: Snapshot = {
+    signature: id,
+    case: form.key.caseId,
+    signedAt: ctx.now().toISOString(),
+    name: name.trim(),
+    declaration: { locale: ctx.locale, text: translator(ctx.locale, "candidate")("sign.declaration") },
+    consents: form.consents.map(({ kind, noticeVersion, givenAt }) => ({
+      kind,
+      notice: noticeVersion,
+      givenAt: givenAt.toISOString(),
+    })),
+    answers: form.answers,
+    evidence: form.files.map(({ id: file, requirement, sha256 }) => ({ id: file, requirement, sha256 })),
+    changed,
+  };
+  const text = canonicalJson(snapshot);
+  const snapshotSha256 = createHash("sha256").update(text).digest("hex");
+  const key = await candidateDataKey(ctx, tx, form.who);
+  await createSignature(tx, form.who, {
+    id,
+    revision,
+    locale: ctx.locale,
+    nameTyped: encryptField(key, placeOf(form.who, "name_typed", id), name.trim()),
+    snapshot: encryptField(key, placeOf(form.who, "snapshot", id), text),
+    snapshotSha256,
+    signedAt: ctx.now(),
+  });
+  return { revision, snapshotSha256 };
+}
+
+/** What was signed last, or null before the first signature. */
+export async function lastSnapshot(
+  ctx: Pick<Context, "keys" | "now">,
+  tx: Tx,
+  who: Who,
+): Promise<Snapshot | null> {
+  const [last] = await listSignatures(tx, who);
+  if (!last) return null;
+  const key = await candidateDataKey(ctx, tx, who);
+  return JSON.parse(decryptField(key, placeOf(who, "snapshot", last.id), last.snapshot)) as Snapshot;
+}
+
+/** Her name in Chinese, and in Latin letters in either order. */
+function namesOf({ particulars = {} }: CandidateAnswers): string[] {
+  const surname = textOf(particulars.surnameEn);
+  const given = textOf(particulars.givenNamesEn);
+  return [textOf(particulars.nameZh), `${surname}${given}`, `${given}${surname}`].filter(Boolean);
+}
+
+function plain(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s,，.·'’-]/g, "");
+}
+
+function placeOf(who: Who, column: "name_typed" | "snapshot", id: string) {
+  return { organisationId: who.organisationId, table: "candidate_signature", column, rowId: id };
+}
