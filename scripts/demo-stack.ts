@@ -34,7 +34,7 @@ await demo().catch((error: Error) => {
 
 async function demo(): Promise<void> {
   const step = makeSteps(6, 2);
-  await Promise.all([requireFreePort(portalPort), requireFreePort(adminPort)]);
+  await Promise.all([portalPort, adminPort, portalPort + 200].map(requireFreePort));
   if (values.reset) rmSync(dataDirectory, { recursive: true, force: true });
   await step("Preparing the code", generate);
   const database = await step("Starting PostgreSQL", () => startDatabase(dataDirectory));
@@ -71,7 +71,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const portal = launch("portal", ["--import", "tsx", join(root, "apps/portal/server.ts")], env);
   const admin = launch("admin", ["--import", "tsx", join(root, "apps/admin/server.ts")], env);
   const worker = workerEntry();
-  if (worker) launch("worker", ["--import", "tsx", worker], env);
+  if (worker) launch("worker", ["--import", "tsx", worker], { ...env, PORT: String(portalPort + 200) });
   await Promise.all([whenReady("portal", portal, portalPort), whenReady("admin", admin, adminPort)]);
 }
 

@@ -49,7 +49,7 @@ export function makeHandler(options: HandlerOptions): RequestListener {
 
   return async (request, response) => {
     const scope = newScope(request, services.env.TRUST_PROXY);
-    note(request, response, scope, options);
+    const seen = note(request, response, scope, options);
     setSecurityHeaders(response, { ...shell, nonce: scope.nonce });
     response.setHeader("X-Request-Id", scope.requestId);
     try {
@@ -60,11 +60,13 @@ export function makeHandler(options: HandlerOptions): RequestListener {
         return refuse(response, 421, "not-found", page);
       }
       if (await options.files(request, response)) return;
+      if (!options.development) seen.page = true;
       const signed = signedPaths.test(request.url ?? "");
       if (!signed && !isFromSameOrigin(request)) return refuse(response, 403, "cross-site", page);
       const tooLong = refuseBody(request);
       if (tooLong) return refuse(response, tooLong, "upload-too-large", page);
       if (options.development) await through(options.development, request, response);
+      seen.page = true;
       await through(compress, request, response);
       withRequestScope(scope, () => options.app(request, response));
     } catch (error) {
@@ -94,17 +96,20 @@ function note(
   response: ServerResponse,
   scope: RequestScope,
   { services, metrics }: HandlerOptions,
-): void {
+): { page: boolean } {
   const start = performance.now();
   const path = pathPattern(request.url ?? "/");
+  // Files and health checks are counted, not told one by one.
+  const seen = { page: false };
   response.once("close", () => {
     const ms = performance.now() - start;
     const status = response.writableFinished ? response.statusCode : 499;
     metrics.observe(request.method ?? "GET", status, ms / 1000);
-    if (path.startsWith("/assets/") || path.endsWith("z")) return;
+    if (!seen.page && status < 400) return;
     services.log.info(
       { requestId: scope.requestId, method: request.method, path, status, ms: Math.round(ms) },
       "request",
     );
   });
+  return seen;
 }
