@@ -3,6 +3,7 @@ import type { ShellUser } from "@causeway/ui/app-shell";
 import { MenuButton, MenuLink } from "@causeway/ui/menu";
 import { useRootData } from "./document.tsx";
 import { FlashBanner } from "./flash-banner.tsx";
+import { IdleNotice } from "./idle-notice.tsx";
 import { LanguageForm } from "./language-form.tsx";
 
 /** What every shell of both apps is given alike: name, skip link, language, footer, user, message. */
@@ -12,7 +13,12 @@ export function useFrameParts() {
     homeHref: "/",
     skipLabel: t("skipLink"),
     language: <LanguageForm />,
-    notice: <FlashBanner />,
+    notice: (
+      <>
+        <IdleNotice />
+        <FlashBanner />
+      </>
+    ),
     footer: (
       <>
         <p className="max-w-prose">{t("footer.discretion")}</p>
@@ -25,14 +31,16 @@ export function useFrameParts() {
 
 function useUserMenu(): ShellUser | undefined {
   const t = useT("shell");
-  const user = useRootData()?.user;
-  if (!user) return undefined;
+  const root = useRootData();
+  if (!root?.user) return undefined;
+  const { user, places } = root;
   return {
     name: user.name,
     detail: user.email,
     menuLabel: t("signedInAs", { name: user.name }),
     menu: (
       <>
+        {places > 1 && <MenuLink href="/start">{t("changePlace")}</MenuLink>}
         <MenuLink href="/account">{t("account")}</MenuLink>
         <form method="post" action="/sign-out">
           <MenuButton>{t("signOut")}</MenuButton>

@@ -9,7 +9,9 @@ export function rootData(context: Readonly<RouterContextProvider>) {
     locale: page.locale,
     requestId: page.requestId,
     flash: page.takeFlash(),
-    user: session ? { name: session.name, email: session.email } : null,
+    user: session ? { name: session.name || session.email, email: session.email } : null,
+    /** How many organisations and forms she can choose between. */
+    places: session ? session.memberships.length + session.candidacies.length : 0,
     idleEndsAt: session?.idleEndsAt.toISOString() ?? null,
     development: env.CAUSEWAY_ENV !== "production",
   };

@@ -1,18 +1,23 @@
 import { useT } from "@causeway/messages/react";
+import { staffRolePermissions } from "@causeway/rules/permissions";
 import { AdminShell } from "@causeway/ui/app-shell";
 import { ErrorPage } from "@causeway/web/error-page.tsx";
 import { useFrameParts } from "@causeway/web/frame-parts.tsx";
+import { apiContext } from "@causeway/web/page";
+import { problemPage } from "@causeway/web/problem";
 import { requireSignIn } from "@causeway/web/require-sign-in";
 import type { ReactNode } from "react";
-import { Outlet, useLocation } from "react-router";
+import { Outlet, useLocation, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/staff-layout.ts";
 import { PublicFrame } from "./public-frame.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn];
 
-// Without a loader a client navigation would not ask the server whether the session still lives.
-export function loader() {
-  return null;
+/** Staff only; which places the frame offers follows from their roles. */
+export function loader({ context }: Route.LoaderArgs) {
+  const { actor, requestId } = apiContext(context);
+  if (actor.kind !== "staff") throw problemPage({ reason: "not-found", requestId }, 404);
+  return { roles: actor.roles };
 }
 
 export default function StaffLayout() {
@@ -34,20 +39,23 @@ export function ErrorBoundary() {
 function StaffFrame({ children }: { children: ReactNode }) {
   const t = useT("shell");
   const { pathname } = useLocation();
+  const data = useRouteLoaderData<typeof loader>("shell/staff-layout");
   const { user, notice, ...parts } = useFrameParts();
-  if (!user) return <PublicFrame>{children}</PublicFrame>;
+  if (!user || !data) return <PublicFrame>{children}</PublicFrame>;
   const places = [
-    ["/queue", t("admin.queue")],
-    ["/organisations", t("admin.organisations")],
-    ["/staff", t("admin.staff")],
-    ["/mail", t("admin.mail")],
-    ["/audit", t("admin.audit")],
+    ["/queue", t("admin.queue"), "queue.read"],
+    ["/organisations", t("admin.organisations"), "organisation.administer"],
+    ["/staff", t("admin.staff"), "staff.administer"],
+    ["/mail", t("admin.mail"), "mail.read"],
+    ["/audit", t("admin.audit"), "audit.read"],
   ] as const;
-  const items = places.map(([href, label]) => ({
-    href,
-    label,
-    current: pathname === href || pathname.startsWith(`${href}/`),
-  }));
+  const items = places
+    .filter(([, , permission]) => data.roles.some((role) => staffRolePermissions[role].includes(permission)))
+    .map(([href, label]) => ({
+      href,
+      label,
+      current: pathname === href || pathname.startsWith(`${href}/`),
+    }));
   return (
     <AdminShell
       {...parts}

@@ -1,11 +1,13 @@
 import { useT } from "@causeway/messages/react";
 import { ButtonLink, ButtonRow } from "@causeway/ui/button";
 import { Icon } from "@causeway/ui/icon";
+import { useRootData } from "@causeway/web/document.tsx";
 import { CaseLine } from "./case-line.tsx";
 
 /** What Causeway is, for whom, and where each of them begins. */
 export default function Landing() {
   const t = useT("landing");
+  const signedIn = Boolean(useRootData()?.user);
   const sides = ["employer", "candidate", "agency"] as const;
   return (
     <div className="grid gap-14 py-4 sm:py-10">
@@ -16,14 +18,22 @@ export default function Landing() {
         </h1>
         <p className="max-w-[42rem] text-lg text-ink-soft">{t("lede")}</p>
         <ButtonRow>
-          <ButtonLink href="/sign-in" kind="primary" size="large">
-            {t("signIn")}
-          </ButtonLink>
-          <ButtonLink href="/register" size="large">
-            {t("register")}
-          </ButtonLink>
+          {signedIn ? (
+            <ButtonLink href="/start" kind="primary" size="large">
+              {t("goOn")}
+            </ButtonLink>
+          ) : (
+            <>
+              <ButtonLink href="/sign-in" kind="primary" size="large">
+                {t("signIn")}
+              </ButtonLink>
+              <ButtonLink href="/register" size="large">
+                {t("register")}
+              </ButtonLink>
+            </>
+          )}
         </ButtonRow>
-        <p className="text-ink-soft">{t("invited")}</p>
+        {!signedIn && <p className="text-ink-soft">{t("invited")}</p>}
       </section>
 
       <section aria-labelledby="line">

@@ -2,6 +2,7 @@ export default {
   title: "Prepare an application under the Admission Scheme for Mainland Talents and Professionals",
   lede: "Causeway takes an employer in Hong Kong and a candidate from the Mainland through one case together: what is needed, why, who owes it, and whether it is complete before it is lodged.",
   signIn: "Sign in",
+  goOn: "Go to your work",
   register: "Register your organisation",
   invited: "Were you invited? Open the link in the e-mail that you received.",
   sides: "Two sides of one case",

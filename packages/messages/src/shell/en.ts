@@ -8,6 +8,7 @@ export default {
   signedInAs: "Signed in as {name}",
   signIn: "Sign in",
   signOut: "Sign out",
+  changePlace: "Change organisation or form",
   portal: {
     name: "Causeway",
     cases: "Cases",

@@ -11,6 +11,7 @@ export default {
   signedInAs: "已登录：{name}",
   signIn: "登录",
   signOut: "退出登录",
+  changePlace: "切换机构或表格",
   portal: {
     name: "Causeway",
     cases: "案件",
@@ -43,7 +44,7 @@ export default {
   },
   idle: {
     title: "您还在吗？",
-    body: "{minutes} 分钟后您将自动退出登录。您输入的内容已经保存。",
+    body: "{minutes, number} 分钟后您将自动退出登录。您输入的内容已经保存。",
     stay: "保持登录",
   },
 } satisfies Messages<typeof en>;

@@ -11,6 +11,7 @@ export default {
   signedInAs: "登入身分：{name}",
   signIn: "登入",
   signOut: "登出",
+  changePlace: "轉換機構或表格",
   portal: {
     name: "Causeway",
     cases: "個案",
@@ -43,7 +44,7 @@ export default {
   },
   idle: {
     title: "你還在嗎？",
-    body: "{minutes} 分鐘後你將會登出。你輸入的內容已經儲存。",
+    body: "{minutes, number} 分鐘後你將會登出。你輸入的內容已經儲存。",
     stay: "保持登入",
   },
 } satisfies Messages<typeof en>;

@@ -60,7 +60,6 @@ export function makeHandler(options: HandlerOptions): RequestListener {
         return refuse(response, 421, "not-found", page);
       }
       if (await options.files(request, response)) return;
-      if (!options.development) seen.page = true;
       const signed = signedPaths.test(request.url ?? "");
       if (!signed && !isFromSameOrigin(request)) return refuse(response, 403, "cross-site", page);
       const tooLong = refuseBody(request);
