@@ -1,7 +1,7 @@
 import { useT } from "@causeway/messages/react";
 import { EmptyState } from "@causeway/ui/empty-state";
 import { ErrorSummary } from "@causeway/ui/error-summary";
-import { Disclosure, PageHeader, Section } from "@causeway/ui/page";
+import { Column, Disclosure, PageHeader, Section } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import { data, redirect } from "react-router";
@@ -50,7 +50,7 @@ export default function EvidenceChecklist({ loaderData, actionData, params }: Ro
     open: slots.filter((slot) => slot.group === group && slot.need === "unknown"),
   }));
   return (
-    <>
+    <Column>
       <title>{t("title")}</title>
       <PageHeader
         title={t("title")}
@@ -86,7 +86,7 @@ export default function EvidenceChecklist({ loaderData, actionData, params }: Ro
             </Section>
           ),
       )}
-    </>
+    </Column>
   );
 
   function errorAt(slot: { requirement: string; subjectId: string | null }): string | undefined {

@@ -52,7 +52,7 @@ function FileRow({ file, slot, name, base }: Props & { file: EvidenceFile }) {
             className="size-16 rounded-sm border border-line object-cover"
           />
         )}
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 grow basis-44">
           <p className="font-semibold break-words">{file.fileName}</p>
           <p className="text-sm text-ink-soft">
             {t("file.detail", { size: format.bytes(file.bytes), when: format.dateTime(file.createdAt) })}

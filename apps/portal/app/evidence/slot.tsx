@@ -32,7 +32,9 @@ export function Slot({ slot, base, capture = false, error }: SlotProps) {
             {slot.own && slot.mostFiles < 20 && ` · ${t("upload.slotLimit", { count: slot.mostFiles })}`}
           </p>
         </div>
-        <StatusTag tone={tones[slot.state]}>{t(`slotState.${slot.state}`)}</StatusTag>
+        <div>
+          <StatusTag tone={tones[slot.state]}>{t(`slotState.${slot.state}`)}</StatusTag>
+        </div>
       </div>
       {slot.citations.length > 0 && <Why slot={slot} />}
       {!slot.own && slot.files > 0 && <p className="text-sm">{t("file.hidden", { count: slot.files })}</p>}

@@ -50,7 +50,7 @@ export default {
     done: "{name} is uploaded.",
     kept: "The connection was lost. Your file is still here; send it again when you are back online.",
     retry: "Send again",
-    dismiss: "Put aside",
+    dismiss: "Clear",
     full: "This place holds as many files as it may. Remove or replace one first.",
     closed: "Nothing can be added here now.",
     notChosen: "Choose a file first",

@@ -52,7 +52,7 @@ export default {
     done: "{name} 已上传。",
     kept: "网络连接中断。文件仍保留在此，恢复连接后请重新发送。",
     retry: "重新发送",
-    dismiss: "不再发送",
+    dismiss: "清除",
     full: "此项的文件数量已达上限。请先删除或更换其中一个。",
     closed: "目前不能在此添加文件。",
     notChosen: "请先选择文件",

@@ -52,7 +52,7 @@ export default {
     done: "{name} 已上載。",
     kept: "連線中斷。檔案仍保留在此，恢復連線後請再次傳送。",
     retry: "再次傳送",
-    dismiss: "不再傳送",
+    dismiss: "清除",
     full: "這一項的檔案已達上限。請先移除或更換其中一個。",
     closed: "現時不能在此加入檔案。",
     notChosen: "請先選擇檔案",
