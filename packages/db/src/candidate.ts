@@ -138,6 +138,13 @@ export async function findOwnEmployer(
   return rows[0] ?? null;
 }
 
+/** The agency that runs this installation, as the notice names it. */
+export async function findAgencyName(tx: Tx): Promise<{ nameEn: string; nameZh: string }> {
+  const rows = await inside(tx).$queryRaw<{ nameEn: string; nameZh: string }[]>`
+    select name_en as "nameEn", name_zh as "nameZh" from app.agency_name()`;
+  return found(rows[0], "agency");
+}
+
 // The database checks state and language against the same lists; `shared` holds what our own save wrote.
 function asCandidate(row: Prisma.CandidateGetPayload<{ select: typeof candidateColumns }>): CandidateRecord {
   return {

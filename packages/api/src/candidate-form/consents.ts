@@ -1,10 +1,11 @@
-import { requireOwnCandidateForUpdate } from "@causeway/db/candidate";
+import { findAgencyName, requireOwnCandidateForUpdate } from "@causeway/db/candidate";
 import { giveConsent, listConsents, withdrawConsent } from "@causeway/db/candidate-consent";
 import { withActor } from "@causeway/db/with-actor";
 import { type ConsentKind, consentKinds, noticeVersion } from "@causeway/rules/candidate-form/schema";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { CandidateContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { headOf, loadForm } from "./load-form.ts";
 
 /** The notice with her consents: which hold, since when, and to which version. */
@@ -15,6 +16,7 @@ export async function showConsents(ctx: CandidateContext) {
     return {
       head: headOf(form, "consent"),
       noticeVersion,
+      agency: organisationNameOf(await findAgencyName(tx), ctx.locale),
       consents: consentKinds.map((kind) => ({
         kind,
         givenAt: form.consents.find((one) => one.kind === kind)?.givenAt.toISOString() ?? null,

@@ -86,9 +86,7 @@ export function ownSlots(
   on: string,
 ): ChecklistSlot[] {
   const assessment: Assessment = assess(factsOf({ candidate: candidateFactsOf(answers) }), { on });
-  return checklistSlots(assessment.checklist, files, "candidate").filter(
-    (slot) => slot.group !== "employer" && (slot.need !== "unknown" || slot.files > 0),
-  );
+  return checklistSlots(assessment.checklist, files, "candidate").filter((slot) => slot.group !== "employer");
 }
 
 function missing(slot: ChecklistSlot): boolean {

@@ -101,7 +101,7 @@ async function recordArrival(
 ): Promise<void> {
   await appendAudit(tx, {
     organisationId: arrival.organisationId,
-    action: "candidate.arrived",
+    action: "candidate.accepted",
     subjectKind: "candidate",
     subjectId: arrival.candidateId,
     caseId: arrival.caseId,

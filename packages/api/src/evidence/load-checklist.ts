@@ -6,11 +6,11 @@ import {
   requireEvidenceCase,
 } from "@causeway/db/evidence";
 import { type Tx, withActor } from "@causeway/db/with-actor";
-import { assess } from "@causeway/rules/assess";
 import { mayChangeEvidence } from "@causeway/rules/evidence/may-change-evidence";
 import { slotOf, takesFrom } from "@causeway/rules/evidence/slot";
-import { type ChecklistSlot, checklistProgress, checklistSlots } from "@causeway/rules/evidence/slots";
-import { factsOf } from "@causeway/rules/sponsorship-case/facts";
+import { type ChecklistSlot, checklistProgress } from "@causeway/rules/evidence/slots";
+import { ownSlots } from "../candidate-form/load-form.ts";
+import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
 import { hongKongDay } from "../clock.ts";
 import { loadRehearsal } from "../sponsorship-case/load-rehearsal.ts";
 import { type EvidenceFile, fileOf } from "./list-evidence.ts";
@@ -34,7 +34,7 @@ export async function loadChecklist(ctx: UploaderContext, input: { caseId: strin
     const pins = await listOpenPins(tx, input.caseId);
     const rows = await listEvidence(tx, input.caseId);
     const slots =
-      side === "employer" ? await employerSlots(ctx, tx, input.caseId) : candidateSlots(ctx, rows);
+      side === "employer" ? await employerSlots(ctx, tx, input.caseId) : await candidateSlots(ctx, tx, rows);
     return {
       slots: slots.map((slot) => viewOf(slot, { ...moment, side, pins, rows })),
       progress: checklistProgress(slots),
@@ -57,11 +57,16 @@ function viewOf(slot: ChecklistSlot, moment: Moment): SlotView {
   return { ...slot, own, open, shown: here.map(fileOf) };
 }
 
-/** Her list rests on what she may know: the employer's answers are not hers to read. */
-function candidateSlots(ctx: UploaderContext, rows: readonly EvidenceRow[]): ChecklistSlot[] {
-  const { checklist } = assess(factsOf({}), { on: hongKongDay(ctx.now()) });
+/** Her list rests on what she may know: her own answers. The employer's are not hers to read. */
+async function candidateSlots(
+  ctx: UploaderContext,
+  tx: Tx,
+  rows: readonly EvidenceRow[],
+): Promise<ChecklistSlot[]> {
+  if (ctx.actor.kind !== "candidate") return [];
+  const form = await openForm(ctx, tx, ctx.actor);
   const current = rows.filter((row) => row.removedAt === null && row.replacedBy === null);
-  return checklistSlots(checklist, current, "candidate").filter((slot) => slot.group !== "employer");
+  return ownSlots(answersOf(form), current, hongKongDay(ctx.now()));
 }
 
 async function employerSlots(ctx: UploaderContext, tx: Tx, caseId: string): Promise<ChecklistSlot[]> {

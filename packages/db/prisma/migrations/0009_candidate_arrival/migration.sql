@@ -64,3 +64,15 @@ alter function app.renew_candidate_invitation owner to causeway_guard;
 revoke create on schema app from causeway_guard;
 revoke execute on function app.accept_candidate_link, app.renew_candidate_invitation from public;
 grant execute on function app.accept_candidate_link, app.renew_candidate_invitation to causeway_portal;
+
+-- The notice names who receives her data; a candidate reads no organisation's row.
+create function app.agency_name() returns table (name_en text, name_zh text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select o.name_en, o.name_zh from public.organisation o
+    where o.id = app.agency() and (select app.actor_kind()) is not null
+$$;
+grant create on schema app to causeway_guard;
+alter function app.agency_name owner to causeway_guard;
+revoke create on schema app from causeway_guard;
+revoke execute on function app.agency_name from public;
+grant execute on function app.agency_name to causeway_portal, causeway_admin, causeway_worker;
