@@ -1,77 +1,34 @@
 import type { AssignmentDuty } from "@causeway/rules/vocabulary";
+import { newId } from "./ids.ts";
 import type { CaseKey } from "./sponsorship-case.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
-export type AssignmentRow = {
-  id: string;
-  staffId: string;
-  name: string;
-  email: string;
-  duty: AssignmentDuty;
-  startedAt: Date;
-  endedAt: Date | null;
-};
+export type Assignment = { staffId: string; duty: AssignmentDuty; startedAt: Date; endedAt: Date | null };
 
 /**
- * Takes a duty in a case: oneself by one's role, somebody else by an administrator. False when somebody holds it.
- * Afterwards `enterCase` lets the same transaction see the case.
+ * Assigns the acting staff to a case and widens this transaction to it. False when somebody holds that duty already:
+ * of two who claim at once, one gets the case.
  */
-export async function createAssignment(
+export async function takeAssignment(
   tx: Tx,
-  made: CaseKey & { id: string; staffId: string; duty: AssignmentDuty; at: Date },
+  { organisationId, caseId }: CaseKey,
+  { staffId, duty, at }: { staffId: string; duty: AssignmentDuty; at: Date },
 ): Promise<boolean> {
-  const { at, ...rest } = made;
-  const { count } = await inside(tx).caseAssignment.createMany({
-    data: { ...rest, startedAt: at },
-    skipDuplicates: true,
-  });
-  return count > 0;
-}
-
-/** Widens the transaction of staff to a case in which they hold a duty; else "actor-refused". */
-export async function enterCase(tx: Tx, { organisationId, caseId }: CaseKey): Promise<void> {
+  const taken = await inside(tx).$executeRaw`
+    insert into case_assignment (organisation_id, id, case_id, staff_id, duty, started_at)
+    values (${organisationId}::uuid, ${newId()}::uuid, ${caseId}::uuid, ${staffId}::uuid, ${duty}, ${at})
+    on conflict (organisation_id, case_id, duty) where ended_at is null do nothing`;
+  if (taken === 0) return false;
   await inside(tx).$executeRaw`select app.enter_case(${organisationId}::uuid, ${caseId}::uuid)`;
+  return true;
 }
 
-/** Who holds, and held, which duty in a case. */
-export async function listAssignments(tx: Tx, { organisationId, caseId }: CaseKey): Promise<AssignmentRow[]> {
+/** Everybody who holds or held a duty in the case, in order. Visible to all staff: it names no client. */
+export async function listAssignments(tx: Tx, { organisationId, caseId }: CaseKey): Promise<Assignment[]> {
   const rows = await inside(tx).caseAssignment.findMany({
     where: { organisationId, caseId },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      staffId: true,
-      duty: true,
-      startedAt: true,
-      endedAt: true,
-      staff: { select: { person: { select: { name: true, email: true } } } },
-    },
+    select: { staffId: true, duty: true, startedAt: true, endedAt: true },
   });
-  return rows.map(({ staff, ...row }) => ({ ...row, ...staff.person, duty: row.duty as AssignmentDuty }));
-}
-
-/** The open duties of one member of staff. */
-export async function listOwnAssignments(
-  tx: Tx,
-  staffId: string,
-): Promise<(CaseKey & { duty: AssignmentDuty })[]> {
-  const rows = await inside(tx).caseAssignment.findMany({
-    where: { staffId, endedAt: null },
-    orderBy: { startedAt: "asc" },
-    select: { organisationId: true, caseId: true, duty: true },
-  });
-  return rows as (CaseKey & { duty: AssignmentDuty })[];
-}
-
-/** Gives a duty back, or takes it from somebody (administrator). False when nobody held it. */
-export async function endAssignment(
-  tx: Tx,
-  ended: CaseKey & { staffId: string; duty: AssignmentDuty; at: Date },
-): Promise<boolean> {
-  const { at, ...where } = ended;
-  const { count } = await inside(tx).caseAssignment.updateMany({
-    where: { ...where, endedAt: null },
-    data: { endedAt: at },
-  });
-  return count > 0;
+  return rows.map((row) => ({ ...row, duty: row.duty as AssignmentDuty }));
 }

@@ -2,7 +2,7 @@ import type { NoteAudience } from "@causeway/rules/vocabulary";
 import type { CaseKey } from "./sponsorship-case.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
-export type CaseNoteRow = {
+export type NewCaseNote = CaseKey & {
   id: string;
   author: string;
   audience: NoteAudience;
@@ -10,17 +10,17 @@ export type CaseNoteRow = {
   createdAt: Date;
 };
 
-/** A note for one audience: the agency's staff among themselves, the employer, or the candidate. */
-export async function createCaseNote(tx: Tx, note: CaseKey & CaseNoteRow): Promise<void> {
+/** Adds a note; notes are never changed. */
+export async function createCaseNote(tx: Tx, note: NewCaseNote): Promise<void> {
   await inside(tx).caseNote.create({ data: note, select: { id: true } });
 }
 
-/** The notes that the actor may read, oldest first. */
-export async function listCaseNotes(tx: Tx, { organisationId, caseId }: CaseKey): Promise<CaseNoteRow[]> {
-  const rows = await inside(tx).caseNote.findMany({
-    where: { organisationId, caseId },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, author: true, audience: true, body: true, createdAt: true },
+/** Notes of one audience, newest first. */
+export function listCaseNotes(tx: Tx, { organisationId, caseId }: CaseKey, audience: NoteAudience) {
+  return inside(tx).caseNote.findMany({
+    where: { organisationId, caseId, audience },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 200,
+    select: { id: true, author: true, body: true, createdAt: true },
   });
-  return rows.map((row) => ({ ...row, audience: row.audience as NoteAudience }));
 }

@@ -4,9 +4,10 @@ import type {
   ChangeRequestState,
   changeRequestTargets,
 } from "@causeway/rules/change-request/schema";
-import type { Prisma } from "./generated/client.ts";
-import { found } from "./refusal.ts";
+import { Prisma } from "./generated/client.ts";
+import { found, RecordNotFound } from "./refusal.ts";
 import type { CaseKey } from "./sponsorship-case.ts";
+import { bytesOf } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
 const columns = {
@@ -26,6 +27,7 @@ const columns = {
   answerNote: true,
   createdAt: true,
   answeredAt: true,
+  resolvedAt: true,
   round: { select: { number: true, state: true, dueOn: true, sentAt: true } },
   evidence: { select: { requirement: true, fileName: true } },
 } as const satisfies Prisma.ChangeRequestSelect;
@@ -93,6 +95,108 @@ export async function answerChangeRequests(
 export function countOpenRequests(tx: Tx, caseId: string) {
   return inside(tx).$queryRaw<{ party: ChangeRequestParty; open_count: number; answered_count: number }[]>`
     select party, open_count, answered_count from app.open_change_requests(${caseId}::uuid)`;
+}
+
+export type NewChangeRequest = CaseKey & {
+  id: string;
+  roundId: string;
+  party: ChangeRequestParty;
+  target: ChangeRequestRecord["target"];
+  section: string | null;
+  field: string | null;
+  subjectId: string | null;
+  evidenceId: string | null;
+  requirement: string | null;
+  reasonCode: ChangeRequestReason;
+  note: string;
+  /** What the pinned place said when it was pinned; the candidate's only under her own key. */
+  before: object | null;
+  beforeCiphertext: Uint8Array | null;
+  at: Date;
+};
+
+/** Drafts a request; nobody outside the agency sees it before its round is sent. */
+export async function createChangeRequest(
+  tx: Tx,
+  { at, before, beforeCiphertext, ...row }: NewChangeRequest,
+): Promise<void> {
+  await inside(tx).changeRequest.create({
+    data: {
+      ...row,
+      before: before ? (before as Prisma.InputJsonObject) : Prisma.DbNull,
+      beforeCiphertext: beforeCiphertext && bytesOf(beforeCiphertext),
+      createdAt: at,
+    },
+    select: { id: true },
+  });
+}
+
+/** Changes what a drafted request says. Throws RecordNotFound for one that was sent. */
+export async function saveDraftRequest(
+  tx: Tx,
+  key: CaseKey & { requestId: string },
+  change: { reasonCode: ChangeRequestReason; note: string },
+): Promise<void> {
+  const { count } = await inside(tx).changeRequest.updateMany({ where: draftOf(key), data: change });
+  if (count === 0) throw new RecordNotFound("No such draft");
+}
+
+/** Throws a drafted request away. Throws RecordNotFound for one that was sent. */
+export async function deleteDraftRequest(tx: Tx, key: CaseKey & { requestId: string }): Promise<void> {
+  const { count } = await inside(tx).changeRequest.deleteMany({ where: draftOf(key) });
+  if (count === 0) throw new RecordNotFound("No such draft");
+}
+
+/** Throws away what was drafted about a file that is fine after all. */
+export async function deleteDraftsOnEvidence(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+  evidenceId: string,
+): Promise<void> {
+  await inside(tx).changeRequest.deleteMany({
+    where: { organisationId, caseId, evidenceId, state: "draft" },
+  });
+}
+
+/** Opens every drafted request of a round. */
+export async function openDraftRequests(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+  roundId: string,
+): Promise<void> {
+  await inside(tx).changeRequest.updateMany({
+    where: { organisationId, caseId, roundId, state: "draft" },
+    data: { state: "open" },
+  });
+}
+
+/** Settles an answered request. False when it is not waiting for that. */
+export async function resolveChangeRequest(
+  tx: Tx,
+  { organisationId, caseId, requestId }: CaseKey & { requestId: string },
+  { by, at }: { by: string; at: Date },
+): Promise<boolean> {
+  const { count } = await inside(tx).changeRequest.updateMany({
+    where: { organisationId, caseId, id: requestId, state: "answered" },
+    data: { state: "resolved", resolvedBy: by, resolvedAt: at },
+  });
+  return count === 1;
+}
+
+/** The sealed earlier answers of the candidate, by request. For the staff in her case. */
+export async function listSealedBefore(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+): Promise<Map<string, Uint8Array>> {
+  const rows = await inside(tx).changeRequest.findMany({
+    where: { organisationId, caseId, beforeCiphertext: { not: null } },
+    select: { id: true, beforeCiphertext: true },
+  });
+  return new Map(rows.flatMap((row) => (row.beforeCiphertext ? [[row.id, row.beforeCiphertext]] : [])));
+}
+
+function draftOf({ organisationId, caseId, requestId }: CaseKey & { requestId: string }) {
+  return { organisationId, caseId, id: requestId, state: "draft" };
 }
 
 // The database checks these columns against the same lists.

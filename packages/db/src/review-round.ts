@@ -1,107 +1,59 @@
 import type { roundStates } from "@causeway/rules/change-request/schema";
-import { found } from "./refusal.ts";
+import { newId } from "./ids.ts";
 import type { CaseKey } from "./sponsorship-case.ts";
 import { dayOf, fromDay } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
 export type RoundState = (typeof roundStates)[number];
-
-export type ReviewRoundRow = {
+export type ReviewRound = {
   id: string;
   number: number;
   state: RoundState;
-  createdBy: string;
-  createdAt: Date;
-  sentAt: Date | null;
   dueOn: string | null;
-  answeredAt: Date | null;
+  sentAt: Date | null;
 };
 
-/** The rounds of a case that the actor may see: employer and candidate from the moment one is sent. */
-export async function listReviewRounds(
-  tx: Tx,
-  { organisationId, caseId }: CaseKey,
-): Promise<ReviewRoundRow[]> {
+/** The rounds of a case, the first one first. */
+export async function listRounds(tx: Tx, { organisationId, caseId }: CaseKey): Promise<ReviewRound[]> {
   const rows = await inside(tx).reviewRound.findMany({
     where: { organisationId, caseId },
     orderBy: { number: "asc" },
-    select: roundColumns,
+    select: { id: true, number: true, state: true, dueOn: true, sentAt: true },
   });
-  return rows.map(roundOf);
+  return rows.map((row) => ({ ...row, state: row.state as RoundState, dueOn: dayOf(row.dueOn) }));
 }
 
-/** The round that is being written, or was sent and is not closed; null between rounds. */
-export async function findCurrentRound(
+/** The round that is being drafted; a new one when the last was sent. The caller holds the case. */
+export async function draftRound(
+  tx: Tx,
+  key: CaseKey,
+  { createdBy, at }: { createdBy: string; at: Date },
+): Promise<{ id: string; number: number }> {
+  const rounds = await listRounds(tx, key);
+  const last = rounds.at(-1);
+  if (last?.state === "draft") return last;
+  const round = { id: newId(), number: (last?.number ?? 0) + 1 };
+  const { organisationId, caseId } = key;
+  await inside(tx).reviewRound.create({
+    data: { organisationId, caseId, ...round, createdBy, createdAt: at },
+    select: { id: true },
+  });
+  return round;
+}
+
+/** Marks the drafted round as sent and closes the ones before it. */
+export async function saveRoundSent(
   tx: Tx,
   { organisationId, caseId }: CaseKey,
-): Promise<ReviewRoundRow | null> {
-  const row = await inside(tx).reviewRound.findFirst({
-    where: { organisationId, caseId, state: { not: "closed" } },
-    orderBy: { number: "desc" },
-    select: roundColumns,
+  { id, dueOn, at }: { id: string; dueOn: string; at: Date },
+): Promise<void> {
+  await inside(tx).reviewRound.updateMany({
+    where: { organisationId, caseId, state: { in: ["sent", "answered"] } },
+    data: { state: "closed" },
   });
-  return row && roundOf(row);
-}
-
-/** Begins the next round as a draft. Lock the case first, or two reviewers' tabs may begin the same one. */
-export async function createReviewRound(
-  tx: Tx,
-  made: CaseKey & { id: string; createdBy: string; at: Date },
-): Promise<ReviewRoundRow> {
-  const { organisationId, caseId, id, createdBy, at } = made;
-  const { _max } = await inside(tx).reviewRound.aggregate({
-    where: { organisationId, caseId },
-    _max: { number: true },
+  await inside(tx).reviewRound.update({
+    where: { organisationId_id: { organisationId, id } },
+    data: { state: "sent", sentAt: at, dueOn: fromDay(dueOn) },
+    select: { id: true },
   });
-  const row = await inside(tx).reviewRound.create({
-    data: { organisationId, caseId, id, number: (_max.number ?? 0) + 1, createdBy, createdAt: at },
-    select: roundColumns,
-  });
-  return roundOf(row);
-}
-
-/** Moves a round on. False when it is no longer in the state that the decision was made on. */
-export async function moveReviewRound(
-  tx: Tx,
-  move: CaseKey & {
-    id: string;
-    from: RoundState;
-    to: RoundState;
-    sentAt?: Date;
-    dueOn?: string | null;
-    answeredAt?: Date;
-  },
-): Promise<boolean> {
-  const { organisationId, caseId, id, from, to, dueOn, ...times } = move;
-  const { count } = await inside(tx).reviewRound.updateMany({
-    where: { organisationId, caseId, id, state: from },
-    data: { ...times, ...(dueOn === undefined ? {} : { dueOn: fromDay(dueOn) }), state: to },
-  });
-  return count > 0;
-}
-
-export async function requireReviewRound(tx: Tx, key: CaseKey & { id: string }): Promise<ReviewRoundRow> {
-  const { organisationId, caseId, id } = key;
-  const row = await inside(tx).reviewRound.findFirst({
-    where: { organisationId, caseId, id },
-    select: roundColumns,
-  });
-  return roundOf(found(row, "review round"));
-}
-
-const roundColumns = {
-  id: true,
-  number: true,
-  state: true,
-  createdBy: true,
-  createdAt: true,
-  sentAt: true,
-  dueOn: true,
-  answeredAt: true,
-} as const;
-
-function roundOf(
-  row: Omit<ReviewRoundRow, "state" | "dueOn"> & { state: string; dueOn: Date | null },
-): ReviewRoundRow {
-  return { ...row, state: row.state as RoundState, dueOn: dayOf(row.dueOn) };
 }

@@ -1,4 +1,5 @@
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
+import type { Prisma } from "./generated/client.ts";
 import type { CaseKey } from "./sponsorship-case.ts";
 import { type Page, pageOf, readCursor } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
@@ -50,9 +51,10 @@ export async function saveWorkItem(tx: Tx, key: CaseKey, change: WorkItemChange,
 
 export type QueueQuery = {
   statuses?: readonly CaseStatus[];
-  /** A staff id for hers, "none" for nobody's. */
-  reviewer?: string | "none";
-  approver?: string | "none";
+  /** Cases that one person of the staff holds for review or approval, or that nobody has claimed. */
+  holder?: { personId: string } | "nobody";
+  /** Part of a reference or of an employer's name. */
+  search?: string;
   cursor?: string | null | undefined;
   size?: number;
 };
@@ -60,17 +62,8 @@ export type QueueQuery = {
 /** The queue, longest waiting first. */
 export async function listWorkItems(tx: Tx, query: QueueQuery = {}): Promise<Page<WorkItem>> {
   const size = query.size ?? 50;
-  const after = readCursor(query.cursor, 2);
-  const submittedAt = new Date(after?.[0] ?? "");
   const rows = await inside(tx).workItem.findMany({
-    where: {
-      ...(query.statuses ? { status: { in: [...query.statuses] } } : {}),
-      ...(query.reviewer ? { reviewerId: query.reviewer === "none" ? null : query.reviewer } : {}),
-      ...(query.approver ? { approverId: query.approver === "none" ? null : query.approver } : {}),
-      ...(after && !Number.isNaN(submittedAt.getTime())
-        ? { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, caseId: { gt: after[1] ?? "" } }] }
-        : {}),
-    },
+    where: { AND: [heldBy(query.holder), found(query.search), after(query.cursor), inStates(query.statuses)] },
     orderBy: [{ submittedAt: "asc" }, { caseId: "asc" }],
     take: size + 1,
   });
@@ -78,10 +71,36 @@ export async function listWorkItems(tx: Tx, query: QueueQuery = {}): Promise<Pag
   return pageOf(items, size, (row) => [row.submittedAt.toISOString(), row.caseId]);
 }
 
-/** How many cases are in each state, for the tabs of the queue. */
-export async function countWorkItems(tx: Tx): Promise<Partial<Record<CaseStatus, number>>> {
-  const rows = await inside(tx).workItem.groupBy({ by: ["status"], _count: true });
+/** How many cases are in each state, for the tabs of the queue: of all, or of those that somebody holds. */
+export async function countWorkItems(
+  tx: Tx,
+  query: Pick<QueueQuery, "holder"> = {},
+): Promise<Partial<Record<CaseStatus, number>>> {
+  const rows = await inside(tx).workItem.groupBy({ by: ["status"], where: heldBy(query.holder), _count: true });
   return Object.fromEntries(rows.map((row) => [row.status, row._count]));
+}
+
+function inStates(statuses: QueueQuery["statuses"]): Prisma.WorkItemWhereInput {
+  return statuses ? { status: { in: [...statuses] } } : {};
+}
+
+function heldBy(holder: QueueQuery["holder"]): Prisma.WorkItemWhereInput {
+  if (!holder) return {};
+  if (holder === "nobody") return { reviewerId: null };
+  return { OR: [{ reviewerId: holder.personId }, { approverId: holder.personId }] };
+}
+
+function found(search: string | undefined): Prisma.WorkItemWhereInput {
+  if (!search) return {};
+  const text = { contains: search, mode: "insensitive" } as const;
+  return { OR: [{ reference: text }, { organisationName: text }] };
+}
+
+function after(cursor: QueueQuery["cursor"]): Prisma.WorkItemWhereInput {
+  const [at, caseId] = readCursor(cursor, 2) ?? [];
+  const submittedAt = new Date(at ?? "");
+  if (!caseId || Number.isNaN(submittedAt.getTime())) return {};
+  return { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, caseId: { gt: caseId } }] };
 }
 
 export async function findWorkItem(tx: Tx, { organisationId, caseId }: CaseKey): Promise<WorkItem | null> {
