@@ -42,7 +42,6 @@ function contentSecurityPolicy(nonce: string, https: boolean, development: boole
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
-    "frame-src 'self'",
     "manifest-src 'self'",
     // Our pages refuse to stand in a frame; only the mails of the development mailbox allow it, sandboxed.
     "frame-src 'self'",
