@@ -1,9 +1,9 @@
 import { useT } from "@causeway/messages/react";
+import type { FieldConflict } from "@causeway/rules/form/draft";
 import type { Answers } from "@causeway/rules/form/section";
 import { Button } from "@causeway/ui/button";
 import { useRevalidator } from "react-router";
 import type { FormText } from "./form-text.ts";
-import type { FieldConflict } from "./use-autosave.ts";
 
 /** Both answers of each field that somebody else changed meanwhile; one press keeps either. */
 export function ConflictPanel({ conflicts, text }: { conflicts: readonly FieldConflict[]; text: FormText }) {

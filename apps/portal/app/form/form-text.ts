@@ -39,7 +39,12 @@ export function useFormText(wording: SectionWording): FormText {
   );
 }
 
-function problemText(t: ReturnType<typeof useT<"form">>, wording: SectionWording, problem: Problem): string {
+/** Words one fault of a field, with the field named first. */
+export function problemText(
+  t: ReturnType<typeof useT<"form">>,
+  wording: SectionWording,
+  problem: Problem,
+): string {
   const say = t as unknown as (key: string, values: Record<string, string | number>) => string;
   const name = problem.field.split(".").at(-1) ?? problem.field;
   const reason =

@@ -1,7 +1,8 @@
+import type { DraftChange, FieldConflict } from "@causeway/rules/form/draft";
 import { applyRowIntent, readAnswers } from "@causeway/rules/form/read";
 import type { Answers, Section } from "@causeway/rules/form/section";
 import { redirect } from "react-router";
-import type { FieldConflict, SaveReceipt } from "./use-autosave.ts";
+import type { SaveReceipt } from "./use-autosave.ts";
 
 export type SectionActionOptions = {
   section: Section;
@@ -10,9 +11,11 @@ export type SectionActionOptions = {
   here: string;
   next: string;
   leave: string;
-  save(input: { baseVersion: number; patch: Answers }): Promise<SaveReceipt>;
+  save(change: DraftChange): Promise<SaveReceipt>;
   /** True when nothing is missing any more; asked after the save. */
   isComplete(): Promise<boolean>;
+  /** Where a button of the page's own leads once everything is saved; undefined for the buttons all forms share. */
+  elsewhere?: (intent: string) => Promise<string | undefined>;
   /** Sets the language that the switch inside the form asked for. */
   chooseLanguage?: (form: FormData) => void;
 };
@@ -37,7 +40,7 @@ export async function sectionAction(options: SectionActionOptions): Promise<Resp
   const patch = applyRowIntent(typed, intent, () => crypto.randomUUID());
   const keepMine = intent.startsWith("keep-mine:");
   const baseVersion = keepMine ? Number.MAX_SAFE_INTEGER : Number(form.get("baseVersion") ?? 0);
-  const receipt = await save({ baseVersion, patch });
+  const receipt = await save({ baseVersion, answers: patch });
   if (form.has("language")) {
     options.chooseLanguage?.(form);
     return redirect(here);
@@ -45,6 +48,8 @@ export async function sectionAction(options: SectionActionOptions): Promise<Resp
   if (receipt.conflicts.length > 0) return { conflicts: receipt.conflicts };
   if (intent.includes("-row:")) return redirect(`${here}#f-${intent.split(":")[1]?.split(".")[0] ?? ""}`);
   if (keepMine) return redirect(here);
+  const elsewhere = await options.elsewhere?.(intent);
+  if (elsewhere) return redirect(elsewhere);
   if (intent === "leave") return redirect(options.leave);
   return redirect((await options.isComplete()) ? options.next : `${here}?check=1`);
 }

@@ -1,5 +1,6 @@
 import { useFormats, useT } from "@causeway/messages/react";
 import type { SectionWording } from "@causeway/messages/section-wording";
+import type { FieldConflict } from "@causeway/rules/form/draft";
 import type { Problem } from "@causeway/rules/form/problems";
 import type { Answers, Row, Section } from "@causeway/rules/form/section";
 import { Banner } from "@causeway/ui/banner";
@@ -12,7 +13,7 @@ import { ConflictPanel } from "./conflict-panel.tsx";
 import { fieldId } from "./field-control.tsx";
 import { useFormText } from "./form-text.ts";
 import { SectionFields } from "./section-fields.tsx";
-import { type FieldConflict, useAutosave } from "./use-autosave.ts";
+import { useAutosave } from "./use-autosave.ts";
 
 export const sectionFormId = "section-form";
 

@@ -1,11 +1,11 @@
+import type { FieldConflict } from "@causeway/rules/form/draft";
 import { changedAnswers, readAnswers } from "@causeway/rules/form/read";
 import type { Answers, Section } from "@causeway/rules/form/section";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { callProcedure, ProcedureRefused } from "./call-procedure.ts";
 import { forgetUnsent, keepUnsent, unsentDraft } from "./unsent-draft.ts";
 
-/** A field that somebody else changed in the meantime, with both answers. */
-export type FieldConflict = { field: string; mine: Answers[string]; theirs: Answers[string] };
+/** What a save answers: the new version, when, and the fields that somebody else changed meanwhile. */
 export type SaveReceipt = { version: number; savedAt: string; conflicts: FieldConflict[] };
 
 export type AutosaveState =
@@ -63,7 +63,7 @@ export function useAutosave(options: AutosaveOptions): {
         ...input,
         section: section.id,
         baseVersion: base,
-        patch,
+        answers: patch,
       });
       acknowledged.current = {
         answers: { ...acknowledged.current.answers, ...patch },
@@ -131,7 +131,7 @@ export function useAutosave(options: AutosaveOptions): {
       ...input,
       section: section.id,
       baseVersion: draft.version,
-      patch: draft.patch,
+      answers: draft.patch,
     }).then(
       (receipt) => {
         forgetUnsent(key);

@@ -9,8 +9,9 @@ import { procedureAddress } from "../form/call-procedure.ts";
 import { withMine } from "../form/section-action.ts";
 import { SectionEditor, sectionFormId, useTypedAnswers } from "../form/section-editor.tsx";
 import { CaseHeader } from "../sponsorship-case/case-frame.tsx";
+import { readOnlyFrom } from "../sponsorship-case/read-only.ts";
 import { loadSection, saveSection } from "../sponsorship-case/section-route.ts";
-import { CaseVerdicts } from "../verdict/case-verdicts.tsx";
+import { CaseVerdicts, useAssessment } from "../verdict/case-verdicts.tsx";
 import type { Route } from "./+types/edit";
 import { professionOptions } from "./profession-options.ts";
 
@@ -31,19 +32,18 @@ export default function EditPosition({ loaderData, actionData }: Route.Component
   const wording = useMemo(() => sectionWording(t), [t]);
   const answers = withMine(loaderData.answers, actionData);
   const [typed, setTyped] = useTypedAnswers(answers);
+  const current = useMemo(
+    () => ({ ...loaderData.caseAnswers, position: typed }),
+    [loaderData.caseAnswers, typed],
+  );
+  const assessed = useAssessment(current, loaderData.today);
   return (
     <>
       <title>{`${t("title")} · ${loaderData.head.reference}`}</title>
       <CaseHeader head={loaderData.head} title={t("title")} lede={t("lede")} />
       <WithRail
         railLabel={shared("verdict.rail")}
-        rail={
-          <CaseVerdicts
-            facts={{ ...loaderData.caseAnswers, position: typed }}
-            on={loaderData.today}
-            show={["talentList"]}
-          />
-        }
+        rail={<CaseVerdicts of={assessed} show={["talentList"]} />}
       >
         <Column>
           <SectionEditor
@@ -58,7 +58,7 @@ export default function EditPosition({ loaderData, actionData }: Route.Component
               "sponsorshipCase.saveSection",
             )}
             input={{ caseId: loaderData.head.id }}
-            readOnly={loaderData.locked}
+            readOnly={readOnlyFrom(loaderData)}
             onAnswers={setTyped}
             options={{ talentListProfessionId: professionOptions(typed, loaderData.today, locale, t) }}
           />

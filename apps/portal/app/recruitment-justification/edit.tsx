@@ -6,13 +6,15 @@ import { recruitmentPaths, recruitmentSection } from "@causeway/rules/recruitmen
 import { Banner } from "@causeway/ui/banner";
 import { Column, WithRail } from "@causeway/ui/page";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
+import { portal } from "@causeway/web/portal";
 import { useMemo } from "react";
 import { procedureAddress } from "../form/call-procedure.ts";
 import { withMine } from "../form/section-action.ts";
 import { SectionEditor, sectionFormId, useTypedAnswers } from "../form/section-editor.tsx";
-import { CaseHeader } from "../sponsorship-case/case-frame.tsx";
+import { CaseHeader, caseHref } from "../sponsorship-case/case-frame.tsx";
+import { readOnlyFrom } from "../sponsorship-case/read-only.ts";
 import { loadSection, saveSection } from "../sponsorship-case/section-route.ts";
-import { CaseVerdicts } from "../verdict/case-verdicts.tsx";
+import { CaseVerdicts, useAssessment } from "../verdict/case-verdicts.tsx";
 import type { Route } from "./+types/edit";
 import { RecruitmentRecord } from "./recruitment-record.tsx";
 
@@ -23,7 +25,18 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 export function action(args: Route.ActionArgs) {
-  return saveSection(args, "recruitment", "evidence");
+  const { caller } = portal(args.context);
+  const { caseId, organisationId } = args.params;
+  const here = { organisationId, id: caseId };
+  return saveSection(args, "recruitment", "evidence", async (intent) => {
+    if (intent === "add-advert") {
+      const { advertId } = await caller.advert.add({ caseId, answers: {} });
+      return caseHref(here, `adverts/${advertId}`);
+    }
+    if (intent !== "add-applicant") return undefined;
+    const { applicantId } = await caller.localApplicant.add({ caseId, answers: {} });
+    return caseHref(here, `applicants/${applicantId}`);
+  });
 }
 
 export default function EditRecruitment({ loaderData, actionData }: Route.ComponentProps) {
@@ -32,7 +45,11 @@ export default function EditRecruitment({ loaderData, actionData }: Route.Compon
   const wording = useMemo(() => sectionWording(t), [t]);
   const answers = withMine(loaderData.answers, actionData);
   const [typed, setTyped] = useTypedAnswers(answers);
-  const facts = { ...loaderData.caseAnswers, recruitment: typed };
+  const current = useMemo(
+    () => ({ ...loaderData.caseAnswers, recruitment: typed }),
+    [loaderData.caseAnswers, typed],
+  );
+  const assessed = useAssessment(current, loaderData.today);
   const path = recruitmentPaths.find((one) => one === textOf(typed.path));
   return (
     <>
@@ -40,7 +57,7 @@ export default function EditRecruitment({ loaderData, actionData }: Route.Compon
       <CaseHeader head={loaderData.head} title={t("title")} lede={t("lede")} />
       <WithRail
         railLabel={shared("verdict.rail")}
-        rail={<CaseVerdicts facts={facts} on={loaderData.today} show={["exemption", "recruitment"]} />}
+        rail={<CaseVerdicts of={assessed} show={["exemption", "recruitment"]} />}
       >
         <Column>
           <SectionEditor
@@ -55,7 +72,7 @@ export default function EditRecruitment({ loaderData, actionData }: Route.Compon
               "sponsorshipCase.saveSection",
             )}
             input={{ caseId: loaderData.head.id }}
-            readOnly={loaderData.locked}
+            readOnly={readOnlyFrom(loaderData)}
             onAnswers={setTyped}
             after={(field) => (field === "path" && path ? <Banner>{t(`advice.${path}`)}</Banner> : undefined)}
           >

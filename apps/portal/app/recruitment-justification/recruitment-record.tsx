@@ -2,11 +2,12 @@ import { useFormats, useT } from "@causeway/messages/react";
 import { type Answers, textOf } from "@causeway/rules/form/section";
 import { applicantStages } from "@causeway/rules/local-applicant/schema";
 import type { CaseAnswers } from "@causeway/rules/sponsorship-case/facts";
-import { ButtonLink } from "@causeway/ui/button";
+import { Button } from "@causeway/ui/button";
 import { EmptyState } from "@causeway/ui/empty-state";
 import { Funnel } from "@causeway/ui/funnel";
 import { Section } from "@causeway/ui/page";
 import { Task, TaskList } from "@causeway/ui/task-list";
+import type { ReactNode } from "react";
 import { type CaseHead, caseHref } from "../sponsorship-case/case-frame.tsx";
 
 /** The adverts and the ledger of local applicants, below the path that needs them. */
@@ -20,7 +21,7 @@ export function RecruitmentRecord({ head, answers }: { head: CaseHead; answers: 
         {adverts.length === 0 ? (
           <EmptyState
             title={t("adverts")}
-            action={<ButtonLink href={caseHref(head, "adverts/new")}>{t("addAdvert")}</ButtonLink>}
+            action={<AddButton intent="add-advert">{t("addAdvert")}</AddButton>}
           >
             {t("advertsEmpty")}
           </EmptyState>
@@ -35,9 +36,7 @@ export function RecruitmentRecord({ head, answers }: { head: CaseHead; answers: 
                 />
               ))}
             </TaskList>
-            <ButtonLink kind="secondary" href={caseHref(head, "adverts/new")}>
-              {t("addAdvert")}
-            </ButtonLink>
+            <AddButton intent="add-advert">{t("addAdvert")}</AddButton>
           </>
         )}
       </Section>
@@ -104,9 +103,18 @@ function ApplicantRows({
           </TaskList>
         </>
       )}
-      <ButtonLink kind="secondary" href={caseHref(head, "applicants/new")}>
-        {t("addApplicant")}
-      </ButtonLink>
+      <AddButton intent="add-applicant">{t("addApplicant")}</AddButton>
     </>
+  );
+}
+
+/** Sends the whole form: what was typed is saved before the new entry opens, with a script or without. */
+function AddButton({ intent, children }: { intent: "add-advert" | "add-applicant"; children: ReactNode }) {
+  return (
+    <div>
+      <Button kind="secondary" name="intent" value={intent}>
+        {children}
+      </Button>
+    </div>
   );
 }

@@ -1,9 +1,7 @@
 import { useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
-import { assess } from "@causeway/rules/assess";
 import { problems } from "@causeway/rules/form/problems";
 import { remunerationSection } from "@causeway/rules/remuneration/schema";
-import { factsOf } from "@causeway/rules/sponsorship-case/facts";
 import { Column, WithRail } from "@causeway/ui/page";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { useMemo } from "react";
@@ -11,8 +9,9 @@ import { procedureAddress } from "../form/call-procedure.ts";
 import { withMine } from "../form/section-action.ts";
 import { SectionEditor, sectionFormId, useTypedAnswers } from "../form/section-editor.tsx";
 import { CaseHeader } from "../sponsorship-case/case-frame.tsx";
+import { readOnlyFrom } from "../sponsorship-case/read-only.ts";
 import { loadSection, saveSection } from "../sponsorship-case/section-route.ts";
-import { AssessmentVerdicts } from "../verdict/case-verdicts.tsx";
+import { CaseVerdicts, useAssessment } from "../verdict/case-verdicts.tsx";
 import type { Route } from "./+types/edit";
 import { PackageFigure } from "./package-figure.tsx";
 
@@ -33,10 +32,8 @@ export default function EditRemuneration({ loaderData, actionData }: Route.Compo
   const answers = withMine(loaderData.answers, actionData);
   const [typed, setTyped] = useTypedAnswers(answers);
   const { caseAnswers, today, head } = loaderData;
-  const assessment = useMemo(
-    () => assess(factsOf({ ...caseAnswers, remuneration: typed }), { on: today }),
-    [caseAnswers, typed, today],
-  );
+  const current = useMemo(() => ({ ...caseAnswers, remuneration: typed }), [caseAnswers, typed]);
+  const assessed = useAssessment(current, today);
   return (
     <>
       <title>{`${t("title")} · ${head.reference}`}</title>
@@ -45,8 +42,8 @@ export default function EditRemuneration({ loaderData, actionData }: Route.Compo
         railLabel={shared("verdict.rail")}
         rail={
           <>
-            <PackageFigure assessment={assessment} />
-            <AssessmentVerdicts assessment={assessment} show={["pay", "market"]} />
+            <PackageFigure assessment={assessed.assessment} />
+            <CaseVerdicts of={assessed} show={["pay", "market"]} />
           </>
         }
       >
@@ -60,7 +57,7 @@ export default function EditRemuneration({ loaderData, actionData }: Route.Compo
             conflicts={actionData?.conflicts}
             procedure={procedureAddress(`/o/${head.organisationId}`, "sponsorshipCase.saveSection")}
             input={{ caseId: head.id }}
-            readOnly={loaderData.locked}
+            readOnly={readOnlyFrom(loaderData)}
             onAnswers={setTyped}
           />
         </Column>

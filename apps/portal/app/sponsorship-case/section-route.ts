@@ -16,7 +16,12 @@ export async function loadSection(args: LoaderFunctionArgs, section: CaseSection
 }
 
 /** Saves one of the employer's sections and goes where its button says. */
-export async function saveSection(args: ActionFunctionArgs, id: CaseSectionId, next: string) {
+export async function saveSection(
+  args: ActionFunctionArgs,
+  id: CaseSectionId,
+  next: string,
+  elsewhere?: (intent: string) => Promise<string | undefined>,
+) {
   const { caller } = portal(args.context);
   const caseId = args.params.caseId ?? "";
   const organisationId = args.params.organisationId ?? "";
@@ -36,6 +41,7 @@ export async function saveSection(args: ActionFunctionArgs, id: CaseSectionId, n
       return receipt;
     },
     isComplete: async () => isComplete(section, saved),
+    ...(elsewhere ? { elsewhere } : {}),
     chooseLanguage: (form) => chooseLanguage(args.context, form),
   });
 }

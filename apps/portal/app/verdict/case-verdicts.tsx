@@ -1,33 +1,33 @@
 import { useT } from "@causeway/messages/react";
-import { type Answer, type Assessment, assess } from "@causeway/rules/assess";
+import { type Answer, type Assessment, assess, type Facts } from "@causeway/rules/assess";
 import { type CaseAnswers, factsOf } from "@causeway/rules/sponsorship-case/facts";
 import { Stack } from "@causeway/ui/page";
 import { useMemo } from "react";
 import { AnswerPanel } from "./answer-panel.tsx";
 
 export type ShownVerdict = "talentList" | "pay" | "exemption" | "recruitment" | "market";
+type CaseAssessment = { facts: Facts; on: string; assessment: Assessment };
 
-/** Verdicts on the answers as they are being typed: the same function that the server stores at submission. */
-export function CaseVerdicts({
-  facts,
-  on,
-  show,
-}: {
-  facts: CaseAnswers;
-  on: string;
-  show: readonly ShownVerdict[];
-}) {
-  const assessment = useMemo(() => assess(factsOf(facts), { on }), [facts, on]);
-  return <AssessmentVerdicts assessment={assessment} show={show} />;
+/** What the rules say of the answers as they are being typed: the same function that the server stores at submission. */
+export function useAssessment(answers: CaseAnswers, on: string): CaseAssessment {
+  return useMemo(() => {
+    const facts = factsOf(answers);
+    return { facts, on, assessment: assess(facts, { on }) };
+  }, [answers, on]);
 }
 
-export function AssessmentVerdicts(props: { assessment: Assessment; show: readonly ShownVerdict[] }) {
-  const { assessment, show } = props;
+/** Some of a case's verdicts, each to be opened. */
+export function CaseVerdicts({ of, show }: { of: CaseAssessment; show: readonly ShownVerdict[] }) {
   const t = useT("sponsorship-case");
   return (
     <Stack>
       {show.map((name) => (
-        <AnswerPanel key={name} heading={t(`verdict.${name}`)} answer={answerOf(assessment, name)} />
+        <AnswerPanel
+          key={name}
+          heading={t(`verdict.${name}`)}
+          answer={answerOf(of.assessment, name)}
+          situation={of}
+        />
       ))}
       <p className="text-sm text-ink-soft">{t("verdict.disclaimer")}</p>
     </Stack>

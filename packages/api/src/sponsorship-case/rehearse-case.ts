@@ -10,7 +10,8 @@ export async function rehearseCase(ctx: MemberContext, input: { caseId: string }
   const key = { organisationId: ctx.actor.organisationId, caseId: input.caseId };
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const head = caseHead(await requireCase(tx, key));
-    const { answers, assessment, findings, slots } = await loadRehearsal(tx, key, hongKongDay(ctx.now()));
-    return { head, answers, assessment, findings, slots };
+    const today = hongKongDay(ctx.now());
+    const { answers, findings } = await loadRehearsal(tx, key, today);
+    return { head, today, answers, findings };
   });
 }

@@ -58,5 +58,12 @@ export default {
   applicantsEmpty: "Record each applicant by number, never by name.",
   addApplicant: "Add an applicant",
   coverage: "Days covered",
+  day: {
+    proven: "Proven by a capture",
+    claimed: "Claimed, not yet proven",
+    gap: "Not covered",
+    span: "From – to",
+    state: "State",
+  },
   funnel: "From application to offer",
 } as const;

@@ -59,5 +59,12 @@ export default {
   applicantsEmpty: "请以编号记录每名应聘者，切勿填写姓名。",
   addApplicant: "添加应聘者",
   coverage: "覆盖天数",
+  day: {
+    proven: "有截图证明",
+    claimed: "主张，尚未证明",
+    gap: "未覆盖",
+    span: "自 – 至",
+    state: "状态",
+  },
   funnel: "从应聘到聘用",
 } satisfies Messages<typeof en>;

@@ -59,5 +59,12 @@ export default {
   applicantsEmpty: "請以編號記錄每名應徵者，切勿填寫姓名。",
   addApplicant: "加入應徵者",
   coverage: "覆蓋日數",
+  day: {
+    proven: "有截圖證明",
+    claimed: "聲稱，尚未證明",
+    gap: "未覆蓋",
+    span: "由 – 至",
+    state: "狀態",
+  },
   funnel: "由應徵至聘用",
 } satisfies Messages<typeof en>;

@@ -134,6 +134,12 @@ export default {
     trace: "How this was reached",
     sources: "Sources",
     disclaimer: "Decision support. Approval is at the discretion of the Director of Immigration.",
+    needs: "Needed to tell: {facts}",
+    op: {
+      all: "All of these",
+      any: "At least one of these",
+      not: "Not this",
+    },
     rail: "Verdict as you type",
   },
   candidate: {
@@ -196,5 +202,94 @@ export default {
     empty: "The agency asks for nothing.",
   },
   created: "Case {reference} was started",
+  action: {
+    case: {
+      created: "Case started",
+      submitted: "Submitted to the agency",
+      withdrawn: "Withdrawn",
+    },
+    position: {
+      saved: "Position changed",
+    },
+    remuneration: {
+      saved: "Pay changed",
+    },
+    recruitment: {
+      saved: "Local recruitment changed",
+    },
+    advert: {
+      added: "Advert added",
+      saved: "Advert changed",
+      removed: "Advert removed",
+    },
+    "local-applicant": {
+      added: "Local applicant added",
+      saved: "Local applicant changed",
+      removed: "Local applicant removed",
+    },
+    evidence: {
+      uploaded: "Evidence uploaded",
+      removed: "Evidence removed",
+      replaced: "Evidence replaced",
+      viewed: "Evidence opened",
+      downloaded: "Evidence downloaded",
+      accepted: "Evidence accepted",
+      rejected: "Evidence not accepted",
+    },
+    candidate: {
+      invited: "Candidate invited",
+      reminded: "Candidate reminded",
+      accepted: "Candidate opened her form",
+      consented: "Candidate gave her consent",
+      "consent-withdrawn": "Candidate withdrew a consent",
+    },
+    "candidate-form": {
+      signed: "Candidate signed her form",
+      saved: "Candidate filled her form",
+    },
+    review: {
+      claimed: "A reviewer took up the case",
+    },
+    "change-request": {
+      sent: "Changes requested",
+      answered: "Answers sent",
+    },
+    recommendation: {
+      made: "Review finished",
+    },
+    decision: {
+      made: "Decided by a second person",
+    },
+    filing: {
+      recorded: "Filed with Immigration",
+    },
+    outcome: {
+      recorded: "Outcome recorded",
+    },
+    other: "Change to the case",
+  },
+  mails: "E-mails",
+  mailTo: "to {email}",
+  who: {
+    agency: "The agency",
+    candidate: "The candidate",
+    system: "Causeway",
+  },
+  advertTitleNew: "New advert",
+  applicantTitleNew: "New local applicant",
+  removeAdvert: "Remove this advert",
+  removeApplicant: "Remove this applicant",
+  reason: {
+    missing: "Something is missing",
+    unclear: "This is not clear",
+    inconsistent: "This does not agree with another part",
+    "not-supported": "No paper supports this",
+    unreadable: "This cannot be read",
+    expired: "This has expired",
+    "wrong-document": "This is another document",
+    "translation-missing": "A translation is needed",
+    "too-brief": "This is too brief",
+    other: "See the note",
+  },
   print: "Print",
 } as const;

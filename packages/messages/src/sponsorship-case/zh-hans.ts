@@ -133,6 +133,12 @@ export default {
     trace: "推论过程",
     sources: "来源",
     disclaimer: "仅供决策参考。批准与否由入境事务处处长酌情决定。",
+    needs: "尚需得知：{facts}",
+    op: {
+      all: "以下全部",
+      any: "以下任意一项",
+      not: "以下不成立",
+    },
     rail: "随输入更新的判断",
   },
   candidate: {
@@ -194,5 +200,94 @@ export default {
     empty: "代理机构没有要求。",
   },
   created: "已新建个案 {reference}",
+  action: {
+    case: {
+      created: "新建个案",
+      submitted: "提交给代理机构",
+      withdrawn: "撤回个案",
+    },
+    position: {
+      saved: "更改职位",
+    },
+    remuneration: {
+      saved: "更改薪酬",
+    },
+    recruitment: {
+      saved: "更改本地招聘",
+    },
+    advert: {
+      added: "添加广告",
+      saved: "更改广告",
+      removed: "移除广告",
+    },
+    "local-applicant": {
+      added: "添加本地应聘者",
+      saved: "更改本地应聘者",
+      removed: "移除本地应聘者",
+    },
+    evidence: {
+      uploaded: "上传证明文件",
+      removed: "移除证明文件",
+      replaced: "更换证明文件",
+      viewed: "打开证明文件",
+      downloaded: "下载证明文件",
+      accepted: "接纳证明文件",
+      rejected: "不接纳证明文件",
+    },
+    candidate: {
+      invited: "邀请申请人",
+      reminded: "提醒申请人",
+      accepted: "申请人打开表格",
+      consented: "申请人给予同意",
+      "consent-withdrawn": "申请人撤回同意",
+    },
+    "candidate-form": {
+      signed: "申请人签署表格",
+      saved: "申请人填写表格",
+    },
+    review: {
+      claimed: "审核员接手个案",
+    },
+    "change-request": {
+      sent: "要求更改",
+      answered: "发送回复",
+    },
+    recommendation: {
+      made: "完成审核",
+    },
+    decision: {
+      made: "由另一人作出决定",
+    },
+    filing: {
+      recorded: "递交入境处",
+    },
+    outcome: {
+      recorded: "记录结果",
+    },
+    other: "更改个案",
+  },
+  mails: "邮件",
+  mailTo: "发往 {email}",
+  who: {
+    agency: "代理机构",
+    candidate: "申请人",
+    system: "Causeway",
+  },
+  advertTitleNew: "新增广告",
+  applicantTitleNew: "新增本地应聘者",
+  removeAdvert: "移除此广告",
+  removeApplicant: "移除此应聘者",
+  reason: {
+    missing: "有缺少",
+    unclear: "不清楚",
+    inconsistent: "与其他部分不一致",
+    "not-supported": "没有文件支持",
+    unreadable: "无法辨认",
+    expired: "已过期",
+    "wrong-document": "文件不符",
+    "translation-missing": "需要译本",
+    "too-brief": "过于简短",
+    other: "见说明",
+  },
   print: "打印",
 } satisfies Messages<typeof en>;

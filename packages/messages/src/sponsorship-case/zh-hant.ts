@@ -133,6 +133,12 @@ export default {
     trace: "推論過程",
     sources: "來源",
     disclaimer: "僅供決策參考。批准與否由入境事務處處長酌情決定。",
+    needs: "尚需得知：{facts}",
+    op: {
+      all: "以下全部",
+      any: "以下任何一項",
+      not: "以下不成立",
+    },
     rail: "隨輸入更新的判斷",
   },
   candidate: {
@@ -194,5 +200,94 @@ export default {
     empty: "代理機構沒有要求。",
   },
   created: "已開立個案 {reference}",
+  action: {
+    case: {
+      created: "開立個案",
+      submitted: "提交予代理機構",
+      withdrawn: "撤回個案",
+    },
+    position: {
+      saved: "更改職位",
+    },
+    remuneration: {
+      saved: "更改薪酬",
+    },
+    recruitment: {
+      saved: "更改本地招聘",
+    },
+    advert: {
+      added: "加入廣告",
+      saved: "更改廣告",
+      removed: "移除廣告",
+    },
+    "local-applicant": {
+      added: "加入本地應徵者",
+      saved: "更改本地應徵者",
+      removed: "移除本地應徵者",
+    },
+    evidence: {
+      uploaded: "上載證明文件",
+      removed: "移除證明文件",
+      replaced: "更換證明文件",
+      viewed: "打開證明文件",
+      downloaded: "下載證明文件",
+      accepted: "接納證明文件",
+      rejected: "不接納證明文件",
+    },
+    candidate: {
+      invited: "邀請申請人",
+      reminded: "提示申請人",
+      accepted: "申請人打開表格",
+      consented: "申請人給予同意",
+      "consent-withdrawn": "申請人撤回同意",
+    },
+    "candidate-form": {
+      signed: "申請人簽署表格",
+      saved: "申請人填寫表格",
+    },
+    review: {
+      claimed: "審核員接手個案",
+    },
+    "change-request": {
+      sent: "要求更改",
+      answered: "送出回覆",
+    },
+    recommendation: {
+      made: "完成審核",
+    },
+    decision: {
+      made: "由另一人作出決定",
+    },
+    filing: {
+      recorded: "遞交入境處",
+    },
+    outcome: {
+      recorded: "記錄結果",
+    },
+    other: "更改個案",
+  },
+  mails: "電郵",
+  mailTo: "致 {email}",
+  who: {
+    agency: "代理機構",
+    candidate: "申請人",
+    system: "Causeway",
+  },
+  advertTitleNew: "新增廣告",
+  applicantTitleNew: "新增本地應徵者",
+  removeAdvert: "移除此廣告",
+  removeApplicant: "移除此應徵者",
+  reason: {
+    missing: "有欠缺",
+    unclear: "不清楚",
+    inconsistent: "與其他部分不一致",
+    "not-supported": "沒有文件支持",
+    unreadable: "無法辨認",
+    expired: "已過期",
+    "wrong-document": "文件不符",
+    "translation-missing": "需要譯本",
+    "too-brief": "過於簡短",
+    other: "見說明",
+  },
   print: "列印",
 } satisfies Messages<typeof en>;

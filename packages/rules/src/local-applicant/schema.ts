@@ -18,7 +18,7 @@ export const unlawfulReasons = ["age", "sex", "family-status", "race", "disabili
 export const localApplicantSection = {
   id: "localApplicant",
   fields: [
-    { name: "advertId", kind: "text", required: true },
+    { name: "advertId", kind: "choice", required: true },
     { name: "stage", kind: "choice", required: true, options: applicantStages },
     { name: "outcome", kind: "choice", required: true, options: applicantOutcomes },
     {
@@ -28,7 +28,7 @@ export const localApplicantSection = {
       options: lawfulReasons,
       when: { field: "outcome", is: "not-selected" },
     },
-    { name: "requirementId", kind: "text", required: true, when: { field: "reason", is: "requirement" } },
+    { name: "requirementId", kind: "choice", required: true, when: { field: "reason", is: "requirement" } },
     {
       name: "reasonText",
       kind: "long-text",

@@ -46,7 +46,9 @@ function postFacts(position: Answers): Facts["post"] {
   const claimed = yesNo(position.talentListClaimed);
   return known({
     title: text(position.title),
-    requirements: position.requirements ? rowsOf(position.requirements).map((row) => row.id) : undefined,
+    requirements: position.requirements
+      ? rowsOf(position.requirements).map((_, index) => numberOf(index))
+      : undefined,
     localLicenceNeeded: yesNo(position.localLicenceNeeded),
     talentList:
       claimed === undefined
@@ -126,6 +128,14 @@ function marketFacts(pay: Answers): Facts["market"] {
 function recruitmentFacts(answers: CaseAnswers): Facts["recruitment"] {
   const recruitment = answers.recruitment ?? {};
   const path = text(recruitment.path);
+  const adverts = answers.adverts ?? [];
+  const required = rowsOf(answers.position?.requirements).map((row) => row.id);
+  const requirement = (id: string) => nameOf(required, id);
+  const advert = (id: string) =>
+    nameOf(
+      adverts.map((one) => one.id),
+      id,
+    );
   const explanation = path === "merits" ? text(recruitment.whyNoRecruitment) : text(recruitment.whyNotLocal);
   return known({
     path: path === "evidence" || path === "merits" ? path : undefined,
@@ -134,16 +144,29 @@ function recruitmentFacts(answers: CaseAnswers): Facts["recruitment"] {
     summaryOfResultsSupplied: path === "evidence" && text(recruitment.resultsSummary) ? true : undefined,
     adverts:
       path === "evidence"
-        ? (answers.adverts ?? []).flatMap((advert) => advertFacts(advert) ?? [])
+        ? adverts.flatMap((advert, index) => advertFacts(advert.answers, numberOf(index), requirement) ?? [])
         : undefined,
     localApplicants:
       path === "evidence"
-        ? (answers.applicants ?? []).flatMap((applicant) => applicantFacts(applicant) ?? [])
+        ? (answers.applicants ?? []).flatMap(
+            (applicant, index) =>
+              applicantFacts(applicant.answers, { ref: numberOf(index), advert, requirement }) ?? [],
+          )
         : undefined,
   });
 }
 
-function advertFacts({ id, answers }: { id: string; answers: Answers }) {
+/** Adverts, applicants and requirements go by their number in the case: that is what a finding can say to a person. */
+function numberOf(index: number): string {
+  return String(index + 1);
+}
+
+function nameOf(ids: readonly string[], id: string): string {
+  const index = ids.indexOf(id);
+  return index < 0 ? id : numberOf(index);
+}
+
+function advertFacts(answers: Answers, id: string, requirement: (id: string) => string) {
   const from = day(answers.capturedFrom);
   const to = day(answers.capturedTo);
   return known({
@@ -153,7 +176,7 @@ function advertFacts({ id, answers }: { id: string; answers: Answers }) {
     publishedTo: day(answers.publishedTo),
     payShownMonthlyHkd: answers.payShown === "yes" ? dollars(answers.payShownMonthly) : undefined,
     requirements: [
-      ...listOf(answers.requirements),
+      ...listOf(answers.requirements).map(requirement),
       ...(text(answers.extraRequirements) ? [`extra-${id}`] : []),
     ],
     applicationsReceived: parseWhole(textOf(answers.applicationsReceived)),
@@ -161,11 +184,13 @@ function advertFacts({ id, answers }: { id: string; answers: Answers }) {
   });
 }
 
-function applicantFacts({ id, answers }: { id: string; answers: Answers }) {
+type Names = { ref: string; advert: (id: string) => string; requirement: (id: string) => string };
+
+function applicantFacts(answers: Answers, { ref, advert, requirement }: Names) {
   const reason = text(answers.reason);
   return known({
-    ref: id,
-    advertId: text(answers.advertId),
+    ref,
+    advertId: hasAnswer(answers.advertId) ? advert(textOf(answers.advertId)) : undefined,
     outcome: text(answers.outcome),
     cvPersonalDataRemoved: yesNo(answers.cvBlanked),
     reason:
@@ -174,7 +199,10 @@ function applicantFacts({ id, answers }: { id: string; answers: Answers }) {
             recorded: reason !== undefined,
             restsOn:
               reason === "requirement" ? ("requirement" as const) : reason ? ("other" as const) : undefined,
-            requirement: reason === "requirement" ? text(answers.requirementId) : undefined,
+            requirement:
+              reason === "requirement" && hasAnswer(answers.requirementId)
+                ? requirement(textOf(answers.requirementId))
+                : undefined,
             text: text(answers.reasonText),
           })
         : undefined,

@@ -1,0 +1,65 @@
+import { useT } from "@causeway/messages/react";
+import { Banner } from "@causeway/ui/banner";
+import { Button } from "@causeway/ui/button";
+import { Checkbox } from "@causeway/ui/choice";
+import { Column } from "@causeway/ui/page";
+import { portal } from "@causeway/web/portal";
+import { attempt } from "@causeway/web/problem";
+import { data, Form, redirect } from "react-router";
+import type { Route } from "./+types/submit";
+import { CaseAnswerLists } from "./answer-lists.tsx";
+import { CaseHeader, caseHref } from "./case-frame.tsx";
+import { FindingList } from "./finding-list.tsx";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { caller } = portal(context);
+  const { head, findings, answers } = await caller.sponsorshipCase.rehearse({ caseId: params.caseId });
+  const organisation = await caller.organisation.current();
+  const name = organisation.nameEn || organisation.nameZh;
+  return { head, answers, name, blocking: findings.filter((finding) => finding.blocking) };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { caller, flash, t } = portal(context);
+  const here = { organisationId: params.organisationId, id: params.caseId };
+  if (!(await request.formData()).has("confirmed")) return data({ unconfirmed: true }, { status: 400 });
+  const done = await attempt(
+    caller.sponsorshipCase.submit({ caseId: params.caseId, confirmed: true }),
+    "case-incomplete",
+    "status-changed",
+  );
+  if (!done.ok) return redirect(caseHref(here, done.reason === "case-incomplete" ? "rehearsal" : ""));
+  flash("success", t("sponsorship-case")("submit.done", { number: String(done.value.revision) }));
+  return redirect(caseHref(here));
+}
+
+export default function SubmitCase({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT("sponsorship-case");
+  const { head, blocking, answers, name } = loaderData;
+  return (
+    <Column>
+      <title>{`${t("submit.title")} · ${head.reference}`}</title>
+      <CaseHeader head={head} title={t("submit.title")} lede={t("submit.lede")} />
+      <div className="grid gap-10">
+        {blocking.length > 0 && (
+          <Banner tone="warning" title={t("submit.blocked", { count: blocking.length })}>
+            <FindingList head={head} findings={blocking} />
+          </Banner>
+        )}
+        <CaseAnswerLists head={head} answers={answers} />
+        {blocking.length === 0 && head.status === "draft" && (
+          <Form method="post" className="grid gap-6">
+            <Checkbox
+              name="confirmed"
+              label={t("submit.confirm", { organisation: name })}
+              error={actionData?.unconfirmed ? t("submit.confirmNeeded") : undefined}
+            />
+            <div>
+              <Button>{t("submit.button")}</Button>
+            </div>
+          </Form>
+        )}
+      </div>
+    </Column>
+  );
+}

@@ -1,0 +1,82 @@
+import { useFormats, useT } from "@causeway/messages/react";
+import { Section, Stack } from "@causeway/ui/page";
+import { Pagination } from "@causeway/ui/pagination";
+import { StatusTag } from "@causeway/ui/status-tag";
+import { SummaryList } from "@causeway/ui/summary-list";
+import { Timeline } from "@causeway/ui/timeline";
+import { portal } from "@causeway/web/portal";
+import type { Route } from "./+types/timeline";
+import { CaseHeader } from "./case-frame.tsx";
+
+export function loader({ context, params, request }: Route.LoaderArgs) {
+  const cursor = new URL(request.url).searchParams.get("after") ?? undefined;
+  return portal(context).caller.sponsorshipCase.timeline({ caseId: params.caseId, cursor });
+}
+
+export default function CaseTimeline({ loaderData }: Route.ComponentProps) {
+  const t = useT("sponsorship-case");
+  const common = useT("common");
+  const format = useFormats();
+  const { head, steps, mails, next } = loaderData;
+  return (
+    <>
+      <title>{`${t("timeline")} · ${head.reference}`}</title>
+      <CaseHeader head={head} title={t("timeline")} lede={t("timelineLede")} />
+      <Stack>
+        {steps.length === 0 && <p>{t("timelineEmpty")}</p>}
+        <Timeline
+          label={t("timeline")}
+          items={steps.map((step) => ({
+            id: step.id,
+            when: format.dateTime(step.at),
+            dateTime: step.at.toISOString(),
+            title: actionText(t, step.action),
+            who: step.who ?? t(step.actorKind === "staff" ? "who.agency" : "who.system"),
+            milestone: milestones.some((one) => step.action.startsWith(one)),
+          }))}
+        />
+        <Pagination
+          label={t("timeline")}
+          older={
+            next
+              ? { href: `?after=${encodeURIComponent(next)}`, label: common("actions.loadMore") }
+              : undefined
+          }
+        />
+        {mails.length > 0 && (
+          <Section heading={t("mails")}>
+            <SummaryList
+              rows={mails.map((mail) => ({
+                id: mail.id,
+                label: format.dateTime(mail.createdAt),
+                value: t("mailTo", { email: mail.recipientEmail }),
+                note: (
+                  <StatusTag tone={mail.state === "bounced" || mail.state === "failed" ? "bad" : "quiet"}>
+                    {t(`candidate.mail.${mail.state}`)}
+                  </StatusTag>
+                ),
+              }))}
+            />
+          </Section>
+        )}
+      </Stack>
+    </>
+  );
+}
+
+const milestones = [
+  "case.",
+  "review.",
+  "change-request.",
+  "recommendation.",
+  "decision.",
+  "filing.",
+  "outcome.",
+  "candidate-form.signed",
+];
+
+/** The wording of an audit action; one that has none of its own is still a change to the case. */
+function actionText(t: ReturnType<typeof useT<"sponsorship-case">>, action: string): string {
+  const say = t as unknown as { has(key: string): boolean } & ((key: string) => string);
+  return say.has(`action.${action}`) ? say(`action.${action}`) : say("action.other");
+}

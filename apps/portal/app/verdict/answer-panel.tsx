@@ -1,0 +1,66 @@
+import { useT } from "@causeway/messages/react";
+import type { Answer, Facts, Trace } from "@causeway/rules/assess";
+import { flip } from "@causeway/rules/law/flip";
+import { type TraceNode, VerdictPanel } from "@causeway/ui/verdict";
+import { type ReactNode, useMemo } from "react";
+import { type RuleText, useRuleText } from "./rule-text.ts";
+
+export type AnswerPanelProps = {
+  heading: ReactNode;
+  answer: Answer;
+  /** The case and the day, to find the smallest change that would turn the verdict. */
+  situation?: { facts: Facts; on: string } | undefined;
+};
+
+/** One verdict that can be opened: its reason, how it came about, its sources, and what would change it. */
+export function AnswerPanel({ heading, answer, situation }: AnswerPanelProps) {
+  const t = useT("sponsorship-case");
+  const common = useT("common");
+  const text = useRuleText();
+  const word = (verdict: Answer["verdict"]) =>
+    common(`verdict.${verdict === "reviewer" ? "judgement" : verdict}`);
+  const changes = useChanges(answer, situation, text);
+  return (
+    <VerdictPanel
+      live
+      verdict={answer.verdict}
+      label={word(answer.verdict)}
+      heading={heading}
+      reasons={text.reasons(answer).map((reason) => ({ id: reason, text: reason }))}
+      changes={{ heading: t("verdict.changes"), items: changes }}
+      trace={{ summary: t("verdict.trace"), nodes: [traceNode(answer.trace, "0", text, word)] }}
+      citations={{
+        heading: t("verdict.sources"),
+        items: answer.citations.map((citation) => ({ source: citation.title, date: citation.date })),
+      }}
+    />
+  );
+}
+
+function useChanges(answer: Answer, situation: AnswerPanelProps["situation"], text: RuleText) {
+  const { id, verdict } = answer;
+  return useMemo(() => {
+    if (!situation || verdict === "met") return [];
+    const { sets } = flip(situation.facts, { goal: id, on: situation.on, k: 2 });
+    return sets.map((set) => {
+      const moves = set.changes.map((change) => text.move(change.kind, change.params));
+      return { id: moves.join(), text: moves.join(" ") };
+    });
+  }, [id, verdict, situation, text]);
+}
+
+function traceNode(
+  trace: Trace,
+  id: string,
+  text: RuleText,
+  word: (verdict: Answer["verdict"]) => string,
+): TraceNode {
+  return {
+    id,
+    verdict: trace.verdict,
+    label: word(trace.verdict),
+    text: text.step(trace),
+    fact: trace.value === undefined || typeof trace.value === "object" ? undefined : String(trace.value),
+    children: trace.of?.map((one, index) => traceNode(one, `${id}/${index}`, text, word)),
+  };
+}

@@ -1,0 +1,16 @@
+import type { CaseStatus } from "./status.ts";
+
+/** The tabs of the agency's queue and the states that each shows. Drafts are the employer's own. */
+export const queueTabs = {
+  open: ["submitted", "in-review", "changes-requested", "recommended", "approved", "filed"],
+  unclaimed: ["submitted"],
+  review: ["in-review"],
+  changes: ["changes-requested"],
+  approval: ["recommended"],
+  filing: ["approved"],
+  filed: ["filed"],
+  closed: ["granted", "refused", "declined", "withdrawn"],
+} as const satisfies Record<string, readonly CaseStatus[]>;
+
+export type QueueTab = keyof typeof queueTabs;
+export const queueTabNames = Object.keys(queueTabs) as QueueTab[];
