@@ -3,7 +3,7 @@ import { evidenceMediaTypes } from "@causeway/rules/evidence/schema";
 import { Button } from "@causeway/ui/button";
 import { Field } from "@causeway/ui/field";
 import { FileInput } from "@causeway/ui/file-input";
-import { useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useRevalidator } from "react-router";
 import { UploadProgress } from "./upload-progress.tsx";
 import { useUploads } from "./use-uploads.ts";
@@ -38,6 +38,16 @@ export function UploadSlot(props: UploadSlotProps) {
   const { revalidate } = useRevalidator();
   const target = { url: props.uploadUrl, requirement, subjectId, replaces };
   const { uploads, add, retry, dismiss } = useUploads(target, () => void revalidate());
+  const take = () => {
+    const input = form.current?.elements.namedItem("files");
+    if (!(input instanceof HTMLInputElement) || !input.files?.length) return;
+    add([...input.files]);
+    form.current?.reset();
+  };
+  const latestTake = useRef(take);
+  latestTake.current = take;
+  // The browser's file input is the outside system: on a slow line files are chosen before the script runs.
+  useEffect(() => latestTake.current(), []);
   const id = uploadFieldId({ requirement, subjectId, replaces });
 
   return (
@@ -63,10 +73,7 @@ export function UploadSlot(props: UploadSlotProps) {
           {...(capture ? { capture: "environment" as const } : {})}
           prompt={capture ? t("upload.promptPhone") : t("upload.prompt")}
           note={t("upload.note")}
-          onChange={(event) => {
-            add([...(event.currentTarget.files ?? [])]);
-            form.current?.reset();
-          }}
+          onChange={take}
         />
       </Field>
       {!live && (
