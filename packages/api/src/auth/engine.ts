@@ -18,7 +18,7 @@ export type EngineStep =
 /**
  * Runs one step of Auth.js over an adapter that is bound to the caller's transaction. It is never mounted as a
  * route: its own callback page spends a link on GET, which a mail scanner would do before the reader.
- * Throws what the adapter threw, or AppError "sign-in-link-invalid" when the token opened nothing.
+ * Throws what the adapter threw, or AppError "sign-in-link-used" when there was nothing left to spend.
  */
 export async function runEngine(ctx: Context, adapter: Adapter, step: EngineStep): Promise<ResponseInternal> {
   const config = engineConfig(ctx, adapter, step.token);
@@ -89,7 +89,8 @@ const basePath = "/auth-engine";
 // Auth.js wraps what an adapter throws, sometimes twice, and keeps the original as `cause.err`.
 function reasonOf(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof AuthError)) return error;
-  if (error.type === "Verification") return new AppError("sign-in-link-invalid", { cause: error });
+  // The caller has looked at the link before: that nothing was left to spend means that another request was faster.
+  if (error.type === "Verification") return new AppError("sign-in-link-used", { cause: error });
   if (error.type === "AccessDenied") return new AppError("not-allowed", { cause: error });
   const inner = error.cause?.err;
   return inner ? reasonOf(inner) : error;
