@@ -13,7 +13,7 @@ const personId = z.uuid();
 export const staffRouter = router({
   list: staffProcedure("staff.administer").query(({ ctx }) =>
     withActor(ctx.db, ctx.actor, async (tx) => ({
-      staff: await listStaff(tx),
+      staff: (await listStaff(tx)).filter((one) => one.endedAt === null),
       ownPersonId: ctx.actor.personId,
     })),
   ),

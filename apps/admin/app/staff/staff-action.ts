@@ -1,0 +1,52 @@
+import { locales } from "@causeway/messages/locale";
+import { staffRoles } from "@causeway/rules/actor";
+import { admin } from "@causeway/web/admin";
+import { choiceField, textField } from "@causeway/web/form-text";
+import { attempt } from "@causeway/web/problem";
+import { refusedForm } from "@causeway/web/refused";
+import { type ActionFunctionArgs, redirect } from "react-router";
+
+/** What the buttons of the staff page do, each by its `intent`. */
+export async function staffAction({ request, context }: ActionFunctionArgs) {
+  const page = admin(context);
+  const form = await request.formData();
+  const intent = form.get("intent");
+  const roles = staffRoles.filter((role) => form.getAll("roles").includes(role));
+  const name = textField(form, "name");
+  if (intent !== "end" && (roles.length === 0 || name === "")) {
+    return refusedForm({ reason: "input-invalid", details: {} }, form);
+  }
+  const done = await attempt(
+    perform(page, form, roles),
+    "email-invalid",
+    "person-is-staff",
+    "person-is-member",
+    "own-role",
+    "last-administrator",
+  );
+  if (!done.ok) return refusedForm(done, form);
+  page.flash("success", done.value);
+  return redirect("/staff", 303);
+}
+
+type Roles = (typeof staffRoles)[number][];
+
+async function perform({ caller, t, locale }: ReturnType<typeof admin>, form: FormData, roles: Roles) {
+  const words = t("staff");
+  const name = textField(form, "name");
+  const personId = textField(form, "person");
+  switch (form.get("intent")) {
+    case "invite": {
+      const email = textField(form, "email");
+      const language = choiceField(form, "locale", locales) ?? locale;
+      await caller.staff.invite({ name, email, roles, locale: language });
+      return words("invite.sent", { name, email });
+    }
+    case "roles":
+      await caller.staff.changeRoles({ personId, roles });
+      return words("changed", { name });
+    default:
+      await caller.staff.end({ personId });
+      return words("ended", { name });
+  }
+}
