@@ -110,3 +110,14 @@ export function talentListTable() {
 function confidenceOf(word: string): string {
   return word.replace("-verify", "");
 }
+
+/** Names of the papers, in the three languages; explanations after a colon stay in the data. */
+export function documentNames(language: "nameEn" | "nameZhHant" | "nameZhHans"): Record<string, string> {
+  const rows = documentsFile.documents as {
+    id: string;
+    nameEn: string;
+    nameZhHant: string;
+    nameZhHans: string;
+  }[];
+  return Object.fromEntries(rows.map((row) => [row.id, row[language].split(":")[0] ?? ""]));
+}

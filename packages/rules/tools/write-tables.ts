@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { documentTable, parameterTable, sourceTable, talentListTable } from "./tables.ts";
+import { documentNames, documentTable, parameterTable, sourceTable, talentListTable } from "./tables.ts";
 
 // `node --import tsx packages/rules/tools/write-tables.ts`, then format. Run after the data files change.
 const folder = new URL("../src/law/tables/", import.meta.url);
@@ -36,4 +36,15 @@ function write(name: string, body: string, type: string) {
 
 function json(value: unknown): string {
   return JSON.stringify(value, null, 1);
+}
+
+for (const [name, language] of [
+  ["en", "nameEn"],
+  ["zh-hant", "nameZhHant"],
+  ["zh-hans", "nameZhHans"],
+] as const) {
+  writeFileSync(
+    new URL(`../src/explain/wording/documents-${name}.ts`, import.meta.url),
+    `${head}import type { DocumentNames } from "./wording.ts";\n\nexport const documents: DocumentNames = ${json(documentNames(language))};\n`,
+  );
 }

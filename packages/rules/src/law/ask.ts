@@ -20,7 +20,7 @@ export function ask(assessment: Assessment, { goal }: { goal?: string } = {}): Q
   const only = goal === undefined ? undefined : ruleOfGoal(goal);
   const questions = new Map<string, { changes: Set<string>; settles: boolean; score: number }>();
   for (const answer of answers) {
-    if (goal !== undefined && answer.id !== only) continue;
+    if (goal !== undefined ? answer.id !== only : !matters(answer.id, assessment)) continue;
     const open = openFacts(answer.trace, (rule) => traces.get(rule));
     for (const fact of open) {
       const question = questions.get(fact) ?? { changes: new Set<string>(), settles: false, score: 0 };
@@ -33,6 +33,13 @@ export function ask(assessment: Assessment, { goal }: { goal?: string } = {}): Q
   return [...questions]
     .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
     .map(([fact, { changes, settles }]) => ({ fact, changes: [...changes], settles }));
+}
+
+/** Parts of a verdict ask through the whole; the stay of somebody who has not come yet does not ask. */
+function matters(rule: string, { kind }: Assessment): boolean {
+  if (rule.startsWith("stay.") || rule.startsWith("right-of-abode.")) return kind !== "entry";
+  if (rule.startsWith("recruitment.")) return rule === "recruitment.test";
+  return true;
 }
 
 function weightOf(rule: string): number {

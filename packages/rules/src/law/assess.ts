@@ -15,6 +15,7 @@ export function assessUnder(law: Law, facts: Facts, on: string): Assessment {
     ruleSet: law.id,
     ruleSetDigest: law.digest(),
     on,
+    kind: facts.application?.kind ?? null,
     route: routeAnswers(law, context),
     exemption: exemptionAnswers(law, context),
     package: packageAnswers(context),

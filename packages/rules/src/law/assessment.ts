@@ -2,6 +2,7 @@ import type { Trace } from "../engine/evaluate.ts";
 import type { Basis, Confidence, Verdict } from "../engine/expression.ts";
 import type { Citation } from "./citation.ts";
 import type { LeftOut } from "./derived/pay.ts";
+import type { FindingCode } from "./ids.ts";
 
 /** One verdict with everything that stands behind it. */
 export type Answer = {
@@ -214,10 +215,25 @@ export type DependantAnswer = {
   readonly ref: string | null;
   readonly relation: string | null;
   readonly answer: Answer;
-  readonly reason: string;
+  readonly reason: DependantReason;
   readonly turnsAdultOn: string | null;
-  readonly flags: readonly string[];
+  readonly flags: readonly DependantFlag[];
 };
+
+export type DependantRefusal =
+  | "parent-only-of-resident-sponsor"
+  | "relation-excluded"
+  | "child-married"
+  | "child-not-under-18"
+  | "nationality-excluded"
+  | "relation-not-named";
+export type DependantReason =
+  | DependantRefusal
+  | "spouse-or-partner"
+  | "child-under-18"
+  | "fact-missing"
+  | "sources-do-not-say";
+export type DependantFlag = "turns-18-while-pending" | "macao-papers-and-seven-years" | "taiwan-papers";
 
 export type IdentifierAnswer = {
   readonly ref: string | null;
@@ -229,7 +245,7 @@ export type IdentifierAnswer = {
 };
 
 export type Finding = {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly weight: "problem" | "warning" | "note";
   readonly about: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -239,6 +255,7 @@ export type Assessment = {
   readonly ruleSet: string;
   readonly ruleSetDigest: string;
   readonly on: string;
+  readonly kind: "entry" | "extension" | null;
   readonly route: RouteAnswers;
   readonly exemption: ExemptionAnswers;
   readonly package: PackageAnswers;

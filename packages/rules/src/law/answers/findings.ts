@@ -1,15 +1,16 @@
 import type { Context, Trace } from "../../engine/evaluate.ts";
 import { forbiddenGrounds, notRefused } from "../../sponsorship-facts/vocabulary.ts";
-import type { Assessment, Finding } from "../assessment.ts";
+import type { Assessment, DependantRefusal, Finding } from "../assessment.ts";
 import { factsOf } from "../derived/facts-at-hand.ts";
 import { advertDays, unaccountedFor } from "../derived/recruitment.ts";
+import type { FindingCode } from "../ids.ts";
 
 type Params = Finding["params"];
 
 /** What a reader should look at, by code: problems to mend, warnings, notes. Order is fixed. */
 export function findings(context: Context, assessment: Omit<Assessment, "findings">): Finding[] {
   const found: Finding[] = [];
-  const add = (weight: Finding["weight"], code: string, about: string, params: Params = {}) =>
+  const add = (weight: Finding["weight"], code: FindingCode, about: string, params: Params = {}) =>
     found.push({ code, weight, about, params });
   recruitmentFindings(context, assessment, add);
   caseFindings(context, assessment, add);
@@ -17,7 +18,7 @@ export function findings(context: Context, assessment: Omit<Assessment, "finding
   return found;
 }
 
-type Add = (weight: Finding["weight"], code: string, about: string, params?: Params) => void;
+type Add = (weight: Finding["weight"], code: FindingCode, about: string, params?: Params) => void;
 
 function recruitmentFindings(context: Context, assessment: Omit<Assessment, "findings">, add: Add) {
   const { recruitment, exemption } = assessment;
@@ -170,7 +171,7 @@ function paperFindings(assessment: Omit<Assessment, "findings">, add: Add) {
   }
   for (const dependant of assessment.dependants) {
     if (dependant.answer.verdict === "not-met") {
-      add("problem", dependant.reason, "dependants", { dependant: dependant.ref ?? "" });
+      add("problem", dependant.reason as DependantRefusal, "dependants", { dependant: dependant.ref ?? "" });
     }
     for (const flag of dependant.flags)
       add("warning", flag, "dependants", { dependant: dependant.ref ?? "" });

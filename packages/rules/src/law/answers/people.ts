@@ -1,7 +1,15 @@
 import { addDays } from "../../calendar/day.ts";
 import type { Context } from "../../engine/evaluate.ts";
 import { parseIdentifier } from "../../identifier/identifier.ts";
-import type { Answer, Assessment, DependantAnswer, FeeAnswers, IdentifierAnswer } from "../assessment.ts";
+import type {
+  Answer,
+  Assessment,
+  DependantAnswer,
+  DependantFlag,
+  DependantReason,
+  FeeAnswers,
+  IdentifierAnswer,
+} from "../assessment.ts";
 import { citationOf } from "../citation.ts";
 import { type Dependant, factsOf } from "../derived/facts-at-hand.ts";
 import { relevantDays } from "../derived/fees.ts";
@@ -27,7 +35,12 @@ export function dependantAnswers(law: Law, context: Context): DependantAnswer[] 
   });
 }
 
-function reasonFor(dependant: Dependant, answer: Answer, context: Context, adultOn: string | null): string {
+function reasonFor(
+  dependant: Dependant,
+  answer: Answer,
+  context: Context,
+  adultOn: string | null,
+): DependantReason {
   if (answer.verdict === "met")
     return dependant.relation === "child" ? "child-under-18" : "spouse-or-partner";
   if (answer.verdict === "unknown") return "fact-missing";
@@ -42,8 +55,8 @@ function reasonFor(dependant: Dependant, answer: Answer, context: Context, adult
   return "relation-not-named";
 }
 
-function flagsFor(dependant: Dependant, context: Context, adultOn: string | null): string[] {
-  const flags: string[] = [];
+function flagsFor(dependant: Dependant, context: Context, adultOn: string | null): DependantFlag[] {
+  const flags: DependantFlag[] = [];
   const weeks = context.parameter("clock.entry-weeks");
   const until = addDays(context.on, 7 * (typeof weeks.value === "number" ? weeks.value : 4));
   if (adultOn !== null && adultOn > context.on && adultOn <= until) flags.push("turns-18-while-pending");

@@ -1,0 +1,132 @@
+import { documents } from "./documents-en.ts";
+import { enFacts } from "./facts-en.ts";
+import { enRules } from "./rules-en.ts";
+import type { Wording } from "./wording.ts";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+export const en: Wording = {
+  language: "en",
+  ...enRules,
+  fact: enFacts,
+  document: documents,
+  verdict: { met: "Met", "not-met": "Not met", unknown: "Not known yet", reviewer: "Put to a reviewer" },
+  confidence: {
+    official: "official source",
+    secondary: "secondary source only",
+    convention: "our own convention",
+    inferred: "inferred from official sources",
+    background: "general knowledge, to be checked",
+  },
+  basis: { declared: "as declared", documented: "shown by a document", reviewed: "found by a reviewer" },
+  scheme: {
+    asmtp: "the Admission Scheme for Mainland Talents and Professionals (ASMTP)",
+    gep: "the General Employment Policy (GEP)",
+    iang: "the Immigration Arrangements for Non-local Graduates (IANG)",
+    "official-posting": "the channel for Mainland state employees on a posting",
+    "technical-professionals": "the Technical Professionals Stream",
+    "no-permission-needed": "no scheme, since the person may work already",
+    "none-found": "none of the schemes we know",
+    "not-known": "a scheme that cannot be named yet",
+  },
+  move: {
+    "raise-fixed-pay":
+      "Raise the base pay to {hkd:to} a period, so that the fixed pay of a year reaches {hkd:target}.",
+    "fix-part-of-bonus": "Fix {hkd:fixed} of the discretionary bonus in the contract.",
+    "fix-in-contract": "Fix in the contract the part of the pay that is not fixed yet.",
+    "lodge-later": "Lodge on {day} or later.",
+    "special-circumstances-with-documents": "Rely on special circumstances, and supply documents for them.",
+    "new-advert":
+      "Advertise afresh from {from} to {to}, with the pay and the requirements of the application, and lodge when the advert has run.",
+    "merits-with-explanation": "Argue the case on its merits, with a written explanation.",
+    "offer-pay-equal-to-advert": "Offer the pay that the advert shows: {hkd:to} a month.",
+    "supply-summary": "Supply the summary of results.",
+    "blank-cvs": "Remove the personal data from the CVs.",
+  },
+  leftOut: {
+    discretionary: "discretionary",
+    equity: "equity",
+    "not-fixed": "not fixed in the contract",
+    "other-currency": "in another currency",
+    "not-known-whether-fixed": "not known whether the contract fixes it",
+    "size-not-known": "size not known",
+    "kind-not-known": "kind not known",
+    "currency-not-known": "currency not known",
+  },
+  ground: {
+    requirement: "a requirement",
+    age: "age",
+    sex: "sex",
+    "family-status": "family status",
+    race: "race",
+    disability: "disability",
+    pregnancy: "pregnancy",
+    other: "another ground",
+  },
+  state: {
+    required: "Needed",
+    "not-required": "Not needed",
+    waivable: "May be waived",
+    "held-back": "Held back",
+    unknown: "Not known yet",
+    reviewer: "Put to a reviewer",
+  },
+  phrase: {
+    title: "Where this case stands on {day}",
+    lead: "This is what the published rules say of the facts given so far. It is help with a decision, not the decision: approval is wholly for the Director of Immigration.",
+    "route-heading": "Where the case belongs",
+    "recruitment-heading": "Whether local recruitment has to be proved",
+    "pay-heading": "The pay",
+    "criteria-heading": "The criteria",
+    "papers-heading": "The papers",
+    "stay-heading": "Stay and fees",
+    "people-heading": "Dependants",
+    "open-heading": "What to find out next",
+    "mend-heading": "What to mend",
+    "watch-heading": "What to watch",
+    "sure-heading": "How sure this is",
+    fits: "On these facts the case belongs to {scheme}.",
+    needed: "Still needed: {facts}.",
+    "for-reviewer": "For a reviewer: {question}",
+    counted: "The contract fixes {hkd:amount} a year.",
+    "counted-at-least": "The contract fixes at least {hkd:amount} a year; some parts are not known yet.",
+    "counted-unknown": "The pay has not been described yet.",
+    "above-line":
+      "That is {hkd:by} above the {hkd:line} line that frees the employer from proof of recruitment.",
+    "below-line":
+      "That is {hkd:by} below the {hkd:line} line that frees the employer from proof of recruitment.",
+    "left-out": "Left out of that sum: {parts}.",
+    "left-out-part": "{hkd:amount} ({why})",
+    days: "The adverts ran for {claimed} days; screenshots show {proven} of them.",
+    "no-minimum":
+      "No legal minimum for the length of an advert is known. {days} days is agency policy, taken from what two firms advised in 2016.",
+    "papers-candidate": "From the candidate: {papers}.",
+    "papers-employer": "From the employer: {papers}.",
+    "papers-dependant": "For each dependant: {papers}.",
+    "papers-held-back": "Held back until the offer is accepted: {papers}. Please do not ask for them before.",
+    "papers-waivable":
+      "May be waived under the facilitation measures, once a reviewer agrees: {papers}. Filing them anyway does no harm.",
+    "papers-reviewer": "A reviewer says whether these are needed: {papers}.",
+    "papers-unknown": "Not known yet whether these are needed: {papers}.",
+    grant: "If approved, the first stay follows the pattern: {months} months.",
+    "grant-capped":
+      "If approved, the stay is {months} months: the contract is shorter than the {pattern} months of the pattern.",
+    window: "The window for extending opens on {opens}; the limit of stay is {limit}.",
+    fees: "Fees, for {persons} in all: {hkd:application} on applying and {hkd:issuance} on approval.",
+    "fees-range":
+      "Fees, for {persons} in all: {hkd:application} on applying, and {hkd:low} to {hkd:high} on approval, by the length of the stay.",
+    abode:
+      "Seven years of ordinary residence are reached on {day} at the earliest, if the residence was lawful and absences were temporary.",
+    "dependant-met": "{ref} may come as a dependant.",
+    "dependant-not-met": "{ref} may not come as a dependant. {reason}",
+    "dependant-unknown": "{ref}: not known yet.",
+    question: "{fact}",
+    "question-settles": "{fact} (this alone settles a verdict)",
+    "less-than-official": "{rules}: {confidence}.",
+    closing: "The Department may ask for more at any time.",
+  },
+  and: " and ",
+  colon: ": ",
+  comma: ", ",
+  day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+};
