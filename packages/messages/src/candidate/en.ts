@@ -14,7 +14,7 @@ export default {
   },
   locked: "You have signed. Nothing can be changed unless the agency asks for it.",
   previous: "Previous",
-  overview: "All sections",
+  allSections: "All sections",
   gap: "No entry between {from} and {to}. Add one if you studied or worked then; a gap that stays is allowed.",
   consent: {
     title: "Before you begin",

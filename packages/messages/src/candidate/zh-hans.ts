@@ -17,7 +17,7 @@ export default {
   },
   locked: "您已签署。除非代理机构要求，否则不能更改。",
   previous: "上一页",
-  overview: "所有部分",
+  allSections: "所有部分",
   gap: "{from} 至 {to} 之间没有记录。如当时在学或在职，请添加一项；确属空档则可保留。",
   consent: {
     title: "开始之前",

@@ -17,7 +17,7 @@ export default {
   },
   locked: "你已簽署。除非代理機構要求，否則不能更改。",
   previous: "上一頁",
-  overview: "所有部分",
+  allSections: "所有部分",
   gap: "{from} 至 {to} 之間沒有紀錄。如當時在學或在職，請加入一項；確屬空檔則可保留。",
   consent: {
     title: "開始之前",
