@@ -25,7 +25,7 @@ export async function resendLoopback(apiKey: string) {
   const accepted: TakenMail[] = [];
   const attempts: { key: string; at: number }[] = [];
   const plan: Behaviour[] = [];
-  const state = { always: "ok" as Behaviour };
+  const state = { always: "ok" as Behaviour, onAccepted: async () => {} };
 
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
@@ -39,7 +39,10 @@ export async function resendLoopback(apiKey: string) {
     if (behaviour === "hang") return;
     if (behaviour === "drop-before") return request.socket.destroy();
     if (typeof behaviour === "object") return refuse(response, behaviour);
+    const before = accepted.length;
     const taken = take(request, key, body);
+    // Between taking a message and saying so: the moment at which a crash is worst.
+    if (accepted.length > before) await state.onAccepted();
     if (behaviour === "drop-after") return request.socket.destroy();
     say(response, taken.status, taken.answer);
   }
