@@ -14,7 +14,7 @@ export function makeSteps(total, first = 1) {
     if (process.stdout.isTTY) process.stdout.write(line);
     try {
       const result = await run();
-      say(typeof result === "string" ? `${seconds()}, ${result}` : seconds());
+      say(typeof result === "string" && result !== "" ? `${seconds()}, ${result}` : seconds());
       return result;
     } catch (error) {
       say(`${seconds()}, failed`);
