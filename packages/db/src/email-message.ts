@@ -43,9 +43,12 @@ export async function createEmailMessage(tx: Tx, row: NewEmailMessage): Promise<
 }
 
 /** What is waiting or was left behind by a worker that died, the longest waiting first. */
-export async function listDueEmailMessages(tx: Tx, limit: number): Promise<EmailKey[]> {
-  return inside(tx).$queryRaw<EmailKey[]>`
-    select organisation_id as "organisationId", id from email_message
+export async function listDueEmailMessages(
+  tx: Tx,
+  limit: number,
+): Promise<(EmailKey & { template: string })[]> {
+  return inside(tx).$queryRaw<(EmailKey & { template: string })[]>`
+    select organisation_id as "organisationId", id, template from email_message
     where state in ('queued', 'sending') and next_attempt_at <= now()
     order by next_attempt_at limit ${limit}`;
 }

@@ -9,7 +9,7 @@ import { everySoOften } from "./repeat.ts";
 
 export type MailRelay = { stop(): Promise<void> };
 
-const batch = 200;
+const batch = 500;
 
 /**
  * Turns rows into jobs and jobs into mail. Woken by the database when a transaction that wrote a row commits; looks
@@ -24,15 +24,19 @@ export async function startMailRelay(
   const { log } = services;
   await boss.work<MailJob>(
     mailQueue,
-    { batchSize: 1, localConcurrency: options.concurrency, pollingIntervalSeconds: 1 },
-    async (jobs) => {
-      for (const { data } of jobs) await deliverEmail(services, data);
+    {
+      batchSize: 12,
+      localConcurrency: 2,
+      burstWhenBatchFull: true,
+      pollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 2,
     },
+    (jobs) => inParallel(options.concurrency, jobs, ({ data }) => deliverEmail(services, data)),
   );
   const loop = everySoOften(
     options.pollSeconds * 1000,
     async () => {
-      while ((await enqueueDue(boss, services.db)) === batch);
+      await enqueueDue(boss, services.db);
       while ((await processWebhooks(services, batch)) === batch);
     },
     (error) => log.error({ error }, "mail relay"),
@@ -52,13 +56,28 @@ export async function startMailRelay(
   };
 }
 
-async function enqueueDue(boss: PgBoss, db: Database): Promise<number> {
+async function enqueueDue(boss: PgBoss, db: Database): Promise<void> {
   const due = await withActor(db, { kind: "worker" }, (tx) => listDueEmailMessages(tx, batch));
-  // A message that already has a waiting job is skipped by the queue's policy.
-  if (due.length > 0)
-    await boss.insert(
-      mailQueue,
-      due.map((data) => ({ data, singletonKey: data.id })),
-    );
-  return due.length;
+  // A message that already has a waiting job is skipped by the queue's policy. Somebody waits for a sign-in mail.
+  const jobs = due.map(({ template, ...data }) => ({
+    data,
+    singletonKey: data.id,
+    priority: template === "sign-in" ? 1 : 0,
+  }));
+  if (jobs.length > 0) await boss.insert(mailQueue, jobs);
+}
+
+/** Works through the list with so many at a time. Throws the first error after all have been tried. */
+async function inParallel<T>(
+  width: number,
+  items: readonly T[],
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const rest = items.values();
+  const errors: unknown[] = [];
+  const lane = async () => {
+    for (const item of rest) await work(item).catch((error: unknown) => errors.push(error));
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  if (errors.length > 0) throw errors[0];
 }

@@ -15,7 +15,7 @@ export const queues: readonly Queue[] = [
     policy: "short",
     // The row knows its attempts and when the next is due; the relay makes a new job for it then.
     retryLimit: 0,
-    expireInSeconds: 120,
+    expireInSeconds: 300,
     deleteAfterSeconds: 3600,
     notify: true,
   },

@@ -48,7 +48,7 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
       keys: deriveKeys(env.CAUSEWAY_SECRET),
       ...(options.leaseSeconds !== undefined && { leaseSeconds: options.leaseSeconds }),
     },
-    { concurrency: options.concurrency ?? 4, pollSeconds: options.pollSeconds ?? 5 },
+    { concurrency: options.concurrency ?? 2, pollSeconds: options.pollSeconds ?? 5 },
   );
   await startMaintenance(boss, { db, storage: await diskStorage(dataDirectory), log, now: systemClock });
 
