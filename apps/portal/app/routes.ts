@@ -51,13 +51,13 @@ export default [
   ]),
 
   // Other servers' calls, and the mailbox of development and demonstration.
-  route("webhooks/resend", "dev-mailbox/resend-webhook.ts"),
+  route("webhooks/resend", "mail/resend-webhook.ts"),
   layout("shell/public-layout.tsx", { id: "mailbox-layout" }, [
-    route("dev/mailbox", "dev-mailbox/list.tsx"),
-    route("dev/mailbox/:id", "dev-mailbox/message.tsx"),
+    route("dev/mailbox", "mail/list.tsx"),
+    route("dev/mailbox/:id", "mail/message.tsx"),
   ]),
-  route("dev/mailbox.json", "dev-mailbox/list-json.ts"),
-  route("dev/mailbox/:id/html", "dev-mailbox/message-html.ts"),
+  route("dev/mailbox.json", "mail/list-json.ts"),
+  route("dev/mailbox/:id/html", "mail/message-html.ts"),
 
   route("trpc/*", "shell/trpc.ts"),
   route("form/conditions.css", "form/when-css.ts"),
