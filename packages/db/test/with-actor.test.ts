@@ -19,8 +19,10 @@ describe("the actor of a transaction", () => {
 
   test("a member is who the membership says, whatever role the caller claims", async () => {
     const { viewer } = await anEmployer(db).alone();
-    const roles = await withActor(db.portal, { ...viewer, role: "owner" }, (tx) =>
-      inside(tx).$queryRaw<{ roles: string[] }[]>`select app.roles() as roles`,
+    const roles = await withActor(
+      db.portal,
+      { ...viewer, role: "owner" },
+      (tx) => inside(tx).$queryRaw<{ roles: string[] }[]>`select app.roles() as roles`,
     );
     expect(roles).toEqual([{ roles: ["viewer"] }]);
   });
@@ -36,14 +38,18 @@ describe("the actor of a transaction", () => {
 
   test("a member of a suspended organisation is refused", async () => {
     const { owner } = await anEmployer(db, { state: "suspended" }).alone();
-    await expect(withActor(db.portal, owner, async () => "in")).rejects.toMatchObject({ reason: "actor-refused" });
+    await expect(withActor(db.portal, owner, async () => "in")).rejects.toMatchObject({
+      reason: "actor-refused",
+    });
   });
 
   test("a candidate of another case is refused", async () => {
     const { candidate } = await anEmployer(db).withCandidate();
     const other = await anEmployer(db).withCandidate();
     const elsewhere = { ...candidate, caseId: other.sponsorshipCase.id };
-    await expect(withActor(db.portal, elsewhere, async () => "in")).rejects.toMatchObject({ reason: "actor-refused" });
+    await expect(withActor(db.portal, elsewhere, async () => "in")).rejects.toMatchObject({
+      reason: "actor-refused",
+    });
   });
 
   test("a reviewer who is not assigned is refused, one who is gets in", async () => {
@@ -66,7 +72,9 @@ describe("the actor of a transaction", () => {
       [db.portal, { kind: "worker" } as const],
       [db.worker, { kind: "anonymous" } as const],
     ] as const) {
-      await expect(withActor(database, actor, async () => "in")).rejects.toMatchObject({ reason: "request-forged" });
+      await expect(withActor(database, actor, async () => "in")).rejects.toMatchObject({
+        reason: "request-forged",
+      });
     }
   });
 

@@ -96,7 +96,8 @@ begin
   return new;
 end $$;
 
-create trigger require_four_eyes before insert on decision for each row execute function app_private.require_four_eyes();
+-- After the row: a stranger meets the policy first.
+create trigger require_four_eyes after insert on decision for each row execute function app_private.require_four_eyes();
 
 -- Whom to tell: the portal learns the addresses of the staff concerned, a candidate those of her employer's people.
 create function app.recipients(audience text)
@@ -132,6 +133,15 @@ language sql stable security definer set search_path = pg_catalog as $$
   select e.id, e.requirement, e.subject_id, e.state, e.review, e.review_reason, e.created_at from public.evidence e
     where e.organisation_id = (select app.member_organisation()) and e.case_id = case_wanted
       and e.candidate_id is not null and e.removed_at is null and e.replaced_by is null
+$$;
+
+-- The limit of a case is one for both sides, who do not see each other's files: a number and nothing else.
+create function app.case_evidence_count(case_wanted uuid) returns int
+language sql stable security definer set search_path = pg_catalog as $$
+  select count(*)::int from public.evidence e
+    where e.organisation_id = (select app.organisation_id()) and e.case_id = case_wanted
+      and coalesce((select app.candidate_case()), case_wanted) = case_wanted
+      and e.removed_at is null and e.replaced_by is null
 $$;
 
 -- How much is open on either side, without what it says.

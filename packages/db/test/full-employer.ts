@@ -1,0 +1,166 @@
+import { newId } from "../src/ids.ts";
+import { type Arrangeable, anEmployer, anEvidence, aStaffMember } from "./factories.ts";
+
+/** An employer with one row in every table that belongs to an organisation; the employer's and the candidate's where both exist. */
+export async function aFullEmployer(db: Arrangeable) {
+  const full = await anEmployer(db).inReview();
+  const { organisation, owner, sponsorshipCase, candidate, reviewer } = full;
+  const approver = await aStaffMember(db, ["approver"]);
+  const [org, caseId, candidateId] = [organisation.id, sponsorshipCase.id, candidate.candidateId];
+  const row = async (table: string, values: Record<string, unknown>) => {
+    const names = Object.keys(values);
+    const places = names.map((_, at) => `$${at + 1}`);
+    await db.owner.query(
+      `insert into ${table} (${names.map((name) => `"${name}"`).join(", ")}) values (${places.join(", ")})`,
+      Object.values(values),
+    );
+  };
+  const now = new Date();
+  const bytes = Buffer.alloc(32, 7);
+  const inCase = () => ({ organisation_id: org, id: newId(), case_id: caseId });
+  const ofCandidate = () => ({ organisation_id: org, id: newId(), candidate_id: candidateId });
+  const advert = inCase();
+  const round = inCase();
+  const recommendation = inCase();
+  const message = inCase();
+
+  await row("member_invitation", {
+    ...{
+      organisation_id: org,
+      id: newId(),
+      email: "new@example.test",
+      role: "viewer",
+      invited_by: owner.personId,
+    },
+    ...{ created_at: now, expires_at: now },
+  });
+  await row("case_section", {
+    ...{
+      organisation_id: org,
+      case_id: caseId,
+      section: "position",
+      updated_by: owner.personId,
+      updated_at: now,
+    },
+  });
+  await row("advert", { ...advert, position: 1, created_at: now, updated_at: now });
+  await row("local_applicant", { ...inCase(), advert_id: advert.id, created_at: now, updated_at: now });
+  await row("case_revision", {
+    ...{ ...inCase(), number: 1, snapshot: "{}", digest: "d", rule_set_digest: "r", assessment: "{}" },
+    ...{ created_by: owner.personId, created_at: now },
+  });
+  for (const audience of ["staff", "employer", "candidate"]) {
+    await row("case_note", { ...inCase(), author: owner.personId, audience, body: "note", created_at: now });
+  }
+  await row("candidate_invitation", {
+    ...{ ...ofCandidate(), email: candidate.email, code_hash: bytes, created_at: now, expires_at: now },
+    sent_by: owner.personId,
+  });
+  await row("candidate_key", {
+    ...{
+      organisation_id: org,
+      candidate_id: candidateId,
+      wrapped_key: bytes,
+      key_version: 1,
+      created_at: now,
+    },
+  });
+  await row("candidate_consent", { ...ofCandidate(), kind: "sensitive", notice_version: "1", given_at: now });
+  await row("candidate_form_section", {
+    ...{
+      organisation_id: org,
+      candidate_id: candidateId,
+      section: "particulars",
+      ciphertext: bytes,
+      updated_at: now,
+    },
+  });
+  await row("candidate_signature", {
+    ...{ ...ofCandidate(), revision: 1, locale: "zh-Hans", name_typed: bytes, snapshot: bytes },
+    ...{ snapshot_sha256: "d", signed_at: now },
+  });
+  const evidence = await anEvidence(db, sponsorshipCase, owner);
+  const hers = await anEvidence(db, sponsorshipCase, candidate, "AP-02");
+  await row("download_ticket", {
+    ...{ organisation_id: org, id: newId(), evidence_id: evidence.id, person_id: owner.personId },
+    ...{ token_hash: Buffer.from(newId()), created_at: now, expires_at: new Date(now.getTime() + 60_000) },
+  });
+  await row("review_round", {
+    ...round,
+    number: 1,
+    state: "sent",
+    created_by: reviewer.personId,
+    created_at: now,
+  });
+  for (const [party, evidenceId] of [
+    ["employer", evidence.id],
+    ["candidate", hers.id],
+  ]) {
+    await row("change_request", {
+      ...{
+        ...inCase(),
+        round_id: round.id,
+        party,
+        target: "evidence",
+        evidence_id: evidenceId,
+        state: "open",
+      },
+      ...{ reason_code: "unclear", created_at: now },
+    });
+  }
+  await row("recommendation", {
+    ...{ ...recommendation, revision: 1, staff_id: reviewer.personId, outcome: "approve", reasons: "sound" },
+    ...{ conflict_declared_at: now, created_at: now },
+  });
+  await row("decision", {
+    ...{
+      ...inCase(),
+      recommendation_id: recommendation.id,
+      approver_id: approver.personId,
+      outcome: "approved",
+    },
+    ...{ reasons: "sound", conflict_declared_at: now, created_at: now },
+  });
+  await row("filing", {
+    ...inCase(),
+    reference: "ASMTP-1",
+    filed_on: now,
+    filed_by: reviewer.personId,
+    created_at: now,
+  });
+  await row("outcome", {
+    ...inCase(),
+    result: "granted",
+    decided_on: now,
+    recorded_by: reviewer.personId,
+    created_at: now,
+  });
+  await row("email_message", {
+    ...{ ...message, template: "case-submitted", props: "{}", recipient_email: owner.email, locale: "en" },
+    ...{ created_at: now, next_attempt_at: now },
+  });
+  await row("mailbox_message", {
+    ...{
+      organisation_id: org,
+      id: message.id,
+      to: owner.email,
+      subject: "s",
+      html: "h",
+      text: "t",
+      received_at: now,
+    },
+  });
+  await row("audit_head", { organisation_id: org, seq: 1, hash: bytes });
+  await row("audit_entry", {
+    ...{ organisation_id: org, seq: 1, id: newId(), at: now, actor_kind: "member", actor_id: owner.personId },
+    ...{
+      action: "case.created",
+      subject_kind: "case",
+      subject_id: caseId,
+      case_id: caseId,
+      prev_hash: bytes,
+      hash: bytes,
+    },
+  });
+  return { ...full, approver };
+}
