@@ -66,13 +66,14 @@ export function listEvidenceByHash(tx: Tx, caseId: string, sha256: string): Prom
 
 export type SlotKey = { caseId: string; requirement: string; subjectId: string | null };
 
-/** Files in place, in the slot and in the whole case; of the other side's only as many as it shows. */
+/** Files in place: in the slot, and in the whole case whoever put them there. */
 export async function countEvidence(tx: Tx, slot: SlotKey): Promise<{ inSlot: number; inCase: number }> {
   const { caseId, requirement, subjectId } = slot;
-  const inPlace = { caseId, removedAt: null, replacedBy: null };
-  const inSlot = await inside(tx).evidence.count({ where: { ...inPlace, requirement, subjectId } });
-  const inCase = await inside(tx).evidence.count({ where: inPlace });
-  return { inSlot, inCase };
+  const where = { caseId, requirement, subjectId, removedAt: null, replacedBy: null };
+  const inSlot = await inside(tx).evidence.count({ where });
+  const rows = await inside(tx).$queryRaw<{ inCase: number }[]>`
+    select app.case_evidence_count(${caseId}::uuid) as "inCase"`;
+  return { inSlot, inCase: rows[0]?.inCase ?? 0 };
 }
 
 export async function markEvidenceRemoved(tx: Tx, id: string, at: Date): Promise<void> {
@@ -92,9 +93,13 @@ export async function saveEvidenceReview(tx: Tx, id: string, review: EvidenceRev
   await inside(tx).evidence.updateMany({ where: { id }, data: review });
 }
 
-/** Whether a stored file is still wanted: a row refers to it and it has not been taken out of its slot. */
-export async function isStoredEvidence(tx: Tx, storageKey: string): Promise<boolean> {
-  return (await inside(tx).evidence.count({ where: { storageKey, removedAt: null } })) > 0;
+/** Those of the stored files that are still wanted: a row refers to them and was not taken out of its slot. */
+export async function listStoredEvidence(tx: Tx, storageKeys: readonly string[]): Promise<string[]> {
+  const rows = await inside(tx).evidence.findMany({
+    where: { storageKey: { in: [...storageKeys] }, removedAt: null },
+    select: { storageKey: true },
+  });
+  return rows.map((row) => row.storageKey);
 }
 
 export type EvidenceCase = { status: CaseStatus; candidateState: string | null };

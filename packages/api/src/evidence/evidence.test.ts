@@ -191,8 +191,8 @@ describe("limits", () => {
     expect(await filesOf(organisationId)).toHaveLength(1);
   });
 
-  test("a case takes 200 files", async () => {
-    const { member, caseId, organisationId } = await aCase();
+  test("a case takes 200 files, whichever side they come from", async () => {
+    const { member, candidate, caseId, organisationId } = await aCase();
     const { evidenceId } = await upload(member, { caseId });
     await databases.owner.query(
       `insert into evidence (organisation_id, id, case_id, requirement, file_name, media_type, bytes, storage_key, uploaded_by, created_at)
@@ -201,6 +201,7 @@ describe("limits", () => {
       [evidenceId, organisationId],
     );
     expect(await reasonOf(upload(member, { caseId }))).toBe("upload-too-many");
+    expect(await reasonOf(upload(candidate, { caseId, requirement: "A-TD" }))).toBe("upload-too-many");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Database } from "@causeway/db/client";
-import { isStoredEvidence } from "@causeway/db/evidence";
+import { listStoredEvidence } from "@causeway/db/evidence";
 import { withActor } from "@causeway/db/with-actor";
 import type { Storage } from "../storage/storage.ts";
 import type { SweepResult } from "../storage/sweep.ts";
@@ -15,10 +15,8 @@ export async function sweepEvidence(services: {
 }): Promise<SweepResult> {
   return services.storage.sweep({
     olderThan: new Date(services.now().getTime() - dayInMilliseconds),
-    isKept(place) {
-      const [organisationId = ""] = place.split("/");
-      return withActor(services.db, { kind: "worker", organisationId }, (tx) => isStoredEvidence(tx, place));
-    },
+    kept: (organisationId, places) =>
+      withActor(services.db, { kind: "worker", organisationId }, (tx) => listStoredEvidence(tx, places)),
   });
 }
 

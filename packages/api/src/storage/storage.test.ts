@@ -219,7 +219,7 @@ describe("names and leftovers", () => {
     for (const path of [pathOf(kept), pathOf(orphan), unfinished]) await utimes(path, 1000, 1000);
     const result = await storage.sweep({
       olderThan: new Date(Date.now() - 60_000),
-      isKept: async (place) => place === kept,
+      kept: async () => [kept],
     });
     expect(result).toEqual({ unfinished: 1, orphaned: 1 });
     expect((await filesKept()).sort()).toEqual([kept, young].sort());

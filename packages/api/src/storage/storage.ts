@@ -5,7 +5,7 @@ import type { StorageDriver, StorageKey } from "./driver.ts";
 import { type ReceivedFile, receiveFile } from "./receive-file.ts";
 import { noScanner, type Scanner } from "./scanner.ts";
 import { openSegments } from "./segments.ts";
-import { type SweepResult, sweep } from "./sweep.ts";
+import { type SweepOptions, type SweepResult, sweep } from "./sweep.ts";
 
 /** Files of people: encrypted before they touch the disk, judged before they get a place. */
 export interface Storage {
@@ -18,7 +18,7 @@ export interface Storage {
   open(place: StorageKey, key: DataKey): AsyncIterable<Uint8Array>;
   remove(place: StorageKey): Promise<void>;
   /** Removes what no row refers to and what never arrived whole, when older than the given moment. */
-  sweep(options: { olderThan: Date; isKept(place: StorageKey): Promise<boolean> }): Promise<SweepResult>;
+  sweep(options: SweepOptions): Promise<SweepResult>;
 }
 
 /** The default storage: files below the data directory, no malware scanner. */
