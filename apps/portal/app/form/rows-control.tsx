@@ -1,6 +1,6 @@
 import { type AnswerValue, type Field as FieldData, type Row, rowsOf } from "@causeway/rules/form/section";
 import { Button } from "@causeway/ui/button";
-import { FieldError } from "@causeway/ui/field";
+import { FieldError, Hint } from "@causeway/ui/field";
 import type { ReactNode } from "react";
 import { fieldId } from "./field-control.tsx";
 import type { FormText } from "./form-text.ts";
@@ -21,7 +21,9 @@ export function RowsControl({ field, value, text, problems, readOnly, between }:
   const rows = rowsOf(value);
   const fault = problems.find((problem) => problem.field === field.name);
   return (
-    <div className="grid gap-6" id={fieldId(field.name)} tabIndex={-1}>
+    <fieldset className="grid min-w-0 gap-6" id={fieldId(field.name)} tabIndex={-1}>
+      <legend className="float-start w-full font-semibold">{text.label(field.name)}</legend>
+      {text.hint(field.name) && <Hint>{text.hint(field.name)}</Hint>}
       <input type="hidden" name={`${field.name}.shown`} value="1" />
       {fault && <FieldError>{fault.message}</FieldError>}
       {rows.length === 0 && <p className="text-ink-soft">{text.noRows}</p>}
@@ -29,7 +31,7 @@ export function RowsControl({ field, value, text, problems, readOnly, between }:
         <div key={row.id} className="contents">
           <fieldset className="grid gap-6 border-s-4 border-line ps-4" data-scope="row">
             <legend className="float-start w-full font-bold text-ink-soft tabular-nums">
-              {text.label(field.name)} · {text.rowTitle(index + 1)}
+              {text.rowTitle(index + 1)}
             </legend>
             <input type="hidden" name={`${field.name}.row`} value={row.id} />
             <SectionFields
@@ -58,6 +60,6 @@ export function RowsControl({ field, value, text, problems, readOnly, between }:
           </Button>
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }

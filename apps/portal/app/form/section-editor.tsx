@@ -98,7 +98,7 @@ export function SectionEditor(props: SectionEditorProps) {
       {!locked && (
         <div className="sticky bottom-0 -mx-gutter border-t border-line bg-paper px-gutter py-3">
           <ButtonRow>
-            <Button name="intent" value="continue">
+            <Button kind="primary" name="intent" value="continue">
               {t("saveAndContinue")}
             </Button>
             <Button kind="quiet" name="intent" value="leave">

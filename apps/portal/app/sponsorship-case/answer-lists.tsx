@@ -25,7 +25,7 @@ export function CaseAnswerLists({ head, answers }: { head: CaseHead; answers: Ca
   const titles = {
     position: position("title"),
     remuneration: remuneration("title"),
-    recruitment: recruitmentitle,
+    recruitment: recruitment("title"),
   };
   const wordings = {
     position: sectionWording(position),

@@ -1,35 +1,40 @@
 import { useT } from "@causeway/messages/react";
 import type { FindingPlace, RehearsalFinding } from "@causeway/rules/sponsorship-case/rehearsal";
-import { Task, TaskList } from "@causeway/ui/task-list";
+import { Task, TaskList, TaskSection } from "@causeway/ui/task-list";
 import { fieldId } from "../form/field-control.tsx";
 import { type CaseHead, caseHref } from "./case-frame.tsx";
 import { useFindingText } from "./finding-text.ts";
 
-/** What would be raised, each leading to the place where it is mended. */
+/** What would be raised, gathered by the page where it is mended, each leading to its very field. */
 export function FindingList({ head, findings }: { head: CaseHead; findings: readonly RehearsalFinding[] }) {
   const t = useT("sponsorship-case");
   const text = useFindingText();
+  const groups = Map.groupBy(findings, (finding) => pageHref(head, finding.place));
   return (
     <TaskList>
-      {findings.map((finding, index) => (
-        <Task
-          // Findings are made anew on every visit and have no identity of their own.
-          key={`${finding.code}-${index}`}
-          title={text(finding)}
-          href={placeHref(head, finding)}
-          state={{
-            label: t(finding.blocking ? "state.attention" : "rehearsal.advice"),
-            tone: finding.blocking ? "attention" : "neutral",
-          }}
-        />
+      {[...groups].map(([href, group]) => (
+        <TaskSection
+          key={href}
+          level={3}
+          heading={text.place(group[0]?.place ?? { page: "position" })}
+          summary={t("findingCount", { count: group.length })}
+        >
+          {group.map((finding, index) => (
+            // Findings are made anew on every visit and have no identity of their own.
+            <Task
+              key={`${finding.code}-${index}`}
+              title={text.finding(finding)}
+              href={placeHref(href, finding)}
+            />
+          ))}
+        </TaskSection>
       ))}
     </TaskList>
   );
 }
 
-function placeHref(head: CaseHead, finding: RehearsalFinding): string {
-  const field = finding.code === "section" ? `?check=1#${fieldId(finding.problem.field)}` : "";
-  return `${pageHref(head, finding.place)}${field}`;
+function placeHref(page: string, finding: RehearsalFinding): string {
+  return finding.code === "section" ? `${page}?check=1#${fieldId(finding.problem.field)}` : page;
 }
 
 function pageHref(head: CaseHead, place: FindingPlace): string {

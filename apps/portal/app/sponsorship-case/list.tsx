@@ -36,7 +36,11 @@ export default function CaseList({ loaderData, params }: Route.ComponentProps) {
   const { rows, next, search, status, first, mayCreate } = loaderData;
   const base = `/o/${params.organisationId}/cases`;
   const filtered = search !== "" || status !== "";
-  const start = mayCreate && <ButtonLink href={`${base}/new`}>{t("newCase")}</ButtonLink>;
+  const start = mayCreate && (
+    <ButtonLink kind="primary" href={`${base}/new`}>
+      {t("newCase")}
+    </ButtonLink>
+  );
   return (
     <>
       <title>{t("cases")}</title>

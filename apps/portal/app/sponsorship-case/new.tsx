@@ -59,7 +59,7 @@ export default function NewCase({ actionData, params }: Route.ComponentProps) {
           <TextInput name="candidateName" defaultValue={actionData?.candidateName} autoComplete="off" />
         </Field>
         <div>
-          <Button>{t("newCase")}</Button>
+          <Button kind="primary">{t("newCase")}</Button>
         </div>
       </Form>
     </Column>

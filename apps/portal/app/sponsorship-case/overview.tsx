@@ -50,6 +50,7 @@ function Move({ data }: { data: Route.ComponentProps["loaderData"] }) {
   const format = useFormats();
   const { head, move, openRequests, clock } = data;
   const waitsForCandidate = head.status === "changes-requested" && openRequests.employer === 0;
+  const own = move === "employer" && !waitsForCandidate;
   const text =
     head.status === "changes-requested"
       ? waitsForCandidate
@@ -58,9 +59,9 @@ function Move({ data }: { data: Route.ComponentProps["loaderData"] }) {
       : t(`move.${head.status}`);
   return (
     <WhoseMove
-      party={t(waitsForCandidate ? "party.candidate" : `party.${move}`)}
+      party={own ? t("yourMove") : t(waitsForCandidate ? "party.candidate" : `party.${move}`)}
       text={text}
-      own={move === "employer" && !waitsForCandidate}
+      own={own}
       clock={
         clock && move === "agency"
           ? {

@@ -42,7 +42,9 @@ export default function Rehearsal({ loaderData }: Route.ComponentProps) {
           )}
           {blocking.length === 0 && head.status === "draft" && (
             <div>
-              <ButtonLink href={caseHref(head, "submit")}>{t("submit.title")}</ButtonLink>
+              <ButtonLink kind="primary" href={caseHref(head, "submit")}>
+                {t("submit.title")}
+              </ButtonLink>
             </div>
           )}
         </Stack>

@@ -95,7 +95,7 @@ export default function AnswerRequests({ loaderData }: Route.ComponentProps) {
         })}
         {open.length > 0 && (
           <div className="flex flex-wrap gap-4">
-            <Button name="intent" value="send">
+            <Button kind="primary" name="intent" value="send">
               {t("answerRequests.send")}
             </Button>
             <Button kind="quiet" name="intent" value="save">

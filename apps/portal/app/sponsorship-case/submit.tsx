@@ -55,7 +55,7 @@ export default function SubmitCase({ loaderData, actionData }: Route.ComponentPr
               error={actionData?.unconfirmed ? t("submit.confirmNeeded") : undefined}
             />
             <div>
-              <Button>{t("submit.button")}</Button>
+              <Button kind="primary">{t("submit.button")}</Button>
             </div>
           </Form>
         )}

@@ -1,15 +1,17 @@
 import { useT } from "@causeway/messages/react";
-import type { Answer, Facts, Trace } from "@causeway/rules/assess";
+import type { Answer, Trace } from "@causeway/rules/assess";
 import { flip } from "@causeway/rules/law/flip";
 import { type TraceNode, VerdictPanel } from "@causeway/ui/verdict";
 import { type ReactNode, useMemo } from "react";
+import { opened } from "./answer-index.ts";
+import type { CaseAssessment } from "./case-verdicts.tsx";
 import { type RuleText, useRuleText } from "./rule-text.ts";
 
 export type AnswerPanelProps = {
   heading: ReactNode;
   answer: Answer;
   /** The case and the day, to find the smallest change that would turn the verdict. */
-  situation?: { facts: Facts; on: string } | undefined;
+  situation: CaseAssessment;
 };
 
 /** One verdict that can be opened: its reason, how it came about, its sources, and what would change it. */
@@ -19,6 +21,8 @@ export function AnswerPanel({ heading, answer, situation }: AnswerPanelProps) {
   const text = useRuleText();
   const word = (verdict: Answer["verdict"]) =>
     common(`verdict.${verdict === "reviewer" ? "judgement" : verdict}`);
+  const trace = opened(answer.trace, situation.answers);
+  const own = answer.citations.filter((citation) => answer.trace.cites.includes(citation.source));
   const changes = useChanges(answer, situation, text);
   return (
     <VerdictPanel
@@ -26,12 +30,12 @@ export function AnswerPanel({ heading, answer, situation }: AnswerPanelProps) {
       verdict={answer.verdict}
       label={word(answer.verdict)}
       heading={heading}
-      reasons={text.reasons(answer).map((reason) => ({ id: reason, text: reason }))}
+      reasons={text.reasons({ ...answer, trace }).map((reason) => ({ id: reason, text: reason }))}
       changes={{ heading: t("verdict.changes"), items: changes }}
-      trace={{ summary: t("verdict.trace"), nodes: [traceNode(answer.trace, "0", text, word)] }}
+      trace={{ summary: t("verdict.trace"), nodes: [traceNode(trace, "0", text, word)] }}
       citations={{
         heading: t("verdict.sources"),
-        items: answer.citations.map((citation) => ({ source: citation.title, date: citation.date })),
+        items: own.map((citation) => ({ source: citation.title, date: citation.date })),
       }}
     />
   );
@@ -40,7 +44,7 @@ export function AnswerPanel({ heading, answer, situation }: AnswerPanelProps) {
 function useChanges(answer: Answer, situation: AnswerPanelProps["situation"], text: RuleText) {
   const { id, verdict } = answer;
   return useMemo(() => {
-    if (!situation || verdict === "met") return [];
+    if (verdict === "met") return [];
     const { sets } = flip(situation.facts, { goal: id, on: situation.on, k: 2 });
     return sets.map((set) => {
       const moves = set.changes.map((change) => text.move(change.kind, change.params));

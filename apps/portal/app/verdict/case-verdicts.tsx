@@ -3,16 +3,18 @@ import { type Answer, type Assessment, assess, type Facts } from "@causeway/rule
 import { type CaseAnswers, factsOf } from "@causeway/rules/sponsorship-case/facts";
 import { Stack } from "@causeway/ui/page";
 import { useMemo } from "react";
+import { type AnswerIndex, indexAnswers } from "./answer-index.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 
 export type ShownVerdict = "talentList" | "pay" | "exemption" | "recruitment" | "market";
-type CaseAssessment = { facts: Facts; on: string; assessment: Assessment };
+export type CaseAssessment = { facts: Facts; on: string; assessment: Assessment; answers: AnswerIndex };
 
 /** What the rules say of the answers as they are being typed: the same function that the server stores at submission. */
 export function useAssessment(answers: CaseAnswers, on: string): CaseAssessment {
   return useMemo(() => {
     const facts = factsOf(answers);
-    return { facts, on, assessment: assess(facts, { on }) };
+    const assessment = assess(facts, { on });
+    return { facts, on, assessment, answers: indexAnswers(assessment) };
   }, [answers, on]);
 }
 

@@ -2,8 +2,9 @@ import { advertSection } from "../advert/schema.ts";
 import type { Assessment } from "../assess.ts";
 import type { ChecklistSlot } from "../evidence/slots.ts";
 import { type Problem, problems } from "../form/problems.ts";
-import type { Answers } from "../form/section.ts";
+import { type Answers, textOf } from "../form/section.ts";
 import { localApplicantSection } from "../local-applicant/schema.ts";
+import { unlawfulGroundsIn } from "../local-applicant/unlawful-grounds.ts";
 import { organisationSection } from "../organisation/schema.ts";
 import type { CaseAnswers } from "./facts.ts";
 import { caseSections } from "./sections.ts";
@@ -18,7 +19,14 @@ export type RehearsalFinding = { place: FindingPlace; blocking: boolean } & (
   | { code: "section"; problem: Problem }
   | { code: "rule"; rule: string; params: Readonly<Record<string, string | number>> }
   | { code: "evidence-missing" | "evidence-rejected"; document: string }
-  | { code: "candidate-not-invited" | "candidate-not-signed" | "consent-withdrawn" | "path-exempt-unproven" }
+  | {
+      code:
+        | "unlawful-reason"
+        | "candidate-not-invited"
+        | "candidate-not-signed"
+        | "consent-withdrawn"
+        | "path-exempt-unproven";
+    }
 );
 
 export type Rehearsal = {
@@ -54,7 +62,15 @@ function sectionFindings(answers: CaseAnswers): RehearsalFinding[] {
     ...own,
     ...adverts,
     ...applicants,
+    ...(evidencePath ? unlawfulReasonFindings(answers.applicants ?? []) : []),
   ];
+}
+
+/** A reason that rests on a ground nobody may be refused for stops the case, whatever else is right. */
+function unlawfulReasonFindings(applicants: NonNullable<CaseAnswers["applicants"]>): RehearsalFinding[] {
+  return applicants
+    .filter(({ answers }) => unlawfulGroundsIn(textOf(answers.reasonText)).length > 0)
+    .map(({ id }) => ({ code: "unlawful-reason", place: { page: "applicant", id }, blocking: true }));
 }
 
 function rowFindings(
