@@ -3,8 +3,8 @@ import type { Assessment } from "./law/assessment.ts";
 import { currentLaw } from "./law/law.ts";
 import type { Facts } from "./sponsorship-facts/schema.ts";
 
-export type { Trace } from "./engine/evaluate.ts";
 export type { Basis, Confidence, Verdict } from "./engine/expression.ts";
+export type { Trace } from "./engine/trace.ts";
 export type * from "./law/assessment.ts";
 export type { Citation } from "./law/citation.ts";
 export type { Facts } from "./sponsorship-facts/schema.ts";

@@ -17,6 +17,9 @@ import { BadInput, parseFacts } from "./parse-facts.ts";
 const marks = { met: "✓", "not-met": "✗", unknown: "○", reviewer: "◆" } as const;
 const weights = { problem: "✗", warning: "!", note: "·" } as const;
 
+// A reader that has seen enough, such as head, closes the pipe.
+process.stdout.on("error", () => process.exit(0));
+
 // assess FILE|- [--on YYYY-MM-DD] [--flip GOAL] [--explain en|zh-Hant|zh-Hans], or assess --schema.
 try {
   process.stdout.write(`${answerTo(process.argv.slice(2))}\n`);
@@ -47,7 +50,10 @@ function answerTo(args: readonly string[]): string {
   }
   const assessment = assess(facts, { on });
   if (language !== undefined) {
-    return asText(explain(assessment, { audience: "employer", wording: languages[language] }));
+    return asText(
+      explain(assessment, { audience: "employer", wording: languages[language] }),
+      languages[language].colon,
+    );
   }
   const more =
     rule === undefined
@@ -103,20 +109,23 @@ function readText(file: string): string {
   }
 }
 
-function asText(blocks: readonly Block[]): string {
+function asText(blocks: readonly Block[], colon: string): string {
   return blocks
     .map((block) => {
       if (block.kind === "title") return `${block.text}\n${"=".repeat(block.text.length)}\n`;
       if (block.kind === "heading") return `\n${block.text}\n`;
       if (block.kind === "list") return block.items.map((item) => `  - ${item}`).join("\n");
-      if (block.kind === "verdict") return `  ${marks[block.verdict]} ${verdictLine(block)}`;
+      if (block.kind === "verdict") return `  ${marks[block.verdict]} ${verdictLine(block, colon)}`;
       return block.kind === "finding" ? `  ${weights[block.weight]} ${block.text}` : block.text;
     })
     .join("\n");
 }
 
 /** A sentence of its own where there is one; else the name of the verdict and its word. */
-function verdictLine({ verdict, title, word, text }: Extract<Block, { kind: "verdict" }>): string {
-  if (text === "") return `${title}: ${word}`;
-  return verdict === "met" || verdict === "not-met" ? text : `${title}: ${text}`;
+function verdictLine(
+  { verdict, title, word, text }: Extract<Block, { kind: "verdict" }>,
+  colon: string,
+): string {
+  if (text === "") return title + colon + word;
+  return verdict === "met" || verdict === "not-met" ? text : title + colon + text;
 }

@@ -1,4 +1,4 @@
-import type { Trace } from "./evaluate.ts";
+import type { Trace } from "./trace.ts";
 
 /**
  * Facts that can still change a verdict, in the order in which the rule asks for them. A branch that is

@@ -1,22 +1,8 @@
 import type { Resolved } from "./dated.ts";
 import type { Basis, Cites, Confidence, Expression, Op, Rule, Term, Verdict } from "./expression.ts";
-import { compareValues, negate, silent, type Value } from "./value.ts";
-
-/** Why a verdict is what it is: one node for every node of the rule, in its order, none skipped. */
-export type Trace = {
-  readonly op: Op;
-  readonly verdict: Verdict;
-  readonly basis: Basis;
-  readonly confidence: Confidence;
-  readonly cites: Cites;
-  readonly of?: readonly Trace[];
-  /** The rule, dated value, fact or question that the node speaks of. */
-  readonly about?: string;
-  readonly value?: Value;
-  readonly against?: Value;
-  /** Facts that are absent and would be needed. */
-  readonly missing?: readonly string[];
-};
+import { compileTerm, holds, isAmong, isKnown, isSameSet, pathOf, type Read } from "./term.ts";
+import { gather, type Trace, weaker } from "./trace.ts";
+import { compareValues, negate, type Value } from "./value.ts";
 
 /** A named computation. `needs` names the facts to ask for while it is undecided. */
 export type Derived = {
@@ -93,20 +79,6 @@ export type Program = {
 };
 
 type Step = (context: Context) => Trace;
-type Read = {
-  read: (context: Context) => Value;
-  missing: (context: Context) => readonly string[];
-  name: string;
-};
-
-const basisRank: Record<Basis, number> = { declared: 0, documented: 1, reviewed: 2 };
-const confidenceRank: Record<Confidence, number> = {
-  background: 0,
-  inferred: 1,
-  convention: 2,
-  secondary: 3,
-  official: 4,
-};
 
 /** Compiles rules to closures once; each evaluation then only walks them. Throws on an unknown name. */
 export function compile(rules: readonly Rule[], computations: readonly Derived[]): Program {
@@ -128,7 +100,7 @@ export function compile(rules: readonly Rule[], computations: readonly Derived[]
   };
 }
 
-type Scope = {
+export type Scope = {
   readonly rules: readonly Rule[];
   readonly computations: readonly Derived[];
   readonly index: ReadonlyMap<string, number>;
@@ -153,7 +125,8 @@ function evaluateAt(scope: Scope, at: number, context: Context): Trace {
   return trace;
 }
 
-function deriveAt(scope: Scope, at: number, context: Context): Value {
+/** The value of a computation by its place. */
+export function deriveAt(scope: Scope, at: number, context: Context): Value {
   const one = scope.computations[at] as Derived;
   if (one.perItem) return one.of(context);
   const known = context.values[at];
@@ -313,51 +286,6 @@ function compileQuantifier(node: Extract<Expression, { list: Term }>, scope: Sco
   };
 }
 
-/** Strong Kleene: `all` takes the weakest verdict, `any` the strongest. Nothing is skipped. */
-function gather(
-  op: "all" | "any" | "every" | "some",
-  own: Confidence,
-  cites: Cites,
-  of: readonly Trace[],
-  about: string | undefined,
-): Trace {
-  const weakest = op === "all" || op === "every";
-  const verdict = weakest ? weakestOf(of) : strongestOf(of);
-  // A verdict that one child alone settles rests on the best of those that settle it; else on all that agree.
-  const oneSettles = weakest ? verdict === "not-met" : verdict === "met";
-  let basis: Basis | null = null;
-  let confidence: Confidence | null = null;
-  for (const child of of) {
-    if (child.verdict !== verdict) continue;
-    if (child.basis !== basis) basis = pick(basis, child.basis, basisRank, oneSettles);
-    if (child.confidence !== confidence)
-      confidence = pick(confidence, child.confidence, confidenceRank, oneSettles);
-  }
-  const sure = confidence === null ? own : weaker(own, confidence);
-  const settled = { op, verdict, basis: basis ?? "reviewed", confidence: sure, cites, of };
-  return about === undefined ? settled : { ...settled, about };
-}
-
-function weakestOf(of: readonly Trace[]): Verdict {
-  let verdict: Verdict = "met";
-  for (const child of of) {
-    if (child.verdict === "not-met") return "not-met";
-    if (child.verdict === "unknown") verdict = "unknown";
-    else if (child.verdict === "reviewer" && verdict === "met") verdict = "reviewer";
-  }
-  return verdict;
-}
-
-function strongestOf(of: readonly Trace[]): Verdict {
-  let verdict: Verdict = "not-met";
-  for (const child of of) {
-    if (child.verdict === "met") return "met";
-    if (child.verdict === "reviewer") verdict = "reviewer";
-    else if (child.verdict === "unknown" && verdict === "not-met") verdict = "unknown";
-  }
-  return verdict;
-}
-
 function leaf(
   op: Op,
   cites: Cites,
@@ -377,93 +305,4 @@ function leaf(
     return { op, verdict, basis, confidence, cites, about, value, against, missing };
   }
   return { op, verdict, basis, confidence, cites, about, value, against };
-}
-
-function compileTerm(term: Term, scope: Scope): Read {
-  if ("is" in term) return { read: () => term.is, missing: none, name: "" };
-  if ("parameter" in term) {
-    const name = term.parameter;
-    const read = (context: Context) => {
-      const found = context.parameter(name);
-      return found.state === "known" ? (found.value as Value) : silent;
-    };
-    return { read, missing: none, name };
-  }
-  if ("derived" in term) {
-    const at = scope.derivedIndex.get(term.derived) ?? -1;
-    const one = scope.computations[at];
-    if (one === undefined) throw new Error(`No computation ${term.derived}`);
-    const { needs } = one;
-    const missing =
-      typeof needs === "function"
-        ? needs
-        : (context: Context) => needs.filter((path) => readPath(context.facts, path) === undefined);
-    return { read: (context) => deriveAt(scope, at, context), missing, name: one.id };
-  }
-  const path = term.fact;
-  const read = reader(path);
-  const missing = (context: Context) => (read(context) === undefined ? [pathOf(path, context)] : []);
-  return { read, missing, name: path };
-}
-
-function reader(path: string): (context: Context) => Value {
-  if (path.startsWith("@.")) {
-    const keys = path.slice(2).split(".");
-    return (context) => walk(context.item, keys);
-  }
-  const keys = path.split(".");
-  return (context) => walk(context.facts, keys);
-}
-
-/** Reads a dotted path; undefined when any step is absent. */
-export function readPath(from: object, path: string): Value {
-  return walk(from, path.split("."));
-}
-
-function walk(from: object | null, keys: readonly string[]): Value {
-  let value: unknown = from;
-  for (let at = 0; at < keys.length; at++) {
-    if (value === undefined || value === null) return undefined;
-    value = (value as Record<string, unknown>)[keys[at] as string];
-  }
-  return value as Value;
-}
-
-function pathOf(path: string, context: Context): string {
-  return path.startsWith("@.") ? `${context.at}.${path.slice(2)}` : path;
-}
-
-function holds(value: Value): Verdict {
-  if (value === undefined) return "unknown";
-  if (value === silent) return "reviewer";
-  return value === true ? "met" : "not-met";
-}
-
-function isKnown(value: Value): Verdict {
-  return value === undefined ? "unknown" : "met";
-}
-
-function isAmong(value: Value, among: Value): Verdict {
-  if (value === undefined || among === undefined) return "unknown";
-  if (value === silent || among === silent) return "reviewer";
-  return Array.isArray(among) && among.includes(value as string) ? "met" : "not-met";
-}
-
-function isSameSet(left: Value, right: Value): Verdict {
-  if (left === undefined || right === undefined) return "unknown";
-  const [a, b] = [new Set(left as string[]), new Set(right as string[])];
-  return a.size === b.size && [...a].every((one) => b.has(one)) ? "met" : "not-met";
-}
-
-function pick<T extends string>(one: T | null, other: T, rank: Record<T, number>, stronger: boolean): T {
-  if (one === null || one === other) return other;
-  return rank[other] > rank[one] === stronger ? other : one;
-}
-
-function weaker(one: Confidence, other: Confidence): Confidence {
-  return one === other || confidenceRank[one] < confidenceRank[other] ? one : other;
-}
-
-function none(): readonly string[] {
-  return [];
 }

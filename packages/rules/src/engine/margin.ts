@@ -1,5 +1,5 @@
-import type { Trace } from "./evaluate.ts";
 import type { Verdict } from "./expression.ts";
+import type { Trace } from "./trace.ts";
 import { isInterval, type Value } from "./value.ts";
 
 /** How far one comparison is from turning: above zero when the value lies over the line. */

@@ -1,6 +1,6 @@
 import type { Amount } from "../law/assessment.ts";
 import type { Block, Teller } from "./explain.ts";
-import { grouped, listed, say } from "./say.ts";
+import { listed, say } from "./say.ts";
 
 /** Route, recruitment, pay and criteria. */
 export function caseBlocks(teller: Teller): Block[] {
@@ -57,8 +57,8 @@ function payBlocks({ assessment, phrase, wording }: Teller): Block[] {
   }
   if (leftOut.length > 0) {
     const parts = leftOut.map(({ yearly, leftOut: why }) => {
-      const amount = yearly.exact === null ? "" : `HK$${grouped(yearly.exact)} `;
-      return `${amount}(${why === null ? "" : wording.leftOut[why]})`;
+      const reason = why === null ? "" : wording.leftOut[why];
+      return yearly.exact === null ? reason : phrase("left-out-part", { amount: yearly.exact, why: reason });
     });
     blocks.push({
       kind: "text",

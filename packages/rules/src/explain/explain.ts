@@ -1,5 +1,5 @@
-import type { Trace } from "../engine/evaluate.ts";
 import type { Confidence, Verdict } from "../engine/expression.ts";
+import type { Trace } from "../engine/trace.ts";
 import { answersOf } from "../law/answers-of.ts";
 import { ask } from "../law/ask.ts";
 import type { Answer, Assessment } from "../law/assessment.ts";

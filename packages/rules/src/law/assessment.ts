@@ -1,5 +1,5 @@
-import type { Trace } from "../engine/evaluate.ts";
 import type { Basis, Confidence, Verdict } from "../engine/expression.ts";
+import type { Trace } from "../engine/trace.ts";
 import type { Citation } from "./citation.ts";
 import type { LeftOut } from "./derived/pay.ts";
 import type { FindingCode } from "./ids.ts";

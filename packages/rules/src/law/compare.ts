@@ -1,5 +1,5 @@
-import type { Trace } from "../engine/evaluate.ts";
 import type { Verdict } from "../engine/expression.ts";
+import type { Trace } from "../engine/trace.ts";
 import type { Facts } from "../sponsorship-facts/schema.ts";
 import type { Law } from "./law.ts";
 

@@ -1,4 +1,4 @@
-import type { Expression, Verdict } from "../engine/expression.ts";
+import type { Expression, Term, Verdict } from "../engine/expression.ts";
 import { cheapestSets } from "../engine/flip.ts";
 import type { Facts } from "../sponsorship-facts/schema.ts";
 import { ruleOfGoal } from "./goal.ts";
@@ -72,6 +72,24 @@ function touches(law: Law, rule: string, kind: MoveKind): boolean {
   return speaksOf[kind].some((start) => names.some((name) => name.startsWith(start)));
 }
 
+/** Computations that move with the governing day. */
+const dayBound = [
+  "stay.",
+  "application.governing",
+  "talent-list.",
+  "employer.a-year",
+  "dependant.",
+  "candidate.year",
+];
+
+function termsOf(node: Expression): Term[] {
+  const terms: Term[] = [];
+  if ("term" in node) terms.push(node.term);
+  if ("among" in node) terms.push(node.among);
+  if ("list" in node) terms.push(node.list);
+  return terms;
+}
+
 const remembered = new WeakMap<Law, Map<string, string[]>>();
 
 function namesUnder(law: Law, rule: string): string[] {
@@ -81,17 +99,10 @@ function namesUnder(law: Law, rule: string): string[] {
   if (known !== undefined) return known;
   const names = new Set<string>();
   const visit = (node: Expression) => {
-    for (const part of ["term", "among", "list"]) {
-      const term = (node as unknown as Record<string, Record<string, string> | undefined>)[part];
-      const name = term?.["fact"] ?? term?.["derived"];
+    for (const term of termsOf(node)) {
+      const name = "fact" in term ? term.fact : "derived" in term ? term.derived : undefined;
       if (name !== undefined) names.add(name);
-      if (term?.["parameter"] !== undefined) names.add("@day");
-      if (
-        name?.startsWith("stay.") ||
-        name?.startsWith("application.governing") ||
-        name?.startsWith("talent-list.")
-      )
-        names.add("@day");
+      if ("parameter" in term || dayBound.some((start) => name?.startsWith(start))) names.add("@day");
     }
     if (node.op === "in-force") names.add("@day");
     if (node.op === "rule") {

@@ -1,8 +1,9 @@
 import { canonicalJson } from "../engine/canonical.ts";
 import { type Resolved, resolve, type Series } from "../engine/dated.ts";
-import { type Context, compile, type Derived, type Program, type Trace } from "../engine/evaluate.ts";
+import { type Context, compile, type Derived, type Program } from "../engine/evaluate.ts";
 import type { Expression, Rule } from "../engine/expression.ts";
 import { sha256 } from "../engine/sha256.ts";
+import type { Trace } from "../engine/trace.ts";
 import type { Answer } from "./assessment.ts";
 import { type Citation, citationOf } from "./citation.ts";
 import { feeComputations } from "./derived/fees.ts";

@@ -1,4 +1,5 @@
-import type { Context, Trace } from "../../engine/evaluate.ts";
+import type { Context } from "../../engine/evaluate.ts";
+import type { Trace } from "../../engine/trace.ts";
 import { forbiddenGrounds, notRefused } from "../../sponsorship-facts/vocabulary.ts";
 import type { Assessment, DependantRefusal, Finding } from "../assessment.ts";
 import { factsOf } from "../derived/facts-at-hand.ts";
