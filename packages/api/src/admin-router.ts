@@ -1,17 +1,29 @@
 import { accountRouter } from "./account/router.ts";
+import { auditAdminRouter } from "./audit/admin-router.ts";
 import { authRouter } from "./auth/router.ts";
+import { changeRequestAdminRouter } from "./change-request/admin-router.ts";
 import type { Context } from "./context.ts";
+import { decisionRouter } from "./decision/router.ts";
 import { reviewedEvidenceRouter } from "./evidence/router.ts";
+import { filingRouter } from "./filing/router.ts";
+import { mailRouter } from "./mail/admin-router.ts";
 import { organisationAdminRouter } from "./organisation/admin-router.ts";
+import { reviewRouter } from "./review/router.ts";
 import { staffRouter } from "./staff/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** Everything that the agency's staff can ask for. */
 export const adminRouter = router({
   account: accountRouter,
+  audit: auditAdminRouter,
   auth: authRouter,
+  changeRequest: changeRequestAdminRouter,
+  decision: decisionRouter,
   evidence: reviewedEvidenceRouter,
+  filing: filingRouter,
+  mail: mailRouter,
   organisation: organisationAdminRouter,
+  review: reviewRouter,
   staff: staffRouter,
 });
 

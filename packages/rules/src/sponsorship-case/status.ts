@@ -86,7 +86,7 @@ export const caseMoves = [
     from: ["recommended"],
     to: "in-review",
     by: ["approver"],
-    requires: ["someone-else", "reason"],
+    requires: ["someone-else", "conflict-declared", "reason"],
   },
   {
     name: "decline",

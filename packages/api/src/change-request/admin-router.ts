@@ -1,0 +1,40 @@
+import { changeRequestReasons } from "@causeway/rules/change-request/schema";
+import { z } from "zod";
+import { reviewerProcedure, router } from "../trpc.ts";
+import { draftRequest, removeDraft, saveDraft } from "./draft-request.ts";
+import { requestChanges } from "./request-changes.ts";
+import { resolveRequest } from "./resolve-request.ts";
+import { showRequests } from "./show-requests.ts";
+
+const pin = z.discriminatedUnion("target", [
+  z.object({
+    target: z.literal("field"),
+    section: z.string().max(60),
+    field: z.string().max(200),
+    subjectId: z.uuid().nullable(),
+  }),
+  z.object({ target: z.literal("evidence"), evidenceId: z.uuid() }),
+  z.object({ target: z.literal("requirement"), requirement: z.string().max(60) }),
+]);
+const wish = { reasonCode: z.enum(changeRequestReasons), note: z.string().max(2000) };
+const requestId = z.uuid();
+
+/** What the agency asks of either side: drafted pin by pin, sent as a round, settled one by one. */
+export const changeRequestAdminRouter = router({
+  list: reviewerProcedure("case.review").query(({ ctx }) => showRequests(ctx)),
+  draft: reviewerProcedure("change-request.write")
+    .input(z.object({ pin, ...wish, again: z.uuid().optional() }))
+    .mutation(({ ctx, input }) => draftRequest(ctx, input)),
+  save: reviewerProcedure("change-request.write")
+    .input(z.object({ requestId, ...wish }))
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  remove: reviewerProcedure("change-request.write")
+    .input(z.object({ requestId }))
+    .mutation(({ ctx, input }) => removeDraft(ctx, input)),
+  send: reviewerProcedure("change-request.write")
+    .input(z.object({ dueOn: z.iso.date() }))
+    .mutation(({ ctx, input }) => requestChanges(ctx, input)),
+  resolve: reviewerProcedure("change-request.write")
+    .input(z.object({ requestId }))
+    .mutation(({ ctx, input }) => resolveRequest(ctx, input)),
+});

@@ -1,0 +1,74 @@
+import { type ChangeRequestRecord, listChangeRequests } from "@causeway/db/change-request";
+import { listRounds } from "@causeway/db/review-round";
+import { type Tx, withActor } from "@causeway/db/with-actor";
+import type { AnswerValue } from "@causeway/rules/form/section";
+import { hongKongDay } from "../clock.ts";
+import type { CaseStaffContext } from "../context.ts";
+import { toAppError } from "../errors.ts";
+import { type Pin, readPin } from "./pin.ts";
+import { usualDueOn } from "./request-changes.ts";
+import { openBefore } from "./sealed-before.ts";
+
+/** Every round with its requests; what was pinned and what stands there now lie side by side. */
+export async function showRequests(ctx: CaseStaffContext) {
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const rounds = await listRounds(tx, ctx.actor);
+    const sealed = await openBefore(ctx, tx);
+    const requests = await listChangeRequests(tx, ctx.actor);
+    const shown = await inTurn(requests, async (request, index) => {
+      const before = (request.before as { value: AnswerValue | null } | null) ?? sealed.get(request.id);
+      return {
+        ...{ id: request.id, number: index + 1, roundId: request.roundId, party: request.party },
+        ...{ pin: pinOf(request), requirement: request.requirement ?? request.evidence?.requirement ?? null },
+        ...{
+          fileName: request.evidence?.fileName ?? null,
+          reasonCode: request.reasonCode,
+          note: request.note,
+        },
+        ...{ state: request.state, answerNote: request.answerNote, answeredAt: request.answeredAt },
+        before: before?.value ?? null,
+        now: await standing(ctx, tx, request),
+      };
+    });
+    return {
+      rounds: rounds.map((round) => ({
+        ...round,
+        requests: shown.filter((request) => request.roundId === round.id),
+      })),
+      usualDueOn: usualDueOn(hongKongDay(ctx.now())),
+    };
+  });
+}
+
+export type ShownRequest = Awaited<ReturnType<typeof showRequests>>["rounds"][number]["requests"][number];
+
+export function pinOf(request: ChangeRequestRecord): Pin {
+  const { target, section, field, subjectId, evidenceId, requirement } = request;
+  if (target === "evidence") return { target, evidenceId: evidenceId ?? "" };
+  if (target === "requirement") return { target, requirement: requirement ?? "" };
+  return { target, section: section ?? "", field: field ?? "", subjectId };
+}
+
+/** A row may have been taken away since: then nothing stands there. */
+async function standing(
+  ctx: CaseStaffContext,
+  tx: Tx,
+  request: ChangeRequestRecord,
+): Promise<AnswerValue | null> {
+  try {
+    return (await readPin(ctx, tx, pinOf(request))).value;
+  } catch (error) {
+    if (toAppError(error).reason === "not-found") return null;
+    throw error;
+  }
+}
+
+/** One after the other: a transaction has one connection. */
+async function inTurn<From, To>(
+  all: readonly From[],
+  make: (one: From, index: number) => Promise<To>,
+): Promise<To[]> {
+  const made: To[] = [];
+  for (const [index, one] of all.entries()) made.push(await make(one, index));
+  return made;
+}

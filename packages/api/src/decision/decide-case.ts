@@ -1,0 +1,81 @@
+import { listAssignments } from "@causeway/db/case-assignment";
+import { createDecision } from "@causeway/db/decision";
+import { newId } from "@causeway/db/ids";
+import { listRecommendations, type RecommendationRecord } from "@causeway/db/recommendation";
+import { requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
+import { type Tx, withActor } from "@causeway/db/with-actor";
+import { saveWorkItem } from "@causeway/db/work-item";
+import type { DecisionOutcome } from "@causeway/rules/decision/schema";
+import { recordAudit } from "../audit/record-audit.ts";
+import type { CaseStaffContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { decideMove } from "../sponsorship-case/decide-move.ts";
+import { tellOfDecision } from "./tell-of-decision.ts";
+
+export type DecideInput = { outcome: DecisionOutcome; reasons: string; noConflict: boolean };
+
+/**
+ * A second person confirms the recommendation or returns it. Throws "four-eyes" for the recommender and for whoever held
+ * the case for review, "status-changed" when somebody decided first or the outcome is not the one recommended. The
+ * database refuses the same again, whatever reaches it.
+ */
+export async function decideCase(ctx: CaseStaffContext, input: DecideInput): Promise<void> {
+  const { organisationId, caseId, personId, roles } = ctx.actor;
+  const key = { organisationId, caseId };
+  const reasons = input.reasons.trim();
+  const at = ctx.now();
+  await withActor(ctx.db, ctx.actor, async (tx) => {
+    const row = await requireCaseForUpdate(tx, key);
+    const open = (await listRecommendations(tx, key)).find((one) => one.state === "open");
+
+    const status = decideMove({
+      move: moves[input.outcome],
+      status: row.status,
+      roles,
+      fulfilled: [
+        ...((await isSomebodyElse(ctx, tx, open)) ? (["someone-else"] as const) : []),
+        ...(input.noConflict ? (["conflict-declared"] as const) : []),
+        ...(reasons ? (["reason"] as const) : []),
+      ],
+    });
+    if (!open || (input.outcome !== "returned" && confirmed[open.outcome] !== input.outcome))
+      throw new AppError("status-changed");
+
+    const id = newId();
+    const { outcome } = input;
+    await createDecision(tx, {
+      ...key,
+      id,
+      recommendationId: open.id,
+      approverId: personId,
+      outcome,
+      reasons,
+      at,
+    });
+    await saveCase(tx, key, { status, ...(outcome === "declined" ? { closedAt: at } : {}) }, at);
+    await saveWorkItem(tx, key, { status }, at);
+
+    await recordAudit(ctx, tx, {
+      ...key,
+      action: `decision.${outcome}`,
+      subject: { kind: "decision", id },
+      details: { recommendation: open.id, revision: open.revision },
+    });
+    await tellOfDecision(ctx, tx, { row, outcome, reasons, reviewerId: open.staffId });
+  });
+}
+
+const moves = { approved: "approve", declined: "decline", returned: "return" } as const;
+const confirmed = { approve: "approved", decline: "declined" } as const;
+
+async function isSomebodyElse(
+  ctx: CaseStaffContext,
+  tx: Tx,
+  open: RecommendationRecord | undefined,
+): Promise<boolean> {
+  const { personId } = ctx.actor;
+  const reviewed = (await listAssignments(tx, ctx.actor)).some(
+    (one) => one.staffId === personId && one.duty === "review",
+  );
+  return open?.staffId !== personId && !reviewed;
+}

@@ -1,0 +1,85 @@
+import { listChangeRequests } from "@causeway/db/change-request";
+import { newId } from "@causeway/db/ids";
+import { requireOrganisation } from "@causeway/db/organisation";
+import { requirePerson } from "@causeway/db/person";
+import { listRecipients } from "@causeway/db/recipient";
+import { createRecommendation } from "@causeway/db/recommendation";
+import { requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
+import { withActor } from "@causeway/db/with-actor";
+import { saveWorkItem } from "@causeway/db/work-item";
+import type { RecommendationOutcome } from "@causeway/rules/decision/schema";
+import { recordAudit } from "../audit/record-audit.ts";
+import type { CaseStaffContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { sendEmail } from "../mail/send-email.ts";
+import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { holdsReview } from "../review/require-duty.ts";
+import { decideMove } from "../sponsorship-case/decide-move.ts";
+
+export type RecommendInput = { outcome: RecommendationOutcome; reasons: string; noConflict: boolean };
+
+/**
+ * The reviewer says what should become of the case, with her reasons and her declaration that nothing ties her to either
+ * side. Every approver but herself is told. Throws "requests-open" while an answer waits to be settled or a request is
+ * drafted and not sent.
+ */
+export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput): Promise<void> {
+  const { organisationId, caseId, personId, roles } = ctx.actor;
+  const key = { organisationId, caseId };
+  const reasons = input.reasons.trim();
+  const at = ctx.now();
+  await withActor(ctx.db, ctx.actor, async (tx) => {
+    const row = await requireCaseForUpdate(tx, key);
+    const unsettled = await listChangeRequests(tx, key, { states: ["draft", "open", "answered"] });
+    const held = await holdsReview(ctx, tx);
+
+    const status = decideMove({
+      move: "recommend",
+      status: row.status,
+      roles,
+      fulfilled: [
+        ...(held ? (["claimed-by-actor"] as const) : []),
+        ...(input.noConflict ? (["conflict-declared"] as const) : []),
+        ...(reasons ? (["reason"] as const) : []),
+      ],
+    });
+    if (unsettled.length > 0) throw new AppError("requests-open");
+
+    const id = newId();
+    const revision = row.currentRevision;
+    await createRecommendation(tx, {
+      ...key,
+      id,
+      revision,
+      staffId: personId,
+      outcome: input.outcome,
+      reasons,
+      at,
+    });
+    await saveCase(tx, key, { status }, at);
+    await saveWorkItem(tx, key, { status }, at);
+
+    await recordAudit(ctx, tx, {
+      ...key,
+      action: "recommendation.made",
+      subject: { kind: "recommendation", id },
+      details: { outcome: input.outcome, revision },
+    });
+    const organisation = await requireOrganisation(tx, organisationId);
+    const me = await requirePerson(tx, personId);
+    for (const to of await listRecipients(tx, "approver")) {
+      if (to.personId === personId) continue;
+      await sendEmail(tx, {
+        ...{ ...key, sentBy: personId, to, template: "recommendation-awaits-approval" },
+        props: {
+          caseTitle: row.title,
+          caseReference: row.reference,
+          organisationName: organisationNameOf(organisation, to.locale),
+          reviewerName: me.name || me.email,
+          outcome: input.outcome,
+          link: { app: "admin", path: `/queue/${organisationId}/${caseId}` },
+        },
+      });
+    }
+  });
+}

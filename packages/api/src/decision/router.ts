@@ -1,0 +1,20 @@
+import { decisionOutcomes, recommendationOutcomes } from "@causeway/rules/decision/schema";
+import { z } from "zod";
+import { reviewerProcedure, router } from "../trpc.ts";
+import { decideCase } from "./decide-case.ts";
+import { recommendCase } from "./recommend-case.ts";
+import { showDecision } from "./show-decision.ts";
+
+const reasons = z.string().max(8000);
+const noConflict = z.boolean();
+
+/** Two people decide: one recommends, another confirms or returns. */
+export const decisionRouter = router({
+  show: reviewerProcedure("case.review").query(({ ctx }) => showDecision(ctx)),
+  recommend: reviewerProcedure("decision.recommend")
+    .input(z.object({ outcome: z.enum(recommendationOutcomes), reasons, noConflict }))
+    .mutation(({ ctx, input }) => recommendCase(ctx, input)),
+  decide: reviewerProcedure("decision.approve")
+    .input(z.object({ outcome: z.enum(decisionOutcomes), reasons, noConflict }))
+    .mutation(({ ctx, input }) => decideCase(ctx, input)),
+});

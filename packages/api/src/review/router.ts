@@ -1,0 +1,59 @@
+import { candidateSectionIds } from "@causeway/rules/candidate-form/schema";
+import { queueTabNames } from "@causeway/rules/sponsorship-case/queue";
+import { z } from "zod";
+import { inCase, reviewerProcedure, router, staffProcedure } from "../trpc.ts";
+import { claimCase } from "./claim-case.ts";
+import { listQueue } from "./list-queue.ts";
+import { openForApproval } from "./open-for-approval.ts";
+import { revealNumber } from "./reveal-number.ts";
+import { showAnswers } from "./show-answers.ts";
+import { showCandidate } from "./show-candidate.ts";
+import { showEntry } from "./show-entry.ts";
+import { showFindings } from "./show-findings.ts";
+import { showReview } from "./show-review.ts";
+import { showTimeline } from "./show-timeline.ts";
+import { writeNote } from "./write-note.ts";
+
+const cursor = z.string().max(300).optional();
+
+/** The agency's work: the queue, taking a case, and reading it. */
+export const reviewRouter = router({
+  queue: staffProcedure("queue.read")
+    .input(
+      z.object({
+        tab: z.enum(queueTabNames).default("open"),
+        holder: z.enum(["mine", "nobody", "all"]).default("all"),
+        search: z.string().trim().max(120).optional(),
+        cursor,
+      }),
+    )
+    .query(({ ctx, input }) => listQueue(ctx, input)),
+  entry: staffProcedure("queue.read")
+    .input(inCase)
+    .query(({ ctx, input }) => showEntry(ctx, input)),
+  claim: staffProcedure("case.claim")
+    .input(inCase)
+    .mutation(({ ctx, input }) => claimCase(ctx, input)),
+  openForApproval: staffProcedure("decision.approve")
+    .input(inCase)
+    .mutation(({ ctx, input }) => openForApproval(ctx, input)),
+  show: reviewerProcedure("case.review").query(({ ctx }) => showReview(ctx)),
+  answers: reviewerProcedure("case.review").query(({ ctx }) => showAnswers(ctx)),
+  candidate: reviewerProcedure("case.review").query(({ ctx }) => showCandidate(ctx)),
+  reveal: reviewerProcedure("identity.reveal")
+    .input(
+      z.object({
+        section: z.enum(candidateSectionIds),
+        field: z.string().max(60),
+        reason: z.string().max(500),
+      }),
+    )
+    .mutation(({ ctx, input }) => revealNumber(ctx, input)),
+  findings: reviewerProcedure("case.review").query(({ ctx }) => showFindings(ctx)),
+  timeline: reviewerProcedure("case.review")
+    .input(z.object({ cursor }))
+    .query(({ ctx, input }) => showTimeline(ctx, input)),
+  writeNote: reviewerProcedure("case.review")
+    .input(z.object({ body: z.string().trim().min(1).max(4000) }))
+    .mutation(({ ctx, input }) => writeNote(ctx, input)),
+});

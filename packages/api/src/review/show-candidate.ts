@@ -1,0 +1,33 @@
+import { findCandidateOfCase } from "@causeway/db/candidate";
+import { listCurrentConsents } from "@causeway/db/candidate-consent";
+import { listSignatures } from "@causeway/db/candidate-form";
+import { withActor } from "@causeway/db/with-actor";
+import { withMaskedNumbers } from "@causeway/rules/candidate-form/identity";
+import { candidateSections, consentKinds } from "@causeway/rules/candidate-form/schema";
+import { openForm } from "../candidate-form/sealed-form.ts";
+import type { CaseStaffContext } from "../context.ts";
+
+/** The candidate's form in clear but for her identity numbers. Closed to staff too while a consent is missing. */
+export async function showCandidate(ctx: CaseStaffContext) {
+  const { organisationId } = ctx.actor;
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const candidate = await findCandidateOfCase(tx, ctx.actor);
+    if (!candidate) return null;
+    const who = { organisationId, candidateId: candidate.id };
+    const consents = await listCurrentConsents(tx, who);
+    const consented = consentKinds.every((kind) => consents.some((one) => one.kind === kind));
+    const form = consented ? await openForm(ctx, tx, who) : new Map();
+    const signatures = await listSignatures(tx, who);
+    return {
+      ...{ id: candidate.id, name: candidate.name, state: candidate.state, consented },
+      signature: signatures[0]
+        ? { at: signatures[0].signedAt, locale: signatures[0].locale, sha256: signatures[0].snapshotSha256 }
+        : null,
+      reopened: candidate.reopenedAt !== null && candidate.reopenedAt > (candidate.signedAt ?? new Date(0)),
+      sections: candidateSections.map((section) => ({
+        id: section.id,
+        answers: withMaskedNumbers(section, form.get(section.id)?.answers ?? {}),
+      })),
+    };
+  });
+}

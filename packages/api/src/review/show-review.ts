@@ -1,0 +1,69 @@
+import { listAssignments } from "@causeway/db/case-assignment";
+import { listChangeRequests } from "@causeway/db/change-request";
+import { listEvidence } from "@causeway/db/evidence";
+import { requireOrganisation } from "@causeway/db/organisation";
+import { listPeople } from "@causeway/db/person";
+import { requireCase } from "@causeway/db/sponsorship-case";
+import { withActor } from "@causeway/db/with-actor";
+import { may } from "@causeway/rules/permissions";
+import { clockOf } from "@causeway/rules/sponsorship-case/clock";
+import { whoseMove } from "@causeway/rules/sponsorship-case/status";
+import { hongKongDay } from "../clock.ts";
+import type { CaseStaffContext } from "../context.ts";
+import { fileOf } from "../evidence/list-evidence.ts";
+import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { caseHead } from "../sponsorship-case/case-head.ts";
+
+/** What frames every page of a case for staff: where it stands, who holds it, its files, and what is pinned where. */
+export async function showReview(ctx: CaseStaffContext) {
+  const { actor } = ctx;
+  return withActor(ctx.db, actor, async (tx) => {
+    const row = await requireCase(tx, actor);
+    const organisation = await requireOrganisation(tx, actor.organisationId);
+    const open = (await listAssignments(tx, actor)).filter((one) => one.endedAt === null);
+    const people = await listPeople(
+      tx,
+      open.map((one) => one.staffId),
+    );
+    const requests = await listChangeRequests(tx, actor);
+    const files = (await listEvidence(tx, actor.caseId)).map(fileOf);
+    const holderOf = (duty: string) => {
+      const person = people.find((one) => one.id === open.find((held) => held.duty === duty)?.staffId);
+      return person ? person.name || person.email : null;
+    };
+    const holds = (duty: string) => open.some((one) => one.staffId === actor.personId && one.duty === duty);
+    const count = (state: string) => requests.filter((one) => one.state === state).length;
+    const move = whoseMove(row.status);
+    const today = hongKongDay(ctx.now());
+    return {
+      head: caseHead(row),
+      organisationName: organisationNameOf(organisation, ctx.locale),
+      revision: row.currentRevision,
+      submittedAt: row.submittedAt,
+      move,
+      clock:
+        move === "agency" && row.clockDueOn
+          ? clockOf(row.clockDueOn.toISOString().slice(0, 10), today)
+          : null,
+      reviewer: holderOf("review"),
+      approver: holderOf("approve"),
+      duty: { review: holds("review"), approve: holds("approve") },
+      requests: { draft: count("draft"), open: count("open"), answered: count("answered") },
+      pins: requests.map(
+        ({ id, state, party, target, section, field, subjectId, evidenceId, requirement }, at) => ({
+          ...{ id, number: at + 1, state, party, target, section, field, subjectId, evidenceId, requirement },
+        }),
+      ),
+      files,
+      may: {
+        // What the state allows is decided again by each use-case.
+        review: holds("review") && (row.status === "in-review" || row.status === "changes-requested"),
+        judge: holds("review") && may(actor, "evidence.review"),
+        reveal: may(actor, "identity.reveal"),
+        file: may(actor, "filing.write"),
+      },
+    };
+  });
+}
+
+export type ReviewFrame = Awaited<ReturnType<typeof showReview>>;

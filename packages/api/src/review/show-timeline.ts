@@ -1,0 +1,31 @@
+import { listAudit } from "@causeway/db/audit";
+import { listCaseEmails } from "@causeway/db/case-email";
+import { listCaseNotes } from "@causeway/db/case-note";
+import { listPeople } from "@causeway/db/person";
+import { withActor } from "@causeway/db/with-actor";
+import type { CaseStaffContext } from "../context.ts";
+
+/** Every step of the case with who took it, its mails, and the agency's own notes. */
+export async function showTimeline(ctx: CaseStaffContext, input: { cursor?: string | undefined }) {
+  const { organisationId, caseId } = ctx.actor;
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const { rows, next } = await listAudit(tx, { organisationId, caseId, cursor: input.cursor });
+    const notes = await listCaseNotes(tx, ctx.actor, "staff");
+    const authors = await listPeople(
+      tx,
+      notes.map((note) => note.author),
+    );
+    return {
+      steps: rows.map((row) => ({
+        id: `${row.seq}`,
+        ...{ at: row.at, action: row.action, actorKind: row.actorKind, who: row.actorLabel },
+      })),
+      next,
+      mails: await listCaseEmails(tx, ctx.actor),
+      notes: notes.map(({ author, ...note }) => {
+        const person = authors.find((one) => one.id === author);
+        return { ...note, author: person ? person.name || person.email : "" };
+      }),
+    };
+  });
+}
