@@ -21,6 +21,8 @@ export async function run(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  // Started by a script that has ended, however it ended: nobody is left to stop us.
+  process.once("disconnect", stop);
   // Started by a script: its end, even a violent one, is ours.
   process.once("disconnect", stop);
 }

@@ -42,7 +42,7 @@ export function LetterBody(props: LetterProps) {
 
 /** Whose move it is, in words. */
 export function turnLabel({ reader, turn }: { reader: Reader; turn: LetterProps["turn"] }): string {
-  return wording(reader)(`turn.${turn.who}`, { agency: reader.agency });
+  return wording(reader)(`turn.${turn.who}`);
 }
 
 function Facts({ facts }: { facts: readonly Fact[] }) {

@@ -13,7 +13,7 @@ export function letterText(letter: LetterProps): string {
     letter.title,
     ...letter.paragraphs,
     letter.facts.map(([label, value]) => labelled(reader, label, value)).join("\n"),
-    letter.quote ? `${labelled(reader, letter.quote.label, "")}\n${indent(letter.quote.text)}` : "",
+    letter.quote ? `${labelled(reader, letter.quote.label, "").trimEnd()}\n${indent(letter.quote.text)}` : "",
     labelled(reader, turnLabel(letter), letter.turn.text),
     `${labelled(reader, letter.action.label, "").trimEnd()}\n${letter.action.href}`,
     letter.code ? `${letter.code.hint}\n${indent(letter.code.value)}` : "",

@@ -13,7 +13,7 @@ export function EvidenceRejected(props: MessageProps<"evidence-rejected">): Lett
       subject={t("evidence-rejected.subject", { document, caseReference })}
       preheader={t("evidence-rejected.preheader")}
       title={t("evidence-rejected.title")}
-      paragraphs={[t("evidence-rejected.body")]}
+      paragraphs={[t(`evidence-rejected.${props.to}`)]}
       facts={[...caseFacts(reader, props), [t("fact.document"), document], [t("fact.reason"), props.reason]]}
       quote={props.note === null ? null : { label: t("fact.note"), text: props.note }}
       turn={{ who: "you", text: t("evidence-rejected.turn") }}
