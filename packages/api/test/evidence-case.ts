@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Database } from "@causeway/db/client";
 import { newId } from "@causeway/db/ids";
 import type { MemberRole } from "@causeway/rules/actor";
+import { consentKinds, noticeVersion } from "@causeway/rules/candidate-form/schema";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import type { CandidateContext, CaseStaffContext, MemberContext, Services } from "../src/context.ts";
 import { readEnv } from "../src/env.ts";
@@ -63,6 +64,11 @@ export async function anEvidenceCase(
     ...{ organisation_id: organisationId, id: candidateId, case_id: caseId, person_id: candidatePerson },
     ...{ email: `${candidateId}@example.cn`, name: "Chen Mei", state: "in-progress", created_at: now },
   });
+  for (const kind of consentKinds)
+    await insert(sql, "candidate_consent", {
+      ...{ organisation_id: organisationId, id: newId(), candidate_id: candidateId, kind },
+      ...{ notice_version: noticeVersion, given_at: now },
+    });
   await insert(sql, "staff", { person_id: reviewer, roles: ["reviewer"], created_at: now });
   await insert(sql, "case_assignment", {
     ...{ organisation_id: organisationId, id: newId(), case_id: caseId, staff_id: reviewer },

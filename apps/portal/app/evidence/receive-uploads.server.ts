@@ -49,6 +49,7 @@ async function oneFile(
     "upload-infected",
     "upload-storage-full",
     "evidence-locked",
+    "consent-required",
   );
   if (!stored.ok) return { ok: false, fileName, reason: stored.reason };
   return { ok: true, fileName: stored.value.fileName, duplicateOf: stored.value.duplicateOf };
