@@ -1,14 +1,13 @@
-import { openInstallation } from "../src/installation.ts";
 import { migrate } from "../src/migrate.ts";
-import { scriptEnvironment } from "./environment.ts";
+import { openServer, scriptEnvironment } from "./environment.ts";
 
-const { url, directory, secrets, mailboxOpen } = scriptEnvironment();
-const installation = await openInstallation({ DATABASE_URL: url }, directory);
+const { secrets, mailboxOpen } = scriptEnvironment();
+const server = await openServer();
 try {
-  const { applied } = await migrate({ url: installation.url, secrets, mailboxOpen });
+  const { applied } = await migrate({ url: server.url, secrets, mailboxOpen });
   process.stdout.write(
     applied.length > 0 ? `Applied ${applied.join(", ")}\n` : "The database is up to date\n",
   );
 } finally {
-  await installation.stop();
+  await server.stop();
 }
