@@ -5,6 +5,7 @@ import { type MiddlewareFunction, redirect } from "react-router";
 import { servicesContext, stateContext } from "./context.ts";
 import { requestScope } from "./http/request-scope.ts";
 import { cookieValue, localeCookie, rememberLocale } from "./locale-cookie.ts";
+import { problemPage } from "./problem.ts";
 
 /** Root middleware of both apps: cookie to session, address to actor, and the answer's cookies on the way out. */
 export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request, context }, next) => {
@@ -19,6 +20,10 @@ export const sessionMiddleware: MiddlewareFunction<Response> = async ({ request,
         person,
         acceptLanguage: request.headers.get("accept-language"),
       }),
+  }).catch((error: unknown) => {
+    services.log.error({ requestId, error }, "session could not be read");
+    // Thrown as a page, so that the reader is given the reference under which the log has it.
+    throw problemPage({ reason: "internal", requestId }, 500);
   });
   context.set(stateContext, state);
   const chosen = languageInAddress(request);
