@@ -24,8 +24,8 @@ export async function createRevision(
   await inside(tx).caseRevision.create({
     data: {
       ...values,
-      snapshot: snapshot as Prisma.InputJsonObject,
-      assessment: assessment as Prisma.InputJsonObject,
+      snapshot: plain(snapshot),
+      assessment: plain(assessment),
       createdAt: at,
     },
     select: { id: true },
@@ -56,4 +56,9 @@ export async function listRevisions(tx: Tx, { organisationId, caseId }: CaseKey)
     orderBy: { number: "desc" },
     select: { number: true, digest: true, ruleSetDigest: true, createdAt: true, createdBy: true },
   });
+}
+
+/** Absent values go, as they do in the text that is hashed: Prisma refuses an `undefined` inside JSON. */
+function plain(value: object): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
 }
