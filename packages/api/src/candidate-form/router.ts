@@ -35,8 +35,8 @@ export const candidateFormRouter = router({
     .input(z.object({ section }))
     .query(({ ctx, input }) => showSection(ctx, input)),
   saveSection: candidateProcedure()
-    .input(z.object({ section, baseVersion: z.number().int().min(0), patch: answersInput }))
-    .mutation(({ ctx, input: { patch, ...input } }) => saveSection(ctx, { ...input, answers: patch })),
+    .input(z.object({ section, baseVersion: z.number().int().min(0), answers: answersInput }))
+    .mutation(({ ctx, input }) => saveSection(ctx, input)),
   documents: candidateProcedure().query(({ ctx }) => showDocuments(ctx)),
   signing: candidateProcedure().query(({ ctx }) => showSigning(ctx)),
   sign: candidateProcedure()

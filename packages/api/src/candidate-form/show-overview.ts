@@ -53,12 +53,13 @@ export async function listForms(ctx: PersonContext) {
   }));
 }
 
-const looks = [
-  "evidence.viewed",
-  "evidence.downloaded",
-  "candidate.number-revealed",
-  "candidate-form.viewed",
-];
+const looks = {
+  "evidence.viewed": "viewed",
+  "evidence.downloaded": "downloaded",
+  "candidate.number-revealed": "revealed",
+  "candidate-form.viewed": "read",
+} as const;
+type Look = keyof typeof looks;
 
 async function listAccess(
   ctx: CandidateContext,
@@ -68,7 +69,7 @@ async function listAccess(
   const { organisationId, caseId, personId } = ctx.actor;
   const { rows } = await listAudit(tx, { organisationId, caseId, size: 200 });
   return rows
-    .filter((row) => row.actorId !== personId && looks.includes(row.action))
+    .filter((row) => row.actorId !== personId && row.action in looks)
     .map((row) => {
       const file = files.find((one) => one.id === row.subjectId);
       return {
@@ -76,7 +77,7 @@ async function listAccess(
         at: row.at.toISOString(),
         who: row.actorLabel,
         party: row.actorKind === "staff" ? ("agency" as const) : ("employer" as const),
-        action: row.action,
+        action: looks[row.action as Look],
         requirement: file?.requirement ?? null,
         fileName: file?.fileName ?? null,
       };

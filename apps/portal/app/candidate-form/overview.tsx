@@ -1,0 +1,147 @@
+import { useFormats, useT } from "@causeway/messages/react";
+import type { CandidateStep } from "@causeway/rules/candidate-form/schema";
+import { Banner } from "@causeway/ui/banner";
+import { Button, ButtonLink } from "@causeway/ui/button";
+import { PageHeader, Section, Stack } from "@causeway/ui/page";
+import { Progress } from "@causeway/ui/progress";
+import type { StatusTone } from "@causeway/ui/status-tag";
+import { Task, TaskList, TaskSection } from "@causeway/ui/task-list";
+import { Timeline } from "@causeway/ui/timeline";
+import { portal } from "@causeway/web/portal";
+import { redirect } from "react-router";
+import { useSlotName } from "../evidence/slot.tsx";
+import type { Route } from "./+types/overview";
+import { stepHref } from "./steps.ts";
+
+/** Before both consents the notice is the only page there is. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const shown = await portal(context).caller.candidateForm.overview();
+  if (!shown.head.consented) throw redirect(stepHref(params.caseId, "consent"));
+  return shown;
+}
+
+export default function CandidateOverview({ loaderData }: Route.ComponentProps) {
+  const t = useT("candidate");
+  const format = useFormats();
+  const { head, status, steps, signed } = loaderData;
+  const next = steps.find((one) => one.state !== "complete")?.step;
+  const { done, all, current, minutesLeft } = head.progress;
+  return (
+    <Stack>
+      <title>{`${t("title")} · ${head.organisationName}`}</title>
+      <PageHeader
+        eyebrow={t("forEmployer", { organisation: head.organisationName })}
+        title={head.name ? t("overview.greeting", { name: head.name }) : t("title")}
+        lede={signed ? t("overview.signedLede") : t("overview.lede")}
+        meta={`${head.title} · ${head.reference}`}
+      />
+      {head.requests > 0 && (
+        <Banner
+          tone="warning"
+          title={t("requests.title", { count: head.requests })}
+          actions={
+            <ButtonLink kind="primary" href={stepHref(head.caseId, "requests")}>
+              {t("overview.answer")}
+            </ButtonLink>
+          }
+        />
+      )}
+      {signed && (
+        <Banner tone="success" title={t("sign.signed", { date: format.dateTime(signed.at) })}>
+          <p>{t("sign.next")}</p>
+          <p className="text-sm break-all text-ink-soft">
+            {t("sign.fingerprint")}: {signed.sha256}
+          </p>
+        </Banner>
+      )}
+      {!signed && (
+        <div className="grid gap-4">
+          <Progress
+            current={current}
+            total={all}
+            label={t("progress", { done: String(done), all: String(all) })}
+            note={t("minutesLeft", { minutes: minutesLeft })}
+          />
+          {next && (
+            <ButtonLink
+              kind="primary"
+              size="large"
+              href={stepHref(head.caseId, next)}
+              className="justify-self-start"
+            >
+              {done > 1 ? t("resume") : t("start")}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+      <Steps caseId={head.caseId} steps={steps} />
+      <Section heading={t("window.stage")}>
+        <p className="text-lg font-semibold">{t(`stage.${status}`)}</p>
+      </Section>
+      <Section heading={t("window.access")}>
+        <Access access={loaderData.access} />
+      </Section>
+      <Section heading={t("window.download")} lede={t("overview.dataLede")}>
+        <form method="post" action={stepHref(head.caseId, "data")}>
+          <Button kind="secondary">{t("window.download")}</Button>
+        </form>
+      </Section>
+      <form method="post" action="/sign-out">
+        <Button kind="quiet">{t("overview.signOut")}</Button>
+      </form>
+    </Stack>
+  );
+}
+
+type Shown = Route.ComponentProps["loaderData"];
+
+function Steps({ caseId, steps }: { caseId: string; steps: Shown["steps"] }) {
+  const t = useT("candidate");
+  const form = useT("candidate-form");
+  return (
+    <TaskList>
+      <TaskSection heading={t("overview.sections")}>
+        {steps.map(({ step, state }) => (
+          <Task
+            key={step}
+            href={stepHref(caseId, step)}
+            title={
+              step === "consent" ? t("overview.consents") : form(`section.${step satisfies CandidateStep}`)
+            }
+            state={{ label: t(`state.${state}`), tone: tones[state] }}
+          />
+        ))}
+      </TaskSection>
+    </TaskList>
+  );
+}
+
+function Access({ access }: { access: Shown["access"] }) {
+  const t = useT("candidate");
+  const format = useFormats();
+  const slotName = useSlotName();
+  if (access.length === 0) return <p className="text-ink-soft">{t("window.accessEmpty")}</p>;
+  return (
+    <Timeline
+      label={t("window.access")}
+      items={access.map((look) => {
+        const action = t(`overview.action.${look.action}`);
+        const document = look.requirement ? slotName({ requirement: look.requirement }) : look.fileName;
+        return {
+          id: look.id,
+          when: format.dateTime(look.at),
+          dateTime: look.at,
+          title: document ? t("overview.looked", { action, document }) : action,
+          who: [look.who, t(`overview.by.${look.party}`)].filter(Boolean).join(", "),
+        };
+      })}
+    />
+  );
+}
+
+const tones: Record<Shown["steps"][number]["state"], StatusTone> = {
+  todo: "quiet",
+  started: "active",
+  complete: "good",
+  attention: "attention",
+};

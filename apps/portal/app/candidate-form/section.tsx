@@ -1,0 +1,144 @@
+import { useT } from "@causeway/messages/react";
+import { sectionWording } from "@causeway/messages/section-wording";
+import { gapBefore, gapUntil } from "@causeway/rules/candidate-form/gaps";
+import { stepAfter, stepBefore } from "@causeway/rules/candidate-form/progress";
+import { type CandidateSectionId, candidateSection } from "@causeway/rules/candidate-form/schema";
+import { isFieldOpen, type OpenFields } from "@causeway/rules/change-request/open-fields";
+import type { DraftChange } from "@causeway/rules/form/draft";
+import { type Field, rowsOf, type Section } from "@causeway/rules/form/section";
+import { Banner } from "@causeway/ui/banner";
+import { Button } from "@causeway/ui/button";
+import { chooseLanguage } from "@causeway/web/language";
+import type { PageHandle } from "@causeway/web/language-form.tsx";
+import { portal } from "@causeway/web/portal";
+import { attempt } from "@causeway/web/problem";
+import { useMemo } from "react";
+import { redirect } from "react-router";
+import { procedureAddress } from "../form/call-procedure.ts";
+import { sectionAction, withMine } from "../form/section-action.ts";
+import { SectionEditor, sectionFormId } from "../form/section-editor.tsx";
+import type { Route } from "./+types/section";
+import { AnswersSummary } from "./answers-summary.tsx";
+import { FormHead } from "./form-head.tsx";
+import { Pins } from "./pin.tsx";
+import { stepHref } from "./steps.ts";
+
+export const handle: PageHandle = { languageForm: sectionFormId };
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const shown = await showSection(context, params);
+  return { ...shown, check: new URL(request.url).searchParams.has("check") };
+}
+
+/** Saves what was typed and goes where the pressed button says: on, back, away, or the same page in another language. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const { open } = await showSection(context, params);
+  const section = openPart(requireSection(params.section), open);
+  const form = await request.formData();
+  const { caseId } = params;
+  let complete = false;
+  return sectionAction({
+    section,
+    form,
+    here: stepHref(caseId, section.id),
+    next: stepHref(caseId, stepAfter(section.id)),
+    leave: stepHref(caseId),
+    save: async (change: DraftChange) => {
+      const receipt = await portal(context).caller.candidateForm.saveSection({
+        section: section.id,
+        ...change,
+      });
+      complete = receipt.complete;
+      return receipt;
+    },
+    isComplete: async () => complete,
+    elsewhere: async (intent) =>
+      intent === "previous" ? stepHref(caseId, stepBefore(section.id)) : undefined,
+    chooseLanguage: (data) => chooseLanguage(context, data),
+  });
+}
+
+export default function CandidateSection({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT("candidate");
+  const form = useT("candidate-form");
+  const { head, masked, open, pins, today } = loaderData;
+  const section = requireSection(loaderData.section);
+  const editable = useMemo(() => openPart(section, open), [section, open]);
+  const wording = useMemo(() => {
+    const own = sectionWording(form);
+    const kept = (field: string) =>
+      masked[field] && `${t("number.kept", { number: masked[field] })}. ${t("number.change")}`;
+    return { ...own, hint: (field: string) => kept(field) || own.hint(field) };
+  }, [form, masked, t]);
+  const answers = withMine(loaderData.answers, actionData);
+  const locked = editable.fields.length < section.fields.length;
+  return (
+    <>
+      <FormHead head={head} title={form(`section.${section.id}`)} lede={form(`lede.${section.id}`)} />
+      {locked && (
+        <div className="mb-8 grid gap-6">
+          <Banner>{t("locked")}</Banner>
+          <AnswersSummary
+            fields={section.fields.filter((field) => !isFieldOpen(open, field.name))}
+            answers={{ ...loaderData.answers, ...masked }}
+          />
+        </div>
+      )}
+      {editable.fields.length > 0 && (
+        <SectionEditor
+          section={editable}
+          wording={wording}
+          answers={answers}
+          version={loaderData.version}
+          problems={loaderData.check ? loaderData.problems : []}
+          conflicts={actionData?.conflicts}
+          procedure={procedureAddress(stepHref(head.caseId), "candidateForm.saveSection")}
+          input={{}}
+          between={(rows, index) => <GapNote gap={gapBefore(rows, index)} />}
+          after={(field) => (
+            <Pins pins={pins.filter((pin) => pin.field?.split(".")[0] === field)} caseId={head.caseId} />
+          )}
+        >
+          {section.id === "work" && <GapNote gap={gapUntil(rowsOf(answers.work), today)} />}
+          {!locked && (
+            <Button kind="quiet" name="intent" value="previous" className="justify-self-start">
+              {t("previous")}
+            </Button>
+          )}
+        </SectionEditor>
+      )}
+    </>
+  );
+}
+
+function GapNote({ gap }: { gap: ReturnType<typeof gapBefore> }) {
+  const t = useT("candidate");
+  return gap && <Banner tone="warning">{t("gap", gap)}</Banner>;
+}
+
+async function showSection(
+  context: Route.LoaderArgs["context"],
+  params: { caseId: string; section: string },
+) {
+  const { caller } = portal(context);
+  const section = requireSection(params.section).id;
+  const shown = await attempt(caller.candidateForm.section({ section }), "consent-required");
+  if (!shown.ok) throw redirect(stepHref(params.caseId, "consent"));
+  return shown.value;
+}
+
+function requireSection(id: string): Section<CandidateSectionId> {
+  const section = candidateSection(id);
+  if (!section) throw new Response(null, { status: 404 });
+  return section;
+}
+
+/**
+ * The section with only the fields that may change. A pinned field is asked for by itself, so it no longer waits for
+ * another answer of the page.
+ */
+function openPart(section: Section<CandidateSectionId>, open: OpenFields): Section<CandidateSectionId> {
+  if (open === "all") return section;
+  const fields = section.fields.filter((field) => isFieldOpen(open, field.name));
+  return { ...section, fields: fields.map(({ when: _when, ...field }): Field => field) };
+}
