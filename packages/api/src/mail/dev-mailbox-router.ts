@@ -8,6 +8,6 @@ export const devMailboxRouter = router({
     .input(z.object({ to: z.string().max(300).nullable() }))
     .query(({ ctx, input }) => listDevMailbox(ctx, input.to)),
   get: publicProcedure()
-    .input(z.object({ id: z.guid() }))
+    .input(z.object({ id: z.string().max(64) }))
     .query(({ ctx, input }) => getDevMailboxMessage(ctx, input.id)),
 });

@@ -21,6 +21,8 @@ export async function getDevMailboxMessage(ctx: Pick<Context, "db" | "env">, id:
   return message;
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 // The database has a lock of its own on this (app.mailbox_open); this one gives the kinder answer.
 function assertOpen({ env }: Pick<Context, "env">): void {
   if (env.CAUSEWAY_ENV === "production" || env.MAIL_TRANSPORT !== "mailbox") throw new AppError("not-found");

@@ -120,7 +120,7 @@ export default {
     otherLanguageAction: "以繁體中文開啟",
   },
   "candidate-reminder": {
-    subject: "{organisationName}正在等候您的表格",
+    subject: "{organisationName}正在等候你的表格",
     preheader: "已填內容均已儲存，可從上次停下的地方繼續。",
     title: "您的表格尚未完成",
     body: "{organisationName}請您完成表格。已填寫的內容均已儲存。",
