@@ -39,19 +39,19 @@ export function Slot({ slot, base, capture = false, error }: SlotProps) {
       {slot.citations.length > 0 && <Why slot={slot} />}
       {!slot.own && slot.files > 0 && <p className="text-sm">{t("file.hidden", { count: slot.files })}</p>}
       {slot.shown.length > 0 && <FileList slot={slot} name={name} base={base} />}
-      {slot.open && !full && (
+      {slot.open && (
         <UploadSlot
           action={base}
           uploadUrl={`${base}/upload`}
           requirement={slot.requirement}
           subjectId={slot.subjectId}
           name={name}
+          full={full}
           multiple={slot.mostFiles - current.length > 1}
           capture={capture}
           error={error}
         />
       )}
-      {slot.open && full && <p className="text-sm text-ink-soft">{t("upload.full")}</p>}
     </li>
   );
 }

@@ -20,6 +20,8 @@ export type UploadSlotProps = {
   /** The slot's name, for the label. */
   name: string;
   multiple?: boolean;
+  /** The slot holds all it may: nothing can be added, but files already on their way still report. */
+  full?: boolean;
   /** Offer the camera first, on a phone. */
   capture?: boolean;
   /** What was wrong with the last plain submission of this slot. */
@@ -31,7 +33,16 @@ export type UploadSlotProps = {
  * photographed files leave at once, with progress, and survive a lost connection.
  */
 export function UploadSlot(props: UploadSlotProps) {
-  const { requirement, subjectId = null, replaces = null, name, multiple = true, capture, error } = props;
+  const {
+    requirement,
+    subjectId = null,
+    replaces = null,
+    name,
+    multiple = true,
+    full,
+    capture,
+    error,
+  } = props;
   const t = useT("evidence");
   const live = useLive();
   const form = useRef<HTMLFormElement>(null);
@@ -65,21 +76,27 @@ export function UploadSlot(props: UploadSlotProps) {
       <input type="hidden" name="requirement" value={requirement} />
       {subjectId && <input type="hidden" name="subjectId" value={subjectId} />}
       {replaces && <input type="hidden" name="replaces" value={replaces} />}
-      <Field id={id} label={t("upload.label", { name })} hideLabel error={error}>
-        <FileInput
-          name="files"
-          multiple={multiple && !replaces}
-          accept={[...evidenceMediaTypes, ".pdf", ".jpg", ".jpeg", ".png"].join(",")}
-          {...(capture ? { capture: "environment" as const } : {})}
-          prompt={capture ? t("upload.promptPhone") : t("upload.prompt")}
-          note={t("upload.note")}
-          onChange={take}
-        />
-      </Field>
-      {!live && (
-        <Button kind="secondary" className="justify-self-start">
-          {t("upload.send")}
-        </Button>
+      {full ? (
+        <p className="text-sm text-ink-soft">{t("upload.full")}</p>
+      ) : (
+        <>
+          <Field id={id} label={t("upload.label", { name })} hideLabel error={error}>
+            <FileInput
+              name="files"
+              multiple={multiple && !replaces}
+              accept={[...evidenceMediaTypes, ".pdf", ".jpg", ".jpeg", ".png"].join(",")}
+              {...(capture ? { capture: "environment" as const } : {})}
+              prompt={capture ? t("upload.promptPhone") : t("upload.prompt")}
+              note={t("upload.note")}
+              onChange={take}
+            />
+          </Field>
+          {!live && (
+            <Button kind="secondary" className="justify-self-start">
+              {t("upload.send")}
+            </Button>
+          )}
+        </>
       )}
       <UploadProgress uploads={uploads} onRetry={retry} onDismiss={dismiss} />
     </form>
