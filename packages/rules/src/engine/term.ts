@@ -76,6 +76,8 @@ export function isKnown(value: Value): Verdict {
 }
 
 export function isAmong(value: Value, among: Value): Verdict {
+  // Nothing is among nothing, known or not.
+  if (Array.isArray(among) && among.length === 0) return "not-met";
   if (value === undefined || among === undefined) return "unknown";
   if (value === silent || among === silent) return "reviewer";
   return Array.isArray(among) && among.includes(value as string) ? "met" : "not-met";

@@ -106,7 +106,7 @@ export const payFacts = z.strictObject({
           ),
           per: said(z.enum(payPeriods), "Per", "word", "What the amount is paid for."),
           monthsPaid: said(
-            z.number().min(0).max(36),
+            z.number().min(1).max(36),
             "Months paid a year",
             "months",
             "13 means thirteen months' pay.",

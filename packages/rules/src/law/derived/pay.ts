@@ -77,12 +77,16 @@ function yearlyPart(part: PayComponent, index: number): YearlyPart {
   return { ...base, counts: "yes", leftOut: sized ? null : "size-not-known" };
 }
 
+/** A year has at least one and at most three times twelve months' pay; the facts allow no more. */
+const fewestMonths = 1;
+const mostMonths = 36;
+
 function yearlyAmount(part: PayComponent): Interval | number {
   const { amount, per, monthsPaid } = part;
   if (amount === undefined) return { low: 0, high: Infinity };
   if (per === "year") return amount;
-  if (per === "month" && monthsPaid !== undefined) return cents(amount * monthsPaid);
-  return amount === 0 ? 0 : { low: 0, high: Infinity };
+  const [fewest, most] = [monthsPaid ?? fewestMonths, monthsPaid ?? mostMonths];
+  return interval(cents(per === "month" ? amount * fewest : amount), cents(amount * most));
 }
 
 /** Base pay for a month, to compare with an advert; undefined while any part of it is not known. */

@@ -1,5 +1,5 @@
 import type { Context, Derived } from "../../engine/evaluate.ts";
-import type { Value } from "../../engine/value.ts";
+import { interval, type Value } from "../../engine/value.ts";
 import { dayNumber } from "./day-count.ts";
 import { type Advert, factsOf, type LocalApplicant } from "./facts-at-hand.ts";
 
@@ -34,6 +34,7 @@ export function allDays(
 /** Applications received less the applicants on record; negative when there are more on record. */
 export function unaccountedFor(context: Context, advert: Advert): number | undefined {
   const applicants = factsOf(context).recruitment?.localApplicants;
+  if (applicants?.length === 0) return advert.applicationsReceived;
   if (advert.applicationsReceived === undefined || advert.id === undefined || applicants === undefined) {
     return undefined;
   }
@@ -47,6 +48,7 @@ function item<T>(context: Context): T {
 
 function daysUnproven(context: Context): Value {
   const days = advertDays(item<Advert>(context));
+  if (days?.claimed === 0) return 0;
   return days?.proven === undefined ? undefined : days.claimed - days.proven;
 }
 
@@ -59,6 +61,8 @@ function requirementAdvertised(context: Context): Value {
   const applicant = item<LocalApplicant>(context);
   const requirement = applicant.reason?.requirement;
   const adverts = factsOf(context).recruitment?.adverts;
+  const answered = adverts?.find((one) => one.id !== undefined && one.id === applicant.advertId);
+  if (answered?.requirements?.length === 0) return false;
   if (requirement === undefined || applicant.advertId === undefined || adverts === undefined)
     return undefined;
   const advert = adverts.find((one) => one.id === applicant.advertId);
@@ -98,8 +102,13 @@ function advertCount(context: Context): Value {
   return factsOf(context).recruitment?.adverts?.length;
 }
 
+/** At least the days of the adverts whose dates are known. */
 function daysClaimed(context: Context): Value {
-  return allDays(factsOf(context).recruitment?.adverts ?? [])?.claimed;
+  const adverts = factsOf(context).recruitment?.adverts;
+  if (adverts === undefined) return undefined;
+  const dated = adverts.filter((one) => one.publishedFrom !== undefined && one.publishedTo !== undefined);
+  const days = allDays(dated)?.claimed ?? 0;
+  return interval(days, dated.length === adverts.length ? days : Infinity);
 }
 
 export const recruitmentComputations: readonly Derived[] = [

@@ -70,15 +70,15 @@ function previousYearIncome(context: Context): Value {
 /** False where the first grant was lodged under another pattern than the one now in force. */
 function onePattern(context: Context): Value {
   const { application, stay } = factsOf(context);
-  if (application?.kind === "entry") return true;
-  const step = stay?.nextStep;
-  if (step === 1) return true;
+  if (application?.kind === "entry" || stay?.nextStep === 1) return true;
   const first = stay?.firstGrantLodgedOn;
-  if (first === undefined || application?.kind === undefined) return undefined;
+  if (first === undefined) return undefined;
   const then = context.parameter("stay.pattern", first);
   const now = context.parameter("stay.pattern");
-  if (then.entry === null || now.entry === null) return silent;
-  return then.entry.id === now.entry.id;
+  const same = then.entry !== null && then.entry.id === now.entry?.id;
+  if (same) return true;
+  if (application?.kind === undefined || stay?.nextStep === undefined) return undefined;
+  return then.entry === null || now.entry === null ? silent : false;
 }
 
 function abodeEarliest(context: Context): Value {
