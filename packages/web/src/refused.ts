@@ -1,6 +1,7 @@
 import { useT } from "@causeway/messages/react";
 import { data } from "react-router";
 import type { Reason } from "./reason.ts";
+import { useReasonText } from "./reason-text.ts";
 
 /** Why a short form was not taken, and what had been typed into it. */
 export interface Refused {
@@ -22,11 +23,11 @@ export function refusedForm(failure: Failure, form: FormData) {
 
 /** Title and advice of a refusal in the reader's language; undefined when nothing was refused. */
 export function useRefusedText(refused: Refused | undefined): string | undefined {
-  const errors = useT("errors");
+  const textOf = useReasonText();
   const auth = useT("auth");
   if (!refused) return undefined;
   if (refused.reason === "too-many-tries") {
     return auth("tooMany", { minutes: Math.max(1, Math.ceil((refused.seconds ?? 60) / 60)) });
   }
-  return `${errors(`${refused.reason}.title`)}. ${errors(`${refused.reason}.body`)}`;
+  return textOf(refused.reason);
 }

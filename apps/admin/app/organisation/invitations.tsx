@@ -18,6 +18,7 @@ export function Invitations({ invitations }: { invitations: readonly Invitation[
         caption={t("open.caption")}
         hideCaption
         dense
+        phone="stack"
         rows={invitations}
         rowKey={(one) => one.id}
         columns={[

@@ -30,6 +30,7 @@ export default function Organisations({ loaderData }: Route.ComponentProps) {
         caption={t("admin.caption")}
         hideCaption
         dense
+        phone="stack"
         rows={loaderData}
         rowKey={(row) => row.id}
         rowHref={(row) => `/organisations/${row.id}`}

@@ -59,6 +59,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
           caption={t("admin.members")}
           hideCaption
           dense
+          phone="stack"
           rows={members}
           rowKey={(row) => row.id}
           empty={<EmptyState title={t("admin.noMembers")} />}

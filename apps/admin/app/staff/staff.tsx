@@ -43,7 +43,11 @@ export default function Staff({ loaderData, actionData }: Route.ComponentProps) 
       <div id="staff" tabIndex={-1}>
         <StaffTable staff={loaderData.staff} ownPersonId={loaderData.ownPersonId} />
       </div>
-      <InviteColleague typed={inviting ? typed : undefined} problems={problems} />
+      <InviteColleague
+        key={loaderData.staff.length}
+        typed={inviting ? typed : undefined}
+        problems={problems}
+      />
     </>
   );
 }

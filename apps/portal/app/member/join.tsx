@@ -39,9 +39,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!personName && !session.name) return refusedForm({ reason: "input-invalid", details: {} }, form);
   const joined = await attempt(caller.member.acceptInvitation({ token, personName }), ...explained);
   if (!joined.ok) return refusedForm(joined, form);
-  const { organisationId, organisationName } = joined.value;
+  const { organisationId, organisationName, role } = joined.value;
   flash("success", t("member")("join.accepted", { organisation: organisationName }));
-  return redirect(`/o/${organisationId}/cases`, 303);
+  // The first thing an employer is asked for is the company profile, and only owners fill it in.
+  return redirect(`/o/${organisationId}/${role === "owner" ? "profile" : "cases"}`, 303);
 }
 
 /** The page behind an invitation. Opening it changes nothing, however often. */

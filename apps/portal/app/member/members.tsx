@@ -42,7 +42,11 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       {mayManage && (
         <>
           <OpenInvitations invitations={invitations} />
-          <Invite refused={inviting ? actionData : undefined} error={inviting ? text : undefined} />
+          <Invite
+            key={invitations.length}
+            refused={inviting ? actionData : undefined}
+            error={inviting ? text : undefined}
+          />
         </>
       )}
     </>

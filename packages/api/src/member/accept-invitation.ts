@@ -34,6 +34,6 @@ export async function acceptInvitation(ctx: PersonContext, input: { token: strin
       subject: { kind: "membership", id: membership.membershipId },
       details: { role: row.role, invitation: id },
     });
-    return { organisationId, organisationName: organisationNameOf(row, ctx.locale) };
+    return { organisationId, organisationName: organisationNameOf(row, ctx.locale), role: row.role };
   });
 }

@@ -1,6 +1,6 @@
 import { useT } from "@causeway/messages/react";
 import { Button, ButtonLink } from "@causeway/ui/button";
-import { Column, PageHeader } from "@causeway/ui/page";
+import { SignInCard } from "@causeway/ui/sign-in-card";
 import { Form } from "react-router";
 import type { Refused } from "./steps.ts";
 import { useRefusal } from "./use-refusal.ts";
@@ -28,17 +28,16 @@ function Ready({ email, refused }: { email: string; refused: Refused | undefined
   const t = useT("auth");
   const error = useRefusal(refused);
   return (
-    <Column>
+    <SignInCard
+      title={t("link.title")}
+      lede={t.rich("link.ready", {
+        email,
+        strong: (chunks) => <strong className="break-all">{chunks}</strong>,
+      })}
+    >
       <title>{t("link.title")}</title>
-      <PageHeader
-        title={t("link.title")}
-        lede={t.rich("link.ready", {
-          email,
-          strong: (chunks) => <strong className="break-all">{chunks}</strong>,
-        })}
-      />
       {error && (
-        <p role="alert" className="mb-6 font-semibold text-not-met">
+        <p role="alert" className="font-semibold text-not-met">
           {error}
         </p>
       )}
@@ -47,20 +46,26 @@ function Ready({ email, refused }: { email: string; refused: Refused | undefined
           {t("link.finish")}
         </Button>
       </Form>
-    </Column>
+    </SignInCard>
   );
 }
 
 function OtherBrowser({ code }: { code: string }) {
   const t = useT("auth");
   return (
-    <Column>
+    <SignInCard
+      title={t("link.otherTitle")}
+      lede={t("link.otherBody")}
+      aside={
+        <>
+          <p className="mb-3">{t("link.otherStart")}</p>
+          <ButtonLink href="/sign-in">{t("link.again")}</ButtonLink>
+        </>
+      }
+    >
       <title>{t("link.otherTitle")}</title>
-      <PageHeader title={t("link.otherTitle")} lede={t("link.otherBody")} />
-      <p className="mb-8 font-mono text-3xl font-bold tracking-widest">{code}</p>
-      <p className="mb-4 text-ink-soft">{t("link.otherStart")}</p>
-      <ButtonLink href="/sign-in">{t("link.again")}</ButtonLink>
-    </Column>
+      <p className="font-mono text-3xl font-bold tracking-widest">{code}</p>
+    </SignInCard>
   );
 }
 
@@ -68,12 +73,11 @@ function Dead({ state }: { state: Exclude<LinkPage["state"], "ready"> }) {
   const t = useT("auth");
   const errors = useT("errors");
   return (
-    <Column>
+    <SignInCard title={errors(`${state}.title`)} lede={errors(`${state}.body`)}>
       <title>{errors(`${state}.title`)}</title>
-      <PageHeader title={errors(`${state}.title`)} lede={errors(`${state}.body`)} />
       <ButtonLink href="/sign-in" kind="primary">
         {t("link.again")}
       </ButtonLink>
-    </Column>
+    </SignInCard>
   );
 }

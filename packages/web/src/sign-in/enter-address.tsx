@@ -3,7 +3,7 @@ import { Button } from "@causeway/ui/button";
 import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Link } from "@causeway/ui/link";
-import { Column, PageHeader } from "@causeway/ui/page";
+import { SignInCard } from "@causeway/ui/sign-in-card";
 import { TextInput } from "@causeway/ui/text-input";
 import { Form } from "react-router";
 import type { Refused } from "./steps.ts";
@@ -18,14 +18,22 @@ export function EnterAddress(props: {
   const t = useT("auth");
   const common = useT("common");
   const error = useRefusal(props.refused);
+  const register = (
+    <>
+      {t("registerQuestion")} <Link href="/register">{t("register")}</Link>
+    </>
+  );
   return (
-    <Column>
+    <SignInCard
+      title={t("title")}
+      lede={props.app === "admin" ? t("adminLede") : t("lede")}
+      aside={props.app === "portal" && register}
+    >
       <title>{error ? common("errorSummary.pageTitle", { title: t("title") }) : t("title")}</title>
       <ErrorSummary
         title={common("errorSummary.title")}
         errors={error ? [{ fieldId: "email", message: error }] : []}
       />
-      <PageHeader title={t("title")} lede={props.app === "admin" ? t("adminLede") : t("lede")} />
       <Form method="post" className="grid gap-6" noValidate>
         <input type="hidden" name="return_to" value={props.returnTo} />
         <Field
@@ -48,11 +56,6 @@ export function EnterAddress(props: {
           {t("send")}
         </Button>
       </Form>
-      {props.app === "portal" && (
-        <p className="mt-8">
-          {t("registerQuestion")} <Link href="/register">{t("register")}</Link>
-        </p>
-      )}
-    </Column>
+    </SignInCard>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from "@causeway/ui/button";
 import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Link } from "@causeway/ui/link";
-import { Column, PageHeader } from "@causeway/ui/page";
+import { SignInCard } from "@causeway/ui/sign-in-card";
 import { TextInput } from "@causeway/ui/text-input";
 import { Form } from "react-router";
 import type { Refused } from "./steps.ts";
@@ -18,22 +18,25 @@ export function EnterCode(props: { email: string; refused?: Refused | undefined 
   const common = useT("common");
   const error = useRefusal(props.refused);
   const title = t("code.title");
+  const lede = t.rich("code.sent", {
+    email: props.email,
+    minutes,
+    strong: (chunks) => <strong className="break-all">{chunks}</strong>,
+  });
+  const aside = (
+    <>
+      <p className="mb-2">{t("code.nothing")}</p>
+      <Link href="/sign-in">{t("code.again")}</Link>
+    </>
+  );
   return (
-    <Column>
+    <SignInCard title={title} lede={lede} aside={aside}>
       <title>{error ? common("errorSummary.pageTitle", { title }) : title}</title>
       <ErrorSummary
         title={common("errorSummary.title")}
         errors={error ? [{ fieldId: "code", message: error }] : []}
       />
-      <PageHeader
-        title={title}
-        lede={t.rich("code.sent", {
-          email: props.email,
-          minutes,
-          strong: (chunks) => <strong className="break-all">{chunks}</strong>,
-        })}
-      />
-      <p className="mb-6">{t("code.byLink")}</p>
+      <p>{t("code.byLink")}</p>
       <Form method="post" className="grid gap-6" noValidate>
         <Field id="code" label={t("code.label")} hint={t("code.hint")} error={error}>
           <TextInput
@@ -50,10 +53,6 @@ export function EnterCode(props: { email: string; refused?: Refused | undefined 
           {t("code.submit")}
         </Button>
       </Form>
-      <p className="mt-8 text-ink-soft">{t("code.nothing")}</p>
-      <p>
-        <Link href="/sign-in">{t("code.again")}</Link>
-      </p>
-    </Column>
+    </SignInCard>
   );
 }
