@@ -59,10 +59,9 @@ export default function EditAdvert({ loaderData, actionData }: Route.ComponentPr
   const { head, caseAnswers, check, version, id } = loaderData;
   const answers = withMine(loaderData.answers, actionData);
   const [typed, setTyped] = useTypedAnswers(answers);
-  const requirements = rowsOf(caseAnswers.position?.requirements).map((row) => ({
-    value: row.id,
-    label: textOf(row.text),
-  }));
+  const requirements = rowsOf(caseAnswers.position?.requirements).flatMap((row) =>
+    textOf(row.text) ? { value: row.id, label: textOf(row.text) } : [],
+  );
   const readOnly = readOnlyFrom(loaderData);
   return (
     <Column>

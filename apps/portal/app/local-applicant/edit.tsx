@@ -59,10 +59,9 @@ export default function EditApplicant({ loaderData, actionData }: Route.Componen
   const { head, caseAnswers, check, version, id } = loaderData;
   const answers = withMine(loaderData.answers, actionData);
   const [typed, setTyped] = useTypedAnswers(answers);
-  const requirements = rowsOf(caseAnswers.position?.requirements).map((row) => ({
-    value: row.id,
-    label: textOf(row.text),
-  }));
+  const requirements = rowsOf(caseAnswers.position?.requirements).flatMap((row) =>
+    textOf(row.text) ? { value: row.id, label: textOf(row.text) } : [],
+  );
   const adverts = (caseAnswers.adverts ?? []).map((one, index) => ({
     value: one.id,
     label: [`${index + 1}`, textOf(one.answers.title), textOf(one.answers.channelName)]

@@ -32,7 +32,7 @@ export async function saveSection(
   return sectionAction({
     section,
     form: await args.request.formData(),
-    here: new URL(args.request.url).pathname,
+    here: caseHref(here, id),
     next: caseHref(here, next),
     leave: caseHref(here),
     save: async (input) => {

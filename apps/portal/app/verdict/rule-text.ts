@@ -27,13 +27,20 @@ export function useRuleText(): RuleText {
       finding: (code, params) => fill(look(wording.finding, code), params),
       move: (kind, params) => fill(look(wording.move, kind), params),
       reasons: (answer) =>
-        reasons(wording, answer, (facts) => t("verdict.needs", { facts: facts.join(wording.comma) })),
+        reasons(wording, answer, {
+          needs: (facts) => t("verdict.needs", { facts: facts.join(wording.comma) }),
+          judges: (question) => t("verdict.judges", { question }),
+        }),
       step: (trace) => step(wording, trace, (op) => t(`verdict.op.${op}`)),
     };
   }, [wording, format, t]);
 }
 
-function reasons(wording: Wording, answer: Answer, needs: (facts: string[]) => string): string[] {
+function reasons(
+  wording: Wording,
+  answer: Answer,
+  say: { needs: (facts: string[]) => string; judges: (question: string) => string },
+): string[] {
   const rule = look(wording.rule, answer.id);
   const missing = [...new Set(missingIn(answer.trace).map((path) => factName(wording, path)))];
   switch (answer.verdict) {
@@ -42,9 +49,11 @@ function reasons(wording: Wording, answer: Answer, needs: (facts: string[]) => s
     case "not-met":
       return rule?.notMet ? [rule.notMet] : [];
     case "unknown":
-      return missing.length > 0 ? [needs(missing.slice(0, 4))] : [];
+      return missing.length > 0 ? [say.needs(missing.slice(0, 4))] : [];
     case "reviewer":
-      return questionsIn(answer.trace).flatMap((id) => look(wording.question, id) ?? []);
+      return questionsIn(answer.trace)
+        .flatMap((id) => look(wording.question, id) ?? [])
+        .map(say.judges);
   }
 }
 

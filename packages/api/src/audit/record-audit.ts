@@ -28,6 +28,7 @@ export async function recordAudit(
     details: record.details ?? {},
     actorLabel: ctx.session?.name || ctx.session?.email || "",
     at: ctx.now(),
+    at: ctx.now(),
     requestId: ctx.requestId,
     ip: ctx.ip,
   });

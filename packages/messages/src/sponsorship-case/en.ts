@@ -153,6 +153,7 @@ export default {
       any: "At least one of these",
       not: "Not this",
     },
+    judges: "A reviewer judges {question}",
     rail: "Verdict as you type",
   },
   candidate: {

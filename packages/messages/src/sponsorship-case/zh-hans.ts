@@ -152,6 +152,7 @@ export default {
       any: "以下任意一项",
       not: "以下不成立",
     },
+    judges: "由审核员判断：{question}",
     rail: "随输入更新的判断",
   },
   candidate: {

@@ -152,6 +152,7 @@ export default {
       any: "以下任何一項",
       not: "以下不成立",
     },
+    judges: "由審核員判斷：{question}",
     rail: "隨輸入更新的判斷",
   },
   candidate: {
