@@ -44,11 +44,13 @@ export default function MailboxMessage({ loaderData: message }: Route.ComponentP
             </Link>
           </p>
         </Section>
-        <Section heading={t("text")}>
-          <pre className="overflow-x-auto font-sans break-words whitespace-pre-wrap">
-            <WithLinks text={message.text} />
-          </pre>
-        </Section>
+        <div>
+          <Section heading={t("text")}>
+            <pre className="overflow-x-auto font-sans break-words whitespace-pre-wrap">
+              <WithLinks text={message.text} />
+            </pre>
+          </Section>
+        </div>
       </div>
     </>
   );

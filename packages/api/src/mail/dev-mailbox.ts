@@ -14,7 +14,7 @@ export async function listDevMailbox(ctx: Pick<Context, "db" | "env">, to: strin
 /** One message with both its parts. */
 export async function getDevMailboxMessage(ctx: Pick<Context, "db" | "env">, id: string) {
   assertOpen(ctx);
-  const known = /^[0-9a-f-]{36}$/.test(id);
+  const known = uuid.test(id);
   const message =
     known && (await withActor(ctx.db, { kind: "anonymous" }, (tx) => findMailboxMessage(tx, id)));
   if (!message) throw new AppError("not-found");

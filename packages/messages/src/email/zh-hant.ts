@@ -122,8 +122,8 @@ export default {
   "candidate-reminder": {
     subject: "{organisationName}正在等候你的表格",
     preheader: "已填內容均已儲存，可從上次停下的地方繼續。",
-    title: "您的表格尚未完成",
-    body: "{organisationName}請您完成表格。已填寫的內容均已儲存。",
+    title: "你的表格尚未完成",
+    body: "{organisationName}請你完成表格。已填寫的內容均已儲存。",
     turn: "請繼續填寫，核對後簽署。",
     action: "繼續填寫",
   },
