@@ -28,7 +28,6 @@ export async function recordAudit(
     details: record.details ?? {},
     actorLabel: ctx.session?.name || ctx.session?.email || "",
     at: ctx.now(),
-    at: ctx.now(),
     requestId: ctx.requestId,
     ip: ctx.ip,
   });
