@@ -1,6 +1,8 @@
 import type { CandidateState, EmailState } from "@causeway/rules/vocabulary";
 import { inside, type Tx } from "./with-actor.ts";
 
+export type InvitationKey = { organisationId: string; id: string };
+
 /** What the page behind a link may be told, whoever opens it: asked by the id inside a genuine link. */
 export type InvitationBehindLink = {
   organisationId: string;
@@ -21,14 +23,14 @@ export type InvitationBehindLink = {
 
 export async function findCandidateInvitationBehindLink(
   tx: Tx,
-  id: string,
+  { organisationId, id }: InvitationKey,
 ): Promise<InvitationBehindLink | null> {
   const rows = await inside(tx).$queryRaw<InvitationBehindLink[]>`
     select organisation_id as "organisationId", organisation_name_en as "organisationNameEn",
       organisation_name_zh as "organisationNameZh", case_id as "caseId", candidate_id as "candidateId",
       candidate_name as "candidateName", candidate_state as "candidateState", locale, email, title, version,
       expires_at as "expiresAt", accepted_at as "acceptedAt", revoked_at as "revokedAt"
-    from app.find_candidate_invitation(${id}::uuid)`;
+    from app.find_candidate_invitation(${organisationId}::uuid, ${id}::uuid)`;
   return rows[0] ?? null;
 }
 
@@ -36,10 +38,11 @@ export async function findCandidateInvitationBehindLink(
 export async function findCandidateInvitationByCode(
   tx: Tx,
   { email, codeHash, now }: { email: string; codeHash: Uint8Array; now: Date },
-): Promise<string | null> {
-  const rows = await inside(tx).$queryRaw<{ id: string | null }[]>`
-    select app.find_candidate_invitation_by_code(${email}, ${codeHash}, ${now}) as id`;
-  return rows[0]?.id ?? null;
+): Promise<InvitationKey | null> {
+  const rows = await inside(tx).$queryRaw<InvitationKey[]>`
+    select organisation_id as "organisationId", id
+    from app.find_candidate_invitation_by_code(${email}, ${codeHash}, ${now})`;
+  return rows[0] ?? null;
 }
 
 export type Arrival = { organisationId: string; caseId: string; candidateId: string };
@@ -58,13 +61,19 @@ export type NewSession = {
  */
 export async function acceptCandidateLink(
   tx: Tx,
-  link: { id: string; version: number; newPersonId: string; locale: string; session: NewSession; now: Date },
+  link: InvitationKey & {
+    version: number;
+    newPersonId: string;
+    locale: string;
+    session: NewSession;
+    now: Date;
+  },
 ): Promise<(Arrival & { personId: string }) | null> {
-  const { id, version, newPersonId, locale, session, now } = link;
+  const { organisationId, id, version, newPersonId, locale, session, now } = link;
   const rows = await inside(tx).$queryRaw<(Arrival & { personId: string })[]>`
     select organisation_id as "organisationId", case_id as "caseId", candidate_id as "candidateId",
       person_id as "personId"
-    from app.accept_candidate_link(${id}::uuid, ${version}::int, ${newPersonId}::uuid, ${session.id}::uuid,
+    from app.accept_candidate_link(${organisationId}::uuid, ${id}::uuid, ${version}::int, ${newPersonId}::uuid, ${session.id}::uuid,
       ${session.tokenHash}, ${locale}, ${now}, ${session.expiresAt}, ${session.idleMinutes}::int,
       ${session.userAgent}, ${session.ip})`;
   return rows[0] ?? null;
@@ -73,22 +82,22 @@ export async function acceptCandidateLink(
 /** Spends the invitation for the person who is signed in with the invited address. */
 export async function acceptCandidateInvitation(
   tx: Tx,
-  { id, version, now }: { id: string; version: number; now: Date },
+  { organisationId, id, version, now }: InvitationKey & { version: number; now: Date },
 ): Promise<Arrival | null> {
   const rows = await inside(tx).$queryRaw<Arrival[]>`
     select organisation_id as "organisationId", case_id as "caseId", candidate_id as "candidateId"
-    from app.accept_candidate_invitation(${id}::uuid, ${version}::int, ${now})`;
+    from app.accept_candidate_invitation(${organisationId}::uuid, ${id}::uuid, ${version}::int, ${now})`;
   return rows[0] ?? null;
 }
 
 /** A fresh version of an expired invitation, to the same address; null when it is not merely expired. */
 export async function renewExpiredInvitation(
   tx: Tx,
-  renewal: { id: string; codeHash: Uint8Array; now: Date; expiresAt: Date },
+  renewal: InvitationKey & { codeHash: Uint8Array; now: Date; expiresAt: Date },
 ): Promise<{ version: number; email: string; locale: string } | null> {
-  const { id, codeHash, now, expiresAt } = renewal;
+  const { organisationId, id, codeHash, now, expiresAt } = renewal;
   const rows = await inside(tx).$queryRaw<{ version: number; email: string; locale: string }[]>`
-    select version, email, locale from app.renew_candidate_invitation(${id}::uuid, ${codeHash}, ${now}, ${expiresAt})`;
+    select version, email, locale from app.renew_candidate_invitation(${organisationId}::uuid, ${id}::uuid, ${codeHash}, ${now}, ${expiresAt})`;
   return rows[0] ?? null;
 }
 

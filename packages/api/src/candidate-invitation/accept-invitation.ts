@@ -16,7 +16,7 @@ import type { Context, PersonContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { tokenHash } from "../keys.ts";
 import { consumeAll } from "../rate-limit.ts";
-import { codeHashOf } from "./new-invitation.ts";
+import { codeHashOf, type Invitation } from "./new-invitation.ts";
 import { refusalOf, requireBehind } from "./open-invitation.ts";
 
 /**
@@ -30,14 +30,13 @@ export async function acceptByLink(ctx: Context, input: { token: string }): Prom
   if (refusal) throw new AppError(refusal);
   if (ctx.session) {
     const actor = { kind: "person", personId: ctx.session.personId } as const;
-    return accept({ ...ctx, actor }, { id: link.id, version: link.version }, row.candidateName);
+    return accept({ ...ctx, actor }, link, row.candidateName);
   }
   const now = ctx.now();
   const token = randomBytes(32).toString("base64url");
   const arrived = await withActor(ctx.db, { kind: "anonymous" }, async (tx) => {
     const arrival = await acceptCandidateLink(tx, {
-      id: link.id,
-      version: link.version,
+      ...link,
       newPersonId: newId(),
       locale: ctx.locale,
       session: {
@@ -69,24 +68,29 @@ export async function acceptByCode(ctx: PersonContext, input: { code: string }):
   const now = ctx.now();
   const codeHash = codeHashOf(ctx, email, input.code);
   const row = await withActor(ctx.db, ctx.actor, async (tx) => {
-    const id = await findCandidateInvitationByCode(tx, { email, codeHash, now });
-    const found = id && (await findCandidateInvitationBehindLink(tx, id));
-    return found ? { ...found, id } : null;
+    const key = await findCandidateInvitationByCode(tx, { email, codeHash, now });
+    const found = key && (await findCandidateInvitationBehindLink(tx, key));
+    return found ? { ...found, ...key } : null;
   });
   if (!row) throw new AppError("invitation-invalid");
   // She may type it again on another day: the form is hers already.
   if (row.acceptedAt) return { caseId: row.caseId };
-  return accept(ctx, { id: row.id, version: row.version }, row.candidateName);
+  return accept(ctx, row, row.candidateName);
 }
 
 async function accept(
   ctx: PersonContext,
-  { id, version }: { id: string; version: number },
+  { organisationId, id, version }: Invitation,
   label: string,
 ): Promise<{ caseId: string }> {
   if ((ctx.session?.staffRoles.length ?? 0) > 0) throw new AppError("person-is-staff");
   return withActor(ctx.db, ctx.actor, async (tx) => {
-    const arrival = await acceptCandidateInvitation(tx, { id, version, now: ctx.now() });
+    const arrival = await acceptCandidateInvitation(tx, {
+      organisationId,
+      id,
+      version,
+      now: ctx.now(),
+    });
     if (!arrival) throw new AppError("invitation-used");
     await recordArrival(ctx, tx, arrival, { by: "session", label });
     return { caseId: arrival.caseId };

@@ -40,7 +40,7 @@ export async function askAgain(ctx: Context, input: { token: string }): Promise<
     if (expired) {
       const codeHash = ownCodeHash(ctx, next, row.email);
       const renewed = await renewExpiredInvitation(tx, {
-        id: link.id,
+        ...link,
         codeHash,
         now,
         expiresAt: next.expiresAt,

@@ -2,7 +2,7 @@ import {
   findCandidateInvitationBehindLink,
   type InvitationBehindLink,
 } from "@causeway/db/candidate-invitation";
-import { type Tx, withActor } from "@causeway/db/with-actor";
+import { withActor } from "@causeway/db/with-actor";
 import type { ErrorCode } from "@causeway/rules/errors";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -18,7 +18,9 @@ export type InvitationRefusal = Extract<ErrorCode, `invitation-${string}`>;
  */
 export async function showInvitation(ctx: Context, input: { token: string }) {
   const subject = invitationLink(ctx, input.token);
-  const row = subject && (await withActor(ctx.db, { kind: "anonymous" }, (tx) => rowBehind(tx, subject)));
+  const row =
+    subject &&
+    (await withActor(ctx.db, { kind: "anonymous" }, (tx) => findCandidateInvitationBehindLink(tx, subject)));
   if (!subject || !row) return { refusal: "invitation-invalid" as const, newer: false, invitation: null };
   return {
     refusal: refusalOf(ctx, row, subject),
@@ -44,16 +46,12 @@ export function invitationLink(ctx: Pick<Context, "keys">, token: string): Invit
   return subject?.kind === "candidate-invitation" ? subject : null;
 }
 
-/** The row behind a genuine link; null when it was never written or belongs to another organisation. */
-export async function rowBehind(tx: Tx, link: InvitationLink): Promise<InvitationBehindLink | null> {
-  const row = await findCandidateInvitationBehindLink(tx, link.id);
-  return row && row.organisationId === link.organisationId ? row : null;
-}
-
 /** Link and row at once. Throws AppError "invitation-invalid". */
 export async function requireBehind(ctx: Context, token: string) {
   const link = invitationLink(ctx, token);
-  const row = link && (await withActor(ctx.db, { kind: "anonymous" }, (tx) => rowBehind(tx, link)));
+  const row =
+    link &&
+    (await withActor(ctx.db, { kind: "anonymous" }, (tx) => findCandidateInvitationBehindLink(tx, link)));
   if (!link || !row) throw new AppError("invitation-invalid");
   return { link, row };
 }

@@ -2,7 +2,7 @@
 -- proves the address, makes the person, opens the session and spends the invitation, all in one statement's lock. Of
 -- twenty racers one finds the row unspent. The caller has checked the link's signature against id and version.
 create function app.accept_candidate_link(
-  invitation uuid, expected_version int, new_person uuid, session_id uuid, session_hash bytea, language text,
+  organisation uuid, invitation uuid, expected_version int, new_person uuid, session_id uuid, session_hash bytea, language text,
   at timestamptz, until timestamptz, idle int, agent text, address text
 ) returns table (organisation_id uuid, case_id uuid, candidate_id uuid, person_id uuid)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -15,8 +15,8 @@ begin
     raise exception 'only a stranger at the portal arrives by link' using errcode = 'CW002';
   end if;
   update public.candidate_invitation i set accepted_at = at, opened_at = coalesce(i.opened_at, at)
-    where i.id = invitation and i.version = expected_version and i.accepted_at is null and i.revoked_at is null
-      and i.expires_at > at
+    where i.organisation_id = organisation and i.id = invitation and i.version = expected_version
+      and i.accepted_at is null and i.revoked_at is null and i.expires_at > at
     returning i.* into taken;
   if not found then return; end if;
   select * into strict invited from public.candidate c
@@ -46,14 +46,15 @@ end $$;
 
 -- An expired link asks for a fresh one: the same address, a higher version, so that the old link stays dead. Not for
 -- one that was revoked or already accepted.
-create function app.renew_candidate_invitation(invitation uuid, code bytea, at timestamptz, until timestamptz)
-returns table (version int, email text, locale text)
+create function app.renew_candidate_invitation(
+  organisation uuid, invitation uuid, code bytea, at timestamptz, until timestamptz
+) returns table (version int, email text, locale text)
 language sql volatile security definer set search_path = pg_catalog as $$
   update public.candidate_invitation i
     set version = i.version + 1, code_hash = code, created_at = at, expires_at = until, opened_at = null
     from public.candidate c
-    where i.id = invitation and i.accepted_at is null and i.revoked_at is null and i.expires_at <= at
-      and c.organisation_id = i.organisation_id and c.id = i.candidate_id and c.state = 'invited'
+    where i.organisation_id = organisation and i.id = invitation and i.accepted_at is null and i.revoked_at is null
+      and i.expires_at <= at and c.organisation_id = i.organisation_id and c.id = i.candidate_id and c.state = 'invited'
       and (select app.actor_kind()) is not null
     returning i.version, i.email, c.locale
 $$;
