@@ -72,7 +72,11 @@ export class EnvError extends Error {
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const result = envSchema.safeParse(source);
   if (result.success) return result.data;
-  throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  // One line a variable: what follows from the first fault of a value would only confuse.
+  const first = new Map(
+    result.error.issues.toReversed().map(({ path, message }) => [path.join("."), message]),
+  );
+  throw new EnvError([...first].map(([name, message]) => `${name}: ${message}`).toReversed());
 }
 
 function origin() {

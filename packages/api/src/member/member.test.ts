@@ -169,7 +169,7 @@ describe("an invitation", () => {
       ownerBrowser.at(path, (caller) =>
         caller.member.revokeInvitation({ invitationId: elsewhere.invitationId }),
       ),
-    ).rejects.toEqual(refusal("invitation-used"));
+    ).rejects.toEqual(refusal("not-found"));
   });
 
   test("cannot be taken up by the agency's staff", async () => {

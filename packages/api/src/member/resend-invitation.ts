@@ -1,4 +1,4 @@
-import { renewMemberInvitation } from "@causeway/db/member-invitation";
+import { findInvitationBehindLink, renewMemberInvitation } from "@causeway/db/member-invitation";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { withActor } from "@causeway/db/with-actor";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -19,7 +19,9 @@ export async function resendInvitation(ctx: InvitingContext, input: { invitation
   const expiresAt = daysLater(ctx.now(), invitationDays);
   await withActor(ctx.db, ctx.actor, async (tx) => {
     const organisation = await requireOrganisation(tx, organisationId);
-    const renewed = await renewMemberInvitation(tx, { organisationId, id: input.invitationId, expiresAt });
+    const place = { organisationId, id: input.invitationId };
+    if (!(await findInvitationBehindLink(tx, place))) throw new AppError("not-found");
+    const renewed = await renewMemberInvitation(tx, { ...place, expiresAt });
     if (!renewed) throw new AppError("invitation-used");
     await recordAudit(ctx, tx, {
       organisationId,

@@ -1,18 +1,16 @@
-import { revokeMemberInvitation } from "@causeway/db/member-invitation";
+import { findInvitationBehindLink, revokeMemberInvitation } from "@causeway/db/member-invitation";
 import { withActor } from "@causeway/db/with-actor";
 import { recordAudit } from "../audit/record-audit.ts";
 import { AppError } from "../errors.ts";
 import type { InvitingContext } from "./inviting-context.ts";
 
-/** Withdraws an invitation that has not been accepted. Throws AppError "invitation-used" otherwise. */
+/** Withdraws an invitation that has not been accepted. Throws AppError "invitation-used" or "not-found" otherwise. */
 export async function revokeInvitation(ctx: InvitingContext, input: { invitationId: string }): Promise<void> {
   const { organisationId } = ctx.actor;
   await withActor(ctx.db, ctx.actor, async (tx) => {
-    const revoked = await revokeMemberInvitation(tx, {
-      organisationId,
-      id: input.invitationId,
-      now: ctx.now(),
-    });
+    const place = { organisationId, id: input.invitationId };
+    if (!(await findInvitationBehindLink(tx, place))) throw new AppError("not-found");
+    const revoked = await revokeMemberInvitation(tx, { ...place, now: ctx.now() });
     if (!revoked) throw new AppError("invitation-used");
     await recordAudit(ctx, tx, {
       organisationId,
