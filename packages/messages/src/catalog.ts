@@ -116,6 +116,36 @@ const sources = {
     "zh-Hant": () => import("./staff/zh-hant.ts"),
     "zh-Hans": () => import("./staff/zh-hans.ts"),
   },
+  audit: {
+    en: () => import("./audit/en.ts"),
+    "zh-Hant": () => import("./audit/zh-hant.ts"),
+    "zh-Hans": () => import("./audit/zh-hans.ts"),
+  },
+  "change-request": {
+    en: () => import("./change-request/en.ts"),
+    "zh-Hant": () => import("./change-request/zh-hant.ts"),
+    "zh-Hans": () => import("./change-request/zh-hans.ts"),
+  },
+  decision: {
+    en: () => import("./decision/en.ts"),
+    "zh-Hant": () => import("./decision/zh-hant.ts"),
+    "zh-Hans": () => import("./decision/zh-hans.ts"),
+  },
+  filing: {
+    en: () => import("./filing/en.ts"),
+    "zh-Hant": () => import("./filing/zh-hant.ts"),
+    "zh-Hans": () => import("./filing/zh-hans.ts"),
+  },
+  mail: {
+    en: () => import("./mail/en.ts"),
+    "zh-Hant": () => import("./mail/zh-hant.ts"),
+    "zh-Hans": () => import("./mail/zh-hans.ts"),
+  },
+  review: {
+    en: () => import("./review/en.ts"),
+    "zh-Hant": () => import("./review/zh-hant.ts"),
+    "zh-Hans": () => import("./review/zh-hans.ts"),
+  },
 } satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
 type Sources = typeof sources;

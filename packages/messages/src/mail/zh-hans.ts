@@ -1,0 +1,43 @@
+import type { Messages } from "../catalog.ts";
+import type en from "./en.ts";
+
+export default {
+  title: "邮件记录",
+  lede: "每封邮件及其去向。邮件内容不会显示。",
+  tabsLabel: "状态",
+  all: "全部",
+  state: {
+    queued: "等待发出",
+    sending: "发送中",
+    sent: "已发出",
+    delivered: "已送达",
+    bounced: "退回",
+    complained: "被标为垃圾邮件",
+    failed: "失败",
+    suppressed: "未发出",
+  },
+  filter: "筛选记录",
+  search: "收件人邮箱地址",
+  show: "显示",
+  clear: "清除",
+  caption: "邮件，最新的在前",
+  column: {
+    at: "创建时间",
+    template: "邮件",
+    to: "收件人",
+    language: "语言",
+    state: "状态",
+    attempts: "次数",
+    error: "最近错误",
+    action: "操作",
+  },
+  resend: "重新发送",
+  resendOf: "重新发送：{template}，致 {recipient}",
+  resent: "邮件正等待重新发送",
+  empty: "尚无邮件。",
+  emptyFiltered: "没有符合的邮件。清除筛选即可看到全部。",
+  pages: "记录的分页",
+  newest: "最新邮件",
+  older: "较早邮件",
+  language: { en: "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文" },
+} satisfies Messages<typeof en>;

@@ -1,0 +1,43 @@
+import type { Messages } from "../catalog.ts";
+import type en from "./en.ts";
+
+export default {
+  title: "郵件紀錄",
+  lede: "每封電郵及其去向。電郵內容不會顯示。",
+  tabsLabel: "狀態",
+  all: "全部",
+  state: {
+    queued: "等候發出",
+    sending: "發送中",
+    sent: "已發出",
+    delivered: "已送達",
+    bounced: "退回",
+    complained: "被標示為垃圾郵件",
+    failed: "失敗",
+    suppressed: "未發出",
+  },
+  filter: "篩選紀錄",
+  search: "收件人電郵地址",
+  show: "顯示",
+  clear: "清除",
+  caption: "電郵，最新的在前",
+  column: {
+    at: "建立時間",
+    template: "電郵",
+    to: "收件人",
+    language: "語言",
+    state: "狀態",
+    attempts: "次數",
+    error: "最近錯誤",
+    action: "操作",
+  },
+  resend: "重新發送",
+  resendOf: "重新發送：{template}，致 {recipient}",
+  resent: "電郵正等候重新發送",
+  empty: "尚未有電郵。",
+  emptyFiltered: "沒有符合的電郵。清除篩選即可看到全部。",
+  pages: "紀錄的頁次",
+  newest: "最新電郵",
+  older: "較早電郵",
+  language: { en: "English", "zh-Hant": "繁體中文", "zh-Hans": "简体中文" },
+} satisfies Messages<typeof en>;
