@@ -9,7 +9,7 @@ import { type PreviewPage, previewPages } from "./preview-pages.ts";
 // pnpm email:preview -- --out DIR    writes the same pages into a folder
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== "--"),
-  options: { out: { type: "string" }, port: { type: "string", default: "4300" } },
+  options: { out: { type: "string" }, port: { type: "string", default: "4400" } },
 });
 
 if (values.out === undefined) serve(Number(values.port));
