@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const refusal = (reason: string) => expect.objectContaining({ reason });
-const colleague = { name: "Grace Lam", roles: ["reviewer"], locale: "zh-Hant" } as const;
+const colleague = { name: "Grace Lam", roles: ["reviewer" as const], locale: "zh-Hant" as const };
 
 describe("an administrator", () => {
   test("takes a colleague on, who signs in with the address and sees what her roles allow", async () => {
