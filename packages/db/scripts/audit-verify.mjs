@@ -40,9 +40,10 @@ async function verify(path) {
       if (typeof head === "string") return { checked, at: 0, fault: head };
       continue;
     }
-    fault = faultOf(line, previous, checked + 1, head.organisation);
+    const link = parse(line);
+    fault = faultOf(link, previous, checked + 1, head.organisation);
     if (fault) break;
-    previous = JSON.parse(line).hash;
+    previous = link.hash;
     checked += 1;
   }
   lines.close();
@@ -65,8 +66,7 @@ function readHead(line) {
   return head;
 }
 
-function faultOf(line, previous, seq, organisation) {
-  const link = parse(line);
+function faultOf(link, previous, seq, organisation) {
   if (typeof link?.entry !== "string" || typeof link.hash !== "string") return "not an entry";
   if (link.prev !== previous) return "does not follow the entry before it";
   const hash = createHash("sha256").update(`${link.prev}\n${link.entry}`).digest("hex");

@@ -30,8 +30,10 @@ insert into app_private.installation default values;
 
 grant select on app_private.signing_key, app_private.installation to causeway_guard;
 
+-- The functions of app_private run inside the definer functions of app, with their rights and their search path; that no
+-- application may call them is a matter of the schema. A path of their own would cost each call a change of settings.
 create function app_private.sign(with_key text, body text) returns text
-language plpgsql stable security definer set search_path = pg_catalog as $$
+language plpgsql stable as $$
 declare
   pads app_private.signing_key;
 begin
@@ -43,7 +45,7 @@ end $$;
 create function app_private.grant_context(
   kind text, person uuid, organisation uuid, case_id uuid, candidate uuid, roles text
 ) returns void
-language plpgsql volatile security definer set search_path = pg_catalog as $$
+language plpgsql volatile as $$
 declare
   body text := concat_ws('|', kind, coalesce(person::text, ''), coalesce(organisation::text, ''),
     coalesce(case_id::text, ''), coalesce(candidate::text, ''), roles, pg_backend_pid(),
@@ -53,7 +55,7 @@ begin
 end $$;
 
 create function app_private.context() returns text[]
-language plpgsql stable security definer set search_path = pg_catalog as $$
+language plpgsql stable as $$
 declare
   raw text := nullif(current_setting('causeway.context', true), '');
   body text;
@@ -73,7 +75,7 @@ end $$;
 
 -- Which kinds of actor each login role may speak for.
 create function app_private.may_speak_for(login name, kind text) returns boolean
-language sql immutable set search_path = pg_catalog as $$
+language sql immutable as $$
   select case login
     when 'causeway_portal' then kind in ('anonymous', 'person', 'member', 'candidate')
     when 'causeway_admin' then kind in ('anonymous', 'person', 'staff')
@@ -145,7 +147,7 @@ end $$;
 
 -- Staff enter a case through an open assignment, an organisation as administrators. Returns the case's candidate.
 create function app_private.enter(person uuid, roles text, organisation uuid, case_id uuid) returns uuid
-language plpgsql stable security definer set search_path = pg_catalog as $$
+language plpgsql stable as $$
 declare
   candidate uuid;
 begin
