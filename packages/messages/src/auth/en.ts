@@ -25,8 +25,10 @@ export default {
     ready: "You are signing in as <strong>{email}</strong>.",
     finish: "Sign in",
     otherTitle: "You began in another browser",
-    otherBody: "To keep others out, signing in finishes where it began. Type this code there:",
-    otherStart: "Not you, or is that browser gone? Begin again here.",
+    otherBody:
+      "To keep others out, signing in finishes where it began. If that was you, type this code there, and give it to nobody:",
+    otherStart:
+      "If it was not you, close this page; nobody gets in without the code. If that browser is gone, begin again here.",
     again: "Ask for a new link",
   },
   tooMany: "Too many tries. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.",
