@@ -90,7 +90,7 @@ type Powers = {
 };
 
 /** Refuses to start under a role that could step around the policies: superuser, owner, member, BYPASSRLS. */
-export async function assertUnprivileged(pool: pg.Pool, expectedLogin: string): Promise<void> {
+async function assertUnprivileged(pool: pg.Pool, expectedLogin: string): Promise<void> {
   const { rows } = await pool.query<Powers>(
     `select r.rolname as login, r.rolsuper as superuser, r.rolbypassrls as bypasses,
        r.rolcreaterole or r.rolcreatedb or r.rolreplication as creates,

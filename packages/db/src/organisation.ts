@@ -1,7 +1,5 @@
-import type { MemberRole } from "@causeway/rules/actor";
 import type { Draft } from "@causeway/rules/form/draft";
 import type { OrganisationKind, OrganisationState } from "@causeway/rules/vocabulary";
-import { listAffiliations } from "./person.ts";
 import { found, RecordNotFound } from "./refusal.ts";
 import { onlyRow } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
@@ -32,16 +30,6 @@ export async function listEmployers(tx: Tx): Promise<(OrganisationRow & { member
   return rows.map(({ _count, ...row }) => ({ ...(row as OrganisationRow), members: _count.memberships }));
 }
 
-/** The acting person's organisations, to choose from. */
-export async function listOwnOrganisations(
-  tx: Tx,
-  _personId: string,
-): Promise<
-  { organisationId: string; role: MemberRole; nameEn: string; nameZh: string; state: OrganisationState }[]
-> {
-  return (await listAffiliations(tx)).memberships;
-}
-
 /** By an administrator of the agency. */
 export async function createOrganisation(
   tx: Tx,
@@ -67,18 +55,6 @@ export async function registerOrganisation(
   await inside(tx).$executeRaw`
     select app.register_organisation(${id}::uuid, ${membershipId}::uuid, ${nameEn}, ${nameZh},
       ${JSON.stringify(namesAsTyped(organisation))}::jsonb, ${now}::timestamptz)`;
-}
-
-/** By an administrator: suspends an organisation, or lets it in again. */
-export async function saveOrganisationState(
-  tx: Tx,
-  change: { organisationId: string; state: OrganisationState; now: Date },
-): Promise<void> {
-  const { count } = await inside(tx).organisation.updateMany({
-    where: { id: change.organisationId },
-    data: { state: change.state, updatedAt: change.now },
-  });
-  if (count === 0) throw new RecordNotFound("No such organisation");
 }
 
 export type Profile = Draft & { completedAt: Date | null };

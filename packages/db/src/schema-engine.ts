@@ -10,7 +10,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
-export const schemaDirectory = fileURLToPath(new URL("../prisma/schema", import.meta.url));
+const schemaDirectory = fileURLToPath(new URL("../prisma/schema", import.meta.url));
 export const migrationsDirectory = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
 
 const filters = { externalTables: [], externalEnums: [] };

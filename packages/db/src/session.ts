@@ -119,8 +119,3 @@ export async function revokeSession(
   });
   return count > 0;
 }
-
-/** Worker: removes sessions that ended long ago. */
-export async function sweepSessions(tx: Tx, before: Date): Promise<number> {
-  return (await inside(tx).session.deleteMany({ where: { expiresAt: { lt: before } } })).count;
-}

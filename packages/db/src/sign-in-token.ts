@@ -82,8 +82,3 @@ export async function spendSignInToken(
         ${query.browserHash}::bytea, ${query.app}, ${query.now}::timestamptz)`,
   );
 }
-
-/** Worker: removes sign-ins that ended long ago. */
-export async function sweepSignInTokens(tx: Tx, before: Date): Promise<number> {
-  return (await inside(tx).signInToken.deleteMany({ where: { expiresAt: { lt: before } } })).count;
-}

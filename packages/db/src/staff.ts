@@ -1,6 +1,5 @@
 import type { Locale, StaffRole } from "@causeway/rules/actor";
 import { found, RecordNotFound } from "./refusal.ts";
-import { onlyRow } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
 export type StaffRow = {
@@ -11,14 +10,6 @@ export type StaffRow = {
   person: { email: string; name: string; locale: Locale };
 };
 
-/** The roles of active staff; null for everybody else. Also for a stranger: signing in to the admin app asks. */
-export async function findActiveStaff(tx: Tx, personId: string): Promise<{ roles: StaffRole[] } | null> {
-  const rows = await inside(tx).$queryRaw<{ roles: StaffRole[] | null }[]>`
-    select app.find_active_staff(${personId}::uuid) as roles`;
-  const roles = onlyRow(rows)?.roles;
-  return roles ? { roles } : null;
-}
-
 /** All staff, those who left last. */
 export async function listStaff(tx: Tx): Promise<StaffRow[]> {
   const rows = await inside(tx).staff.findMany({
@@ -28,7 +19,7 @@ export async function listStaff(tx: Tx): Promise<StaffRow[]> {
   return rows as StaffRow[];
 }
 
-export async function requireStaff(tx: Tx, personId: string): Promise<StaffRow> {
+async function requireStaff(tx: Tx, personId: string): Promise<StaffRow> {
   return found(
     await inside(tx).staff.findUnique({ where: { personId }, select: staffSelect }),
     "staff",

@@ -2,7 +2,7 @@
 export function dayOf(date: Date): string;
 export function dayOf(date: Date | null): string | null;
 export function dayOf(date: Date | null): string | null {
-  return date && date.toISOString().slice(0, 10);
+  return date === null ? null : date.toISOString().slice(0, 10);
 }
 
 export function fromDay(day: string): Date;

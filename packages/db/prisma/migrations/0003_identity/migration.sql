@@ -48,12 +48,6 @@ language sql stable security definer set search_path = pg_catalog as $$
     from public.person p where p.email = address and (select app.actor_kind()) is not null
 $$;
 
-create function app.find_active_staff(person uuid) returns text[]
-language sql stable security definer set search_path = pg_catalog as $$
-  select s.roles from public.staff s
-    where s.person_id = person and s.ended_at is null and (select app.actor_kind()) is not null
-$$;
-
 -- A person comes to be when an address has just been proved, or when an administrator names new staff.
 create function app.ensure_person(id uuid, address text, full_name text, language text, at timestamptz)
 returns table (person_id uuid, was_new boolean)

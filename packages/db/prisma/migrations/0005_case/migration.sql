@@ -110,7 +110,7 @@ begin
   if audience = 'employer' and part[1] in ('member', 'candidate', 'staff', 'worker') then
     return query select p.id, p.email, p.name, p.locale from public.membership m join public.person p on p.id = m.person_id
       where m.organisation_id = here and m.ended_at is null and m.role in ('owner', 'preparer') order by p.id;
-  elsif audience in ('reviewer', 'approver', 'administrator') and part[1] is not null then
+  elsif audience in ('reviewer', 'approver', 'administrator') and part[1] in ('member', 'candidate', 'staff', 'worker') then
     return query select p.id, p.email, p.name, p.locale from public.staff s join public.person p on p.id = s.person_id
       where s.ended_at is null and audience = any (s.roles) order by p.id;
   end if;
