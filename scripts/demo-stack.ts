@@ -50,7 +50,7 @@ async function demo(): Promise<void> {
   );
   await step("Filling in the demonstration", () => seed(env));
   await step("Building the apps", buildApps);
-  await step("Starting portal, admin and worker", () => start(env));
+  await step("Starting portal, admin and worker", () => start(withoutPowers(env)));
   if (values.once) {
     await answer(env);
     return end(0);
@@ -65,6 +65,14 @@ async function generate(): Promise<void> {
 async function seed(env: NodeJS.ProcessEnv): Promise<void> {
   if (!existsSync(join(root, "scripts/seed.ts"))) return;
   await run(node, ["--import", "tsx", join(root, "scripts/seed.ts")], { cwd: root, env });
+}
+
+// The apps sign in under roles of their own: the superuser's name and password stay with this process.
+function withoutPowers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const url = new URL(env.DATABASE_URL ?? "");
+  url.username = "";
+  url.password = "";
+  return { ...env, DATABASE_URL: url.href };
 }
 
 async function start(env: NodeJS.ProcessEnv): Promise<void> {

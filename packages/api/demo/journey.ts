@@ -1,0 +1,273 @@
+import type { Database } from "@causeway/db/client";
+import { aPerson } from "@causeway/db/test/factories";
+import type { CandidateActor, MemberActor, StaffActor } from "@causeway/rules/actor";
+import { addDays } from "@causeway/rules/calendar/day";
+import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
+import type pg from "pg";
+import { createAdminCaller } from "../src/admin-router.ts";
+import { hongKongDay } from "../src/clock.ts";
+import type { Context, Services } from "../src/context.ts";
+import { createPortalCaller } from "../src/portal-router.ts";
+import { candidateAnswers } from "./candidate-answers.ts";
+import { aPaper, streamOf } from "./papers.ts";
+import { type Clock, contextOf, hoursLater, type KnownPerson } from "./people.ts";
+import { type DemoCandidate, type DemoPost, recruitmentAnswers } from "./posts.ts";
+
+export type DemoStage = CaseStatus | "draft-started" | "draft-ready" | "draft-invited";
+export type Employer = { organisationId: string; owner: KnownPerson; preparer: KnownPerson };
+export type Staff = Record<"reviewer" | "approver", KnownPerson>;
+
+export type JourneyPlan = {
+  employer: Employer;
+  staff: Staff;
+  post: DemoPost;
+  person: DemoCandidate;
+  path: "exempt" | "evidence" | "merits";
+  stage: DemoStage;
+  /** Tells one case of the same post from another. */
+  number: number;
+  clock: Clock;
+};
+
+export type Stack = { portal: Services; admin: Services; owner: pg.Pool; db?: Database };
+
+const order: readonly DemoStage[] = [
+  "draft-started",
+  "draft",
+  "draft-invited",
+  "draft-ready",
+  "submitted",
+  "in-review",
+  "changes-requested",
+  "recommended",
+  "approved",
+  "filed",
+  "granted",
+];
+
+/** Takes one case from its first word to the stage wanted, through the product's own use-cases, at plausible hours. */
+export async function playCase(stack: Stack, plan: JourneyPlan): Promise<void> {
+  const { employer, post, person, path, clock, stage } = plan;
+  const member = (role: "owner" | "preparer") => {
+    const who = employer[role];
+    const actor: MemberActor = {
+      kind: "member",
+      role,
+      personId: who.personId,
+      organisationId: employer.organisationId,
+    };
+    return createPortalCaller(contextOf(stack.portal, clock, actor, who) as Context);
+  };
+  const reaches = (wanted: DemoStage) => rank(stage) >= rank(wanted);
+  const { caseId } = await member("preparer").sponsorshipCase.create({
+    title: `${post.title}${plan.number > 1 ? ` (${plan.number})` : ""}`,
+    candidateName: person.name,
+  });
+  const save = (section: "position" | "remuneration" | "recruitment", answers: DemoPost["position"]) =>
+    member("preparer").sponsorshipCase.saveSection({ caseId, section, baseVersion: 0, answers });
+  hoursLater(clock, 1);
+  await save(
+    "position",
+    stage === "draft-started" ? { title: post.title, duties: post.position.duties ?? "" } : post.position,
+  );
+  if (!reaches("draft")) return;
+  hoursLater(clock, 2);
+  await save("remuneration", path === "exempt" ? { ...post.pay, basePay: "172,000" } : post.pay);
+  await save("recruitment", recruitmentAnswers(path, post));
+  if (path === "evidence") await advertise(member("preparer"), caseId, post, hongKongDay(clock.now));
+  if (!reaches("draft-invited")) return;
+
+  hoursLater(clock, 20);
+  const email = `${person.email}${plan.number}@mail.example`;
+  await member("preparer").candidateInvitation.create({
+    caseId,
+    email,
+    name: person.name,
+    locale: "zh-Hans",
+  });
+  if (!reaches("draft-ready")) return;
+  for (const requirement of [
+    "E-CONTRACT",
+    "E-BR",
+    "E-FIN",
+    "E-PROFILE",
+    "E-BPLAN",
+    ...(path === "evidence" ? ["E-LRD-ADS", "E-LRD-CV"] : []),
+  ]) {
+    await upload(member("preparer").evidence.upload, caseId, requirement);
+  }
+  await fillForm(stack, plan, caseId, email);
+  if (stage === "withdrawn") {
+    hoursLater(clock, 30);
+    await member("owner").sponsorshipCase.withdraw({ caseId, reason: "The candidate took another offer." });
+    return;
+  }
+  if (!reaches("submitted")) return;
+  hoursLater(clock, 26);
+  await member("owner").sponsorshipCase.submit({ caseId, confirmed: true });
+  if (reaches("in-review")) await review(stack, plan, caseId);
+}
+
+function rank(stage: DemoStage): number {
+  if (stage === "withdrawn") return order.indexOf("draft-ready");
+  if (stage === "declined") return order.indexOf("approved");
+  if (stage === "refused") return order.indexOf("granted");
+  return order.indexOf(stage);
+}
+
+type PortalCaller = ReturnType<typeof createPortalCaller>;
+
+async function advertise(caller: PortalCaller, caseId: string, post: DemoPost, today: string): Promise<void> {
+  const { advertId } = await caller.advert.add({
+    caseId,
+    answers: {
+      channel: "job-board",
+      channelName: "Example Jobs",
+      title: post.title,
+      language: "en-zh",
+      text: `${post.title}. ${String(post.position.duties)} Apply to the employer named above; personal data is used for recruitment only.`,
+      publishedFrom: addDays(today, -40),
+      publishedTo: addDays(today, -11),
+      payShown: "yes",
+      payShownMonthly: String(post.pay.basePay),
+      requirements: ["degree", "experience"],
+      applicationsReceived: "3",
+      capturedFrom: addDays(today, -40),
+      capturedTo: addDays(today, -11),
+    },
+  });
+  for (const [stage, reasonText] of [
+    ["interviewed", "Interview showed no work with such systems, which the advert asked for."],
+    [
+      "shortlisted",
+      "The CV shows two years of other work; the advert asked for experience with such systems.",
+    ],
+    ["applied", "The CV names no experience of this kind."],
+  ] as const) {
+    await caller.localApplicant.add({
+      caseId,
+      answers: {
+        advertId,
+        stage,
+        outcome: "not-selected",
+        reason: "requirement",
+        requirementId: "experience",
+        reasonText,
+        cvBlanked: "yes",
+      },
+    });
+  }
+}
+
+async function upload(
+  send: PortalCaller["evidence"]["upload"],
+  caseId: string,
+  requirement: string,
+): Promise<void> {
+  const bytes = streamOf(await aPaper(requirement));
+  await send({
+    caseId,
+    requirement,
+    subjectId: null,
+    replaces: null,
+    fileName: `${requirement.toLowerCase()}.png`,
+    bytes,
+  });
+}
+
+async function fillForm(stack: Stack, plan: JourneyPlan, caseId: string, email: string): Promise<void> {
+  const { clock, employer, person, post } = plan;
+  const { personId } = await aPerson(stack, { email, name: person.name, locale: "zh-Hans" });
+  const { rows } = await stack.owner.query<{ id: string }>(
+    "update candidate set person_id = $1, state = 'accepted' where organisation_id = $2 and case_id = $3 returning id",
+    [personId, employer.organisationId, caseId],
+  );
+  await stack.owner.query(
+    "update candidate_invitation set accepted_at = $1, opened_at = $1 where candidate_id = $2",
+    [clock.now, rows[0]?.id],
+  );
+  const actor: CandidateActor = {
+    kind: "candidate",
+    personId,
+    organisationId: employer.organisationId,
+    caseId,
+    candidateId: rows[0]?.id ?? "",
+  };
+  const known: KnownPerson = { personId, email, name: person.name, locale: "zh-Hans" };
+  const caller = () => createPortalCaller(contextOf(stack.portal, clock, actor, known) as Context);
+  hoursLater(clock, 9);
+  await caller().candidateForm.giveConsents({ kinds: ["sensitive", "cross-border"] });
+  for (const [section, answers] of Object.entries(candidateAnswers(person, post))) {
+    await caller().candidateForm.saveSection({ section: section as "particulars", baseVersion: 0, answers });
+  }
+  for (const requirement of ["A-PHOTO", "A-TD", "A-QUAL", "A-EXP", "A-CONSENT"])
+    await upload(caller().candidateEvidence.upload, caseId, requirement);
+  hoursLater(clock, 1);
+  await caller().candidateForm.sign({ agreed: true, name: person.zh });
+}
+
+async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<void> {
+  const { clock, employer, staff, stage } = plan;
+  const key = { organisationId: employer.organisationId, caseId };
+  const desk = (role: "reviewer" | "approver") => {
+    const actor: StaffActor = { kind: "staff", personId: staff[role].personId, roles: [role] };
+    return createAdminCaller(contextOf(stack.admin, clock, actor, staff[role]) as Context);
+  };
+  const reaches = (wanted: DemoStage) => rank(stage) >= rank(wanted);
+  hoursLater(clock, 22);
+  await desk("reviewer").review.claim(key);
+  if (!reaches("changes-requested")) return;
+  hoursLater(clock, 24);
+  if (stage === "changes-requested") {
+    await desk("reviewer").changeRequest.draft({
+      ...key,
+      pin: { target: "field", section: "position", field: "vacancyReason", subjectId: null },
+      reasonCode: "too-brief",
+      note: "Name the signed work and the head count it needs.",
+    });
+    await desk("reviewer").changeRequest.draft({
+      ...key,
+      pin: { target: "requirement", requirement: "A-EXP" },
+      reasonCode: "not-supported",
+      note: "A letter from the present employer with post and dates.",
+    });
+    await desk("reviewer").changeRequest.send({ ...key, dueOn: addDays(hongKongDay(clock.now), 14) });
+    return;
+  }
+  await desk("reviewer").decision.recommend({
+    ...key,
+    outcome: stage === "declined" ? "decline" : "approve",
+    reasons:
+      stage === "declined"
+        ? "The vacancy and the business behind it could not be shown."
+        : "Complete, consistent and argued; the papers support each answer.",
+    noConflict: true,
+  });
+  if (!reaches("approved")) return;
+  hoursLater(clock, 18);
+  await desk("approver").review.openForApproval(key);
+  await desk("approver").decision.decide({
+    ...key,
+    outcome: stage === "declined" ? "declined" : "approved",
+    reasons: stage === "declined" ? "Agreed: nothing in the file shows the vacancy." : "",
+    noConflict: true,
+  });
+  if (stage === "declined" || !reaches("filed")) return;
+  hoursLater(clock, 20);
+  await desk("reviewer").filing.file({
+    ...key,
+    reference: `EXAMPLE-${plan.number}${caseId.slice(-6).toUpperCase()}`,
+    filedOn: hongKongDay(clock.now),
+    note: "",
+  });
+  if (!reaches("granted")) return;
+  hoursLater(clock, 24 * 24);
+  const decidedOn = hongKongDay(clock.now);
+  await desk("reviewer").filing.recordOutcome({
+    ...key,
+    result: stage === "refused" ? "refused" : "granted",
+    decidedOn,
+    limitOfStay: stage === "refused" ? null : addDays(decidedOn, 1095),
+    note: "",
+  });
+}

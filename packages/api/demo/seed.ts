@@ -1,0 +1,210 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { closeDatabase, openAs } from "@causeway/db/client";
+import { databaseSecrets } from "@causeway/db/secrets";
+import { aMember, aPerson, aStaffMember } from "@causeway/db/test/factories";
+import { ownerPool } from "@causeway/db/test/owner-pool";
+import type { Context, Services } from "../src/context.ts";
+import type { Env } from "../src/env.ts";
+import { deriveKeys } from "../src/keys.ts";
+import { makeLogger } from "../src/log.ts";
+import { createPortalCaller } from "../src/portal-router.ts";
+import { diskStorage } from "../src/storage/storage.ts";
+import { type DemoEmployer, type DemoPerson, demoEmployers, demoStaff } from "./employers.ts";
+import { type DemoStage, type Employer, playCase, type Stack, type Staff } from "./journey.ts";
+import { type Clock, contextOf, type KnownPerson } from "./people.ts";
+import { demoCandidates, demoPosts } from "./posts.ts";
+
+export type DemoAccount = { app: "portal" | "admin"; role: string; name: string; email: string };
+
+/**
+ * Fills an empty installation with a lifelike demonstration: three employers, staff, candidates, and cases in every state,
+ * played through the product's own use-cases over the last weeks. Does nothing where there are employers already.
+ */
+export async function seedDemo(env: Env, now: Date, say: (line: string) => void): Promise<boolean> {
+  const url = env.DATABASE_URL ?? "";
+  const owner = ownerPool(url);
+  const secrets = databaseSecrets(env.CAUSEWAY_SECRET);
+  const [portalDb, adminDb] = await Promise.all([
+    openAs("portal", url, secrets),
+    openAs("admin", url, secrets),
+  ]);
+  try {
+    const { rows } = await owner.query("select 1 from organisation where kind = 'employer' limit 1");
+    if (rows.length > 0) return false;
+    const shared = {
+      env,
+      keys: deriveKeys(env.CAUSEWAY_SECRET),
+      storage: await diskStorage(env.CAUSEWAY_DATA_DIR),
+      log: makeLogger("silent"),
+      now: () => now,
+    };
+    const stack: Stack = {
+      owner,
+      portal: { ...shared, app: "portal", db: portalDb } satisfies Services,
+      admin: { ...shared, app: "admin", db: adminDb } satisfies Services,
+    };
+    await fill(stack, now, say);
+    mkdirSync(env.CAUSEWAY_DATA_DIR, { recursive: true });
+    writeFileSync(join(env.CAUSEWAY_DATA_DIR, "demo-accounts.json"), JSON.stringify(accounts(), null, 2));
+    return true;
+  } finally {
+    await Promise.all([closeDatabase(portalDb), closeDatabase(adminDb), owner.end()]);
+  }
+}
+
+/** Which posts belong to which employer, and the stages their cases stand at: about forty in all, every state among them. */
+const plan: readonly { posts: readonly [number, number]; stages: readonly DemoStage[] }[] = [
+  {
+    posts: [0, 4],
+    stages: [
+      "draft-started",
+      "draft-ready",
+      "submitted",
+      "in-review",
+      "changes-requested",
+      "recommended",
+      "approved",
+      "filed",
+      "granted",
+      "granted",
+      "refused",
+      "withdrawn",
+      "draft-invited",
+      "submitted",
+      "in-review",
+      "filed",
+    ],
+  },
+  {
+    posts: [4, 7],
+    stages: [
+      "draft",
+      "draft-invited",
+      "submitted",
+      "in-review",
+      "changes-requested",
+      "recommended",
+      "approved",
+      "filed",
+      "granted",
+      "declined",
+      "draft-ready",
+      "submitted",
+      "in-review",
+      "filed",
+    ],
+  },
+  {
+    posts: [7, 9],
+    stages: [
+      "draft-started",
+      "draft",
+      "draft-ready",
+      "submitted",
+      "in-review",
+      "declined",
+      "granted",
+      "withdrawn",
+      "recommended",
+    ],
+  },
+];
+
+const paths = ["merits", "evidence", "exempt"] as const;
+const dayMs = 86_400_000;
+
+async function fill(stack: Stack, now: Date, say: (line: string) => void): Promise<void> {
+  const staff = await hireStaff(stack);
+  let count = 0;
+  for (const [index, { posts, stages }] of plan.entries()) {
+    const demo = demoEmployers[index];
+    if (!demo) continue;
+    const employer = await openEmployer(stack, demo, { now: new Date(now.getTime() - 90 * dayMs) });
+    const offered = demoPosts.slice(...posts);
+    for (const [at, stage] of stages.entries()) {
+      const post = offered[at % offered.length];
+      const person = demoCandidates[(at + index) % demoCandidates.length];
+      if (!post || !person) continue;
+      count += 1;
+      // Finished cases began earlier than fresh drafts.
+      const clock: Clock = { now: new Date(now.getTime() - daysBefore(stage, at) * dayMs) };
+      const path = paths[(at + index) % paths.length] ?? "merits";
+      await playCase(stack, { employer, staff, post, person, path, stage, number: count, clock });
+    }
+    say(`${demo.profile.nameEn}: ${stages.length} cases`);
+  }
+}
+
+function daysBefore(stage: DemoStage, at: number): number {
+  if (stage === "granted" || stage === "refused") return 55 + at;
+  if (stage === "filed" || stage === "approved" || stage === "declined") return 20 + at;
+  if (stage.startsWith("draft")) return 3 + (at % 4);
+  return 7 + (at % 6);
+}
+
+async function hireStaff(stack: Stack): Promise<Staff> {
+  const hired: KnownPerson[] = [];
+  for (const person of demoStaff) hired.push(await aStaffMember(stack, person.roles, person));
+  const [, reviewer, , approver] = hired;
+  if (!reviewer || !approver) throw new Error("The demonstration needs a reviewer and an approver");
+  return { reviewer, approver };
+}
+
+async function openEmployer(stack: Stack, demo: DemoEmployer, clock: Clock): Promise<Employer> {
+  const owner: KnownPerson = await aPerson(stack, demo.owner);
+  const { nameEn = "", nameZh = "" } = demo.profile;
+  const asPerson = contextOf(
+    stack.portal,
+    clock,
+    { kind: "person", personId: owner.personId },
+    owner,
+  ) as Context;
+  const { organisationId } = await createPortalCaller(asPerson).organisation.register({
+    nameEn: String(nameEn),
+    nameZh: String(nameZh),
+    personName: owner.name,
+  });
+  const asOwner = contextOf(
+    stack.portal,
+    clock,
+    { kind: "member", role: "owner", personId: owner.personId, organisationId },
+    owner,
+  ) as Context;
+  const { profile } = { profile: await createPortalCaller(asOwner).organisation.profile() };
+  await createPortalCaller(asOwner).organisation.saveProfile({
+    baseVersion: profile.version,
+    answers: demo.profile,
+  });
+  const preparer = await aMember(stack, organisationId, "preparer", demo.preparer);
+  await aMember(stack, organisationId, "viewer", demo.viewer);
+  return { organisationId, owner, preparer };
+}
+
+function accounts(): DemoAccount[] {
+  const portal = (role: string, { name, email }: DemoPerson): DemoAccount => ({
+    app: "portal",
+    role,
+    name,
+    email,
+  });
+  const [first] = demoEmployers;
+  const [candidate] = demoCandidates;
+  return [
+    ...(first
+      ? [portal("Owner", first.owner), portal("Preparer", first.preparer), portal("Viewer", first.viewer)]
+      : []),
+    ...demoEmployers.slice(1).map((employer) => portal("Owner", employer.owner)),
+    { app: "portal", role: "Candidate", name: candidate.name, email: `${candidate.email}7@mail.example` },
+    ...demoStaff.map(({ name, email, roles }) => ({
+      app: "admin" as const,
+      role: capital(roles[0]),
+      name,
+      email,
+    })),
+  ];
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
