@@ -88,7 +88,7 @@ export default function Consent({ loaderData, actionData }: Route.ComponentProps
               />
             ))}
             <p className="text-ink-soft">{t("consent.refuse")}</p>
-            <Button size="large" className="justify-self-start">
+            <Button kind="primary" size="large" className="justify-self-start">
               {t("consent.give")}
             </Button>
           </>

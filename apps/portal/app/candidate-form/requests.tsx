@@ -80,7 +80,7 @@ export default function CandidateRequests({ loaderData, actionData }: Route.Comp
           <>
             <DeclarationFields typed={actionData?.typed} fault={fault} />
             <ButtonRow>
-              <Button name="intent" value="send" size="large">
+              <Button kind="primary" name="intent" value="send" size="large">
                 {t("requests.send")}
               </Button>
               <Button kind="quiet" name="intent" value="keep">

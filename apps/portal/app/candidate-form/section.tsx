@@ -66,8 +66,7 @@ export default function CandidateSection({ loaderData, actionData }: Route.Compo
   const editable = useMemo(() => openPart(section, open), [section, open]);
   const wording = useMemo(() => {
     const own = sectionWording(form);
-    const kept = (field: string) =>
-      masked[field] && `${t("number.kept", { number: masked[field] })}. ${t("number.change")}`;
+    const kept = (field: string) => masked[field] && t("number.kept", { number: masked[field] });
     return { ...own, hint: (field: string) => kept(field) || own.hint(field) };
   }, [form, masked, t]);
   const answers = withMine(loaderData.answers, actionData);

@@ -108,7 +108,7 @@ export default function CheckAndSign({ loaderData, actionData }: Route.Component
         {!signedAt && ready && (
           <>
             <DeclarationFields typed={actionData?.typed} fault={fault} />
-            <Button size="large" className="justify-self-start">
+            <Button kind="primary" size="large" className="justify-self-start">
               {t("sign.button")}
             </Button>
           </>

@@ -71,7 +71,9 @@ export default function Arrive({ loaderData, actionData }: Route.ComponentProps)
         <p>{t("invitation.for", { name, email })}</p>
         <Banner>{t("invitation.need")}</Banner>
         <Form method="post">
-          <Button size="large">{t("invitation.accept")}</Button>
+          <Button kind="primary" size="large">
+            {t("invitation.accept")}
+          </Button>
         </Form>
         <p className="text-ink-soft">
           {t("invitation.expires", { date: format.dateTime(expiresAt) })} {t("arrival.privacy")}

@@ -93,7 +93,7 @@ export default function EnterInvitationCode({ loaderData, actionData }: Route.Co
             defaultValue={actionData?.values.code ?? loaderData.code}
           />
         </Field>
-        <Button size="large" className="justify-self-start">
+        <Button kind="primary" size="large" className="justify-self-start">
           {email ? t("code.accept") : t("code.send")}
         </Button>
       </Form>

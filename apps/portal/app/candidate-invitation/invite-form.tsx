@@ -49,7 +49,7 @@ export function InviteForm({ refused, again, name }: Props) {
           defaultValue={typed?.values.locale ?? "zh-Hans"}
           options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
         />
-        <Button name="intent" value="invite" className="justify-self-start">
+        <Button kind="primary" name="intent" value="invite" className="justify-self-start">
           {t("candidate.send")}
         </Button>
       </Form>

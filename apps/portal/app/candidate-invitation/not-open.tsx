@@ -43,7 +43,7 @@ export function NotOpen({ reason, newer, invitation }: NotOpenProps) {
         return (
           <form method="post" action="/sign-out">
             <p className="mb-4">{t("arrival.notYou")}</p>
-            <Button>{common("actions.signOut")}</Button>
+            <Button kind="primary">{common("actions.signOut")}</Button>
           </form>
         );
       case "invitation-revoked":
@@ -65,7 +65,7 @@ function AskAgain({ lede, label }: { lede: string; label: string }) {
   return (
     <Form method="post" className="grid gap-4">
       <p>{lede}</p>
-      <Button name="intent" value="ask-again" className="justify-self-start">
+      <Button kind="primary" name="intent" value="ask-again" className="justify-self-start">
         {label}
       </Button>
     </Form>

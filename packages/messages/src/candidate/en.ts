@@ -99,9 +99,7 @@ export default {
     need: "You need about 25 minutes, your identity card, your travel document if you have one, and your certificates. You may stop and come back at any time.",
   },
   number: {
-    kept: "Kept: {number}",
-    change: "Type it again only to change it",
-    hidden: "Masked for your safety",
+    kept: "Kept as {number}. Type it again only to change it.",
   },
   documents: {
     lede: "Photograph or upload each paper. Only you and the agency open them; your employer sees that they are there.",
