@@ -20,7 +20,7 @@ export function LanguageForm() {
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined);
   const form = handles.findLast((handle) => handle?.languageForm)?.languageForm;
   const options = locales.map((lang) => ({ lang, label: localeNames[lang], current: lang === current }));
-  const choices = <LanguageSwitch label={t("language")} name="language" form={form} options={options} />;
+  const choices = <LanguageSwitch label={t("language")} name="to-language" form={form} options={options} />;
   if (form) return choices;
   // A plain form: the whole document comes back, so that nothing keeps the former language.
   return (

@@ -17,7 +17,8 @@ export async function languageAction({ request, context }: ActionFunctionArgs) {
  * choice and returns it; null when another button sent the form. Save first, then redirect to the same page.
  */
 export function chooseLanguage(context: Readonly<RouterContextProvider>, form: FormData): Locale | null {
-  const locale = text(form, "language");
+  // Not "language": an advert has a field of that name, and the switch sends the page's own form.
+  const locale = text(form, "to-language");
   if (!isLocale(locale)) return null;
   const { cookies, app, env } = apiContext(context);
   rememberLocale(cookies, locale, cookieSettings(app, env).secure);

@@ -41,7 +41,7 @@ export async function sectionAction(options: SectionActionOptions): Promise<Resp
   const keepMine = intent.startsWith("keep-mine:");
   const baseVersion = keepMine ? Number.MAX_SAFE_INTEGER : Number(form.get("baseVersion") ?? 0);
   const receipt = await save({ baseVersion, answers: patch });
-  if (form.has("language")) {
+  if (form.has("to-language")) {
     options.chooseLanguage?.(form);
     return redirect(here);
   }
