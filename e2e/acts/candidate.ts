@@ -1,0 +1,35 @@
+import { candidateForm, candidateRows } from "../support/answers.ts";
+import { linkIn, nextMail } from "../support/mailbox.ts";
+import type { Person } from "../support/person.ts";
+import { uploadAll } from "./employer.ts";
+
+/** Opens the invitation from the mail, accepts, reads the notice and consents; gives the address of her form. */
+export async function arrive(candidate: Person): Promise<string> {
+  const t = candidate.words("candidate");
+  await candidate.open(linkIn(await nextMail(candidate.email)));
+  await candidate.follow(t("invitation.accept"), /\/c\/[0-9a-f-]{36}\/consent$/);
+  const form = candidate.path.replace("/consent", "");
+  await candidate.answer({ sensitive: "1", "cross-border": "1" });
+  await candidate.follow(t("consent.give"), new RegExp(`${form}$`));
+  return form;
+}
+
+/** Every section of her form, in order. */
+export async function fillForm(candidate: Person, form: string): Promise<void> {
+  const next = candidate.words("form")("saveAndContinue");
+  await candidate.open(`${form}/particulars`);
+  for (const [section, answers] of Object.entries(candidateForm)) {
+    const rows = section === "education" || section === "work" ? candidateRows[section] : undefined;
+    if (rows) await candidate.addRow(section, rows);
+    await candidate.answer(answers);
+    await candidate.follow(next, (url) => !url.pathname.endsWith(`/${section}`));
+  }
+}
+
+export async function uploadAndSign(candidate: Person, form: string): Promise<void> {
+  const t = candidate.words("candidate");
+  await uploadAll(candidate, `${form}/documents`);
+  await candidate.follow(t("documents.next"), /\/sign$/);
+  await candidate.answer({ agreed: "on", name: "李静" });
+  await candidate.follow(t("sign.button"), new RegExp(`${form}$`));
+}

@@ -1,0 +1,115 @@
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import type { Namespace } from "@causeway/messages/catalog";
+import type { Locale } from "@causeway/messages/locale";
+import { translator } from "@causeway/messages/translator";
+import { expectAccessible } from "./axe.ts";
+import { linkIn, nextMail } from "./mailbox.ts";
+import { type App, urlOf } from "./stack.ts";
+
+export type Value = string | readonly string[];
+export type Answers = Readonly<Record<string, Value>>;
+
+/** Somebody at a browser of her own: reads her mail, speaks one language, and looks at every page for barriers. */
+export class Person {
+  readonly page: Page;
+  readonly app: App;
+  readonly email: string;
+  readonly locale: Locale;
+
+  constructor(page: Page, who: { app: App; email: string; locale: Locale }) {
+    this.page = page;
+    this.app = who.app;
+    this.email = who.email;
+    this.locale = who.locale;
+  }
+
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  /** The wording she reads: `her.words("auth")("send")`. */
+  words<N extends Namespace>(namespace: N) {
+    return translator(this.locale, namespace);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path.startsWith("http") ? path : urlOf(this.app) + path);
+    await this.settle();
+  }
+
+  /** Waits until the page can be used, then looks for barriers. */
+  async settle(): Promise<void> {
+    await expect(this.page.locator("h1")).toBeVisible();
+    await expectAccessible(this.page);
+  }
+
+  /** Presses a button or link and arrives somewhere. */
+  async follow(name: string | RegExp, to: RegExp | string | ((url: URL) => boolean)): Promise<void> {
+    await this.control(name).click();
+    await this.page.waitForURL(to);
+    await this.settle();
+  }
+
+  /** Presses a button that keeps her on the page, and waits for what it then says. */
+  async press(name: string | RegExp, says: string | RegExp): Promise<void> {
+    await this.control(name).click();
+    await this.sees(says);
+    await expectAccessible(this.page);
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(text).filter({ visible: true }).first()).toBeVisible();
+  }
+
+  control(name: string | RegExp): Locator {
+    const exact = typeof name === "string";
+    return this.page
+      .getByRole("button", { name, exact })
+      .or(this.page.getByRole("link", { name, exact }))
+      .filter({ visible: true })
+      .first();
+  }
+
+  /** Answers questions by their fields' names, in the order given. */
+  async answer(answers: Answers, prefix = ""): Promise<void> {
+    for (const [name, value] of Object.entries(answers)) await this.answerOne(prefix + name, value);
+  }
+
+  private async answerOne(name: string, value: Value): Promise<void> {
+    const field = this.page.locator(`[name="${name}"]:not([type=hidden])`);
+    if (typeof value !== "string") {
+      for (const one of value) await this.page.locator(`[name="${name}"][value="${one}"]`).check();
+      return;
+    }
+    const kind = await field.first().evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName));
+    if (kind === "radio" || kind === "checkbox")
+      return this.page.locator(`[name="${name}"][value="${value}"]`).check();
+    if (kind === "SELECT") await field.selectOption(value);
+    else await field.fill(value);
+  }
+
+  /** Adds a row to a repeating group and answers it. */
+  async addRow(group: string, answers: Answers): Promise<void> {
+    const rows = this.page.locator(`input[name="${group}.row"]`);
+    const before = await rows.count();
+    await this.page.locator(`button[name=intent][value="add-row:${group}"]`).click();
+    await expect(rows).toHaveCount(before + 1);
+    const id = await rows.nth(before).inputValue();
+    await this.answer(answers, `${group}.${id}.`);
+  }
+
+  /** Signs in as anybody would: asks for a link, reads the mail, opens it, presses the button. */
+  async signIn(path = "/"): Promise<void> {
+    const t = this.words("auth");
+    await this.open(`/sign-in?return_to=${encodeURIComponent(path)}`);
+    await this.answer({ email: this.email });
+    await this.follow(t("send"), /\/sign-in\/code/);
+    await this.open(linkIn(await nextMail(this.email)));
+    await this.follow(t("link.finish"), (url: URL) => !url.pathname.startsWith("/sign-in"));
+  }
+
+  /** The page's own path, without origin and query. */
+  get path(): string {
+    return new URL(this.page.url()).pathname;
+  }
+}
