@@ -1,6 +1,14 @@
 import { aStaffMember } from "@causeway/db/test/factories";
 import { arrive, fillForm, uploadAndSign } from "./acts/candidate.ts";
-import { completeProfile, inviteCandidate, inviteMember, join, prepareCase, startCase, uploadAll } from "./acts/employer.ts";
+import {
+  completeProfile,
+  inviteCandidate,
+  inviteMember,
+  join,
+  prepareCase,
+  startCase,
+  uploadAll,
+} from "./acts/employer.ts";
 import { database } from "./support/stack.ts";
 import { address, expect, test } from "./support/test.ts";
 
@@ -15,7 +23,11 @@ test("one case goes from the agency's first invitation to its filing", async ({ 
     const t = administrator.words("organisation");
     await administrator.signIn("/organisations");
     await administrator.follow(t("admin.invite"), /\/organisations\/new$/);
-    await administrator.answer({ nameEn: "Harbourlight Settlement Systems Limited", email: owner.email, locale: "en" });
+    await administrator.answer({
+      nameEn: "Harbourlight Settlement Systems Limited",
+      email: owner.email,
+      locale: "en",
+    });
     await administrator.follow(t("admin.submit"), /\/organisations\/[0-9a-f-]{36}$/);
   });
   const organisationId = await join(owner, "Ada Example");
@@ -23,11 +35,12 @@ test("one case goes from the agency's first invitation to its filing", async ({ 
   await inviteMember(owner, organisationId, preparer.email);
   await join(preparer, "陳小明");
 
-  const casePath = await test.step("2 the preparer describes the post, the pay and the recruitment", async () => {
-    const path = await startCase(preparer, organisationId);
-    await prepareCase(preparer, path);
-    return path;
-  });
+  const casePath =
+    await test.step("2 the preparer describes the post, the pay and the recruitment", async () => {
+      const path = await startCase(preparer, organisationId);
+      await prepareCase(preparer, path);
+      return path;
+    });
 
   await test.step("3 he uploads the company's papers", async () => {
     expect(await uploadAll(preparer, `${casePath}/evidence`)).toBeGreaterThan(2);

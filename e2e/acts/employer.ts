@@ -1,6 +1,6 @@
-import { linkIn, nextMail } from "../support/mailbox.ts";
 import { advert, pay, position, profile, recruitment, requirement } from "../support/answers.ts";
 import { aPdf } from "../support/files.ts";
+import { linkIn, nextMail } from "../support/mailbox.ts";
 import type { Person } from "../support/person.ts";
 import { expect } from "../support/test.ts";
 
@@ -60,7 +60,9 @@ export async function prepareCase(preparer: Person, casePath: string): Promise<v
 export async function uploadAll(person: Person, path: string): Promise<number> {
   const t = person.words("evidence");
   await person.open(path);
-  const needed = person.page.locator('li[id^="slot-"]', { hasText: t("slotState.missing") }).filter({ hasText: t("need.required") });
+  const needed = person.page
+    .locator('li[id^="slot-"]', { hasText: t("slotState.missing") })
+    .filter({ hasText: t("need.required") });
   const ids = await needed.evaluateAll((items) => items.map((item) => item.id));
   for (const id of ids) {
     const slot = person.page.locator(`[id="${id}"]`);

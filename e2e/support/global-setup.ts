@@ -8,7 +8,10 @@ export type Stack = { portalUrl: string; adminUrl: string; databaseUrl: string; 
 /** Starts one empty installation for the whole run and returns what ends it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const script = fileURLToPath(new URL("../../scripts/e2e-stack.ts", import.meta.url));
-  const child = fork(script, [], { execArgv: ["--import", "tsx"], stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(script, [], {
+    execArgv: ["--import", "tsx"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const stack = await Promise.race([
     once(child, "message").then(([message]) => message as Stack),
     once(child, "exit").then(([code]) => {

@@ -1,7 +1,7 @@
-import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import type { Namespace } from "@causeway/messages/catalog";
 import type { Locale } from "@causeway/messages/locale";
 import { translator } from "@causeway/messages/translator";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./axe.ts";
 import { linkIn, nextMail } from "./mailbox.ts";
 import { type App, urlOf } from "./stack.ts";
@@ -76,12 +76,14 @@ export class Person {
   }
 
   private async answerOne(name: string, value: Value): Promise<void> {
-    const field = this.page.locator(`[name="${name}"]:not([type=hidden])`);
+    const field = this.page.locator(`:is(input, select, textarea)[name="${name}"]:not([type=hidden])`);
     if (typeof value !== "string") {
       for (const one of value) await this.page.locator(`[name="${name}"][value="${one}"]`).check();
       return;
     }
-    const kind = await field.first().evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName));
+    const kind = await field
+      .first()
+      .evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName));
     if (kind === "radio" || kind === "checkbox")
       return this.page.locator(`[name="${name}"][value="${value}"]`).check();
     if (kind === "SELECT") await field.selectOption(value);

@@ -4,7 +4,8 @@ import type { Stack } from "./global-setup.ts";
 /** The installation under test. */
 export function stack(): Stack {
   const text = process.env.CAUSEWAY_E2E_STACK;
-  if (!text) throw new Error("The installation under test is not running: is globalSetup in playwright.config.ts?");
+  if (!text)
+    throw new Error("The installation under test is not running: is globalSetup in playwright.config.ts?");
   return JSON.parse(text) as Stack;
 }
 
@@ -23,7 +24,10 @@ export function loopbackUrl(app: App): string {
 export const database = { owner: makePool() };
 
 function makePool(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: process.env.CAUSEWAY_E2E_STACK ? stack().databaseUrl : "", max: 2 });
+  const pool = new pg.Pool({
+    connectionString: process.env.CAUSEWAY_E2E_STACK ? stack().databaseUrl : "",
+    max: 2,
+  });
   pool.on("error", () => {});
   return pool;
 }

@@ -1,5 +1,5 @@
-import { test as base, type Browser, type BrowserContextOptions } from "@playwright/test";
 import type { Locale } from "@causeway/messages/locale";
+import { type Browser, type BrowserContextOptions, test as base } from "@playwright/test";
 import { Person } from "./person.ts";
 import type { App } from "./stack.ts";
 
@@ -16,7 +16,13 @@ export const test = base.extend<{ meet: Meet }>({
   meet: async ({ browser, contextOptions, viewport, hasTouch, isMobile, javaScriptEnabled }, use) => {
     const opened: Person[] = [];
     await use(async (who, options = {}) => {
-      const shared = { ...contextOptions, viewport, hasTouch, isMobile, javaScriptEnabled: javaScriptEnabled ?? true };
+      const shared = {
+        ...contextOptions,
+        viewport,
+        hasTouch,
+        isMobile,
+        javaScriptEnabled: javaScriptEnabled ?? true,
+      };
       const person = await arrive(browser, who, { ...shared, ...options });
       opened.push(person);
       return person;

@@ -61,7 +61,7 @@ test.each([
   ["zh-Hans", "/\\evil.example", "/", "zh-Hans"],
   ["klingon", "/account", "/account", undefined],
 ])("choosing %s on %s leads to %s", async (language, returnTo, location, remembered) => {
-  const body = new URLSearchParams({ language, return_to: returnTo });
+  const body = new URLSearchParams({ "to-language": language, return_to: returnTo });
   const request = new Request("http://portal.localhost/language", { method: "POST", body });
   const cookies: string[] = [];
   const response = await languageAction(argsOf(request, cookies));
