@@ -6,7 +6,7 @@ import { Button } from "@causeway/ui/button";
 import { EmptyState } from "@causeway/ui/empty-state";
 import { Funnel } from "@causeway/ui/funnel";
 import { Section } from "@causeway/ui/page";
-import { Task, TaskList } from "@causeway/ui/task-list";
+import { Task } from "@causeway/ui/task-list";
 import type { ReactNode } from "react";
 import { type CaseHead, caseHref } from "../sponsorship-case/case-frame.tsx";
 
@@ -27,7 +27,7 @@ export function RecruitmentRecord({ head, answers }: { head: CaseHead; answers: 
           </EmptyState>
         ) : (
           <>
-            <TaskList>
+            <ul>
               {adverts.map((advert) => (
                 <AdvertRow
                   key={advert.id}
@@ -35,7 +35,7 @@ export function RecruitmentRecord({ head, answers }: { head: CaseHead; answers: 
                   answers={advert.answers}
                 />
               ))}
-            </TaskList>
+            </ul>
             <AddButton intent="add-advert">{t("addAdvert")}</AddButton>
           </>
         )}
@@ -91,7 +91,7 @@ function ApplicantRows({
               count: reached(index),
             }))}
           />
-          <TaskList>
+          <ul>
             {applicants.map((applicant, index) => (
               <Task
                 key={applicant.id}
@@ -100,7 +100,7 @@ function ApplicantRows({
                 hint={textOf(applicant.answers.reasonText)}
               />
             ))}
-          </TaskList>
+          </ul>
         </>
       )}
       <AddButton intent="add-applicant">{t("addApplicant")}</AddButton>
