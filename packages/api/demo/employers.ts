@@ -83,6 +83,8 @@ export const demoEmployers: readonly DemoEmployer[] = [
   },
 ];
 
+export const demoAgency = { nameEn: "Causeway Bridge Immigration Services", nameZh: "橋橡入境事務所" };
+
 export const demoStaff = [
   { name: "Grace Lam", email: "grace@agency.example", locale: "en", roles: ["administrator"] },
   { name: "Marcus Yip", email: "marcus@agency.example", locale: "zh-Hant", roles: ["reviewer"] },

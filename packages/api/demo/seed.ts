@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { closeDatabase, openAs } from "@causeway/db/client";
+import { openAgency } from "@causeway/db/open-agency";
 import { databaseSecrets } from "@causeway/db/secrets";
 import { aMember, aPerson, aStaffMember } from "@causeway/db/test/factories";
 import { ownerPool } from "@causeway/db/test/owner-pool";
@@ -10,7 +11,7 @@ import { deriveKeys } from "../src/keys.ts";
 import { makeLogger } from "../src/log.ts";
 import { createPortalCaller } from "../src/portal-router.ts";
 import { diskStorage } from "../src/storage/storage.ts";
-import { type DemoEmployer, type DemoPerson, demoEmployers, demoStaff } from "./employers.ts";
+import { type DemoEmployer, type DemoPerson, demoAgency, demoEmployers, demoStaff } from "./employers.ts";
 import { type DemoStage, type Employer, playCase, type Stack, type Staff } from "./journey.ts";
 import { type Clock, contextOf, type KnownPerson } from "./people.ts";
 import { demoCandidates, demoPosts } from "./posts.ts";
@@ -44,7 +45,7 @@ export async function seedDemo(env: Env, now: Date, say: (line: string) => void)
       portal: { ...shared, app: "portal", db: portalDb } satisfies Services,
       admin: { ...shared, app: "admin", db: adminDb } satisfies Services,
     };
-    await fill(stack, now, say);
+    await fill(stack, url, now, say);
     mkdirSync(env.CAUSEWAY_DATA_DIR, { recursive: true });
     writeFileSync(join(env.CAUSEWAY_DATA_DIR, "demo-accounts.json"), JSON.stringify(accounts(), null, 2));
     return true;
@@ -114,8 +115,8 @@ const plan: readonly { posts: readonly [number, number]; stages: readonly DemoSt
 const paths = ["merits", "evidence", "exempt"] as const;
 const dayMs = 86_400_000;
 
-async function fill(stack: Stack, now: Date, say: (line: string) => void): Promise<void> {
-  const staff = await hireStaff(stack);
+async function fill(stack: Stack, url: string, now: Date, say: (line: string) => void): Promise<void> {
+  const staff = await hireStaff(stack, url);
   let count = 0;
   for (const [index, { posts, stages }] of plan.entries()) {
     const demo = demoEmployers[index];
@@ -143,10 +144,12 @@ function daysBefore(stage: DemoStage, at: number): number {
   return 7 + (at % 6);
 }
 
-async function hireStaff(stack: Stack): Promise<Staff> {
+async function hireStaff(stack: Stack, url: string): Promise<Staff> {
+  const [administrator, ...others] = demoStaff;
+  await openAgency(url, { ...demoAgency, administrator });
   const hired: KnownPerson[] = [];
-  for (const person of demoStaff) hired.push(await aStaffMember(stack, person.roles, person));
-  const [, reviewer, , approver] = hired;
+  for (const person of others) hired.push(await aStaffMember(stack, person.roles, person));
+  const [reviewer, , approver] = hired;
   if (!reviewer || !approver) throw new Error("The demonstration needs a reviewer and an approver");
   return { reviewer, approver };
 }
