@@ -12,6 +12,8 @@ export const limits = {
   "sign-in-finish:address": { points: 150, duration: 900 },
   "organisation-register:account": { points: 5, duration: 86_400 },
   "invitation:organisation": { points: 60, duration: 3_600 },
+  // Mails that reach one candidate because somebody reminded her or asked for a new link.
+  "candidate-invitation:account": { points: 10, duration: 3_600 },
 } as const satisfies Record<string, { points: number; duration: number }>;
 export type Limit = keyof typeof limits;
 

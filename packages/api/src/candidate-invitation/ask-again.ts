@@ -26,7 +26,7 @@ export async function askAgain(ctx: Context, input: { token: string }): Promise<
   if (row.revokedAt) throw new AppError("invitation-revoked");
   await consumeAll(ctx, [
     ["sign-in-start:address", ctx.ip],
-    ["invitation:account", row.email],
+    ["candidate-invitation:account", row.email],
   ]);
   await withActor(ctx.db, { kind: "anonymous" }, async (tx) => {
     const now = ctx.now();

@@ -17,7 +17,7 @@ export async function remindCandidate(ctx: MemberContext, input: { caseId: strin
   const { organisationId, personId } = ctx.actor;
   await consumeAll(ctx, [
     ["invitation:organisation", organisationId],
-    ["invitation:account", `remind ${input.caseId}`],
+    ["candidate-invitation:account", `remind ${input.caseId}`],
   ]);
   await withActor(ctx.db, ctx.actor, async (tx) => {
     const { row, candidate, invitation } = await loadInvitation(ctx, tx, input.caseId);
