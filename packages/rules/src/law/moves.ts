@@ -40,7 +40,8 @@ export function movesFor(law: Law, { facts, on }: Situation): LawMove[] {
   }
   moves.push(...recruitmentMoves(law, facts, on), ...educationMoves(facts));
   if (facts.application?.alreadyLodged !== true) moves.push(...laterDays(law, facts, on));
-  return moves;
+  // To fix a part in the contract serves every line at once.
+  return [...new Map(moves.map((move) => [move.id, move])).values()];
 }
 
 function payMoves(facts: Facts, target: number, short: number, line: string): LawMove[] {
@@ -71,7 +72,7 @@ function payMoves(facts: Facts, target: number, short: number, line: string): La
       );
     } else if (part.fixedInContract === false && part.kind !== "equity") {
       moves.push(
-        move("fix-in-contract", `${line}-${at}`, `pay-${at}`, 3, { part: at }, (facts) =>
+        move("fix-in-contract", String(at), `pay-${at}`, 3, { part: at }, (facts) =>
           withComponents(facts, (all) =>
             all.map((one, index) => (index === at ? { ...one, fixedInContract: true } : one)),
           ),
