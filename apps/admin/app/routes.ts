@@ -12,10 +12,28 @@ export default [
 
   // Staff only. Cases are `/cases/:organisationId/:caseId/…`.
   layout("shell/staff-layout.tsx", [
+    route("queue", "review/queue.tsx"),
+    route("queue/:organisationId/:caseId", "review/entry.tsx"),
+    route("cases/:organisationId/:caseId", "review/case-layout.tsx", [
+      index("review/index.ts"),
+      route("answers", "review/answers.tsx"),
+      route("candidate", "review/candidate.tsx"),
+      route("evidence", "review/evidence.tsx"),
+      route("findings", "review/findings.tsx"),
+      route("timeline", "review/timeline.tsx"),
+      route("requests", "change-request/requests.tsx"),
+      route("requests/new", "change-request/new.tsx"),
+      route("requests/:requestId", "change-request/edit.tsx"),
+      route("decision", "decision/decision.tsx"),
+      route("filing", "filing/filing.tsx"),
+    ]),
     route("organisations", "organisation/list.tsx"),
     route("organisations/new", "organisation/invite.tsx"),
     route("organisations/:organisationId", "organisation/show.tsx"),
     route("staff", "staff/staff.tsx"),
+    route("mail", "mail/log.tsx"),
+    route("audit", "audit/trail.tsx"),
+    route("audit/export/:organisationId", "audit/export.ts"),
     route("account", "account/account.tsx"),
     route("cases/:organisationId/:caseId/evidence/files/:token", "evidence/file.ts"),
     route("cases/:organisationId/:caseId/evidence/:evidenceId/download", "evidence/download.ts"),

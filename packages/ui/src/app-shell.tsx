@@ -83,7 +83,7 @@ export function AdminShell(props: AdminShellProps) {
       data-density="admin"
       className={classes(
         "grid min-h-dvh grid-rows-[auto_auto_1fr] md:grid-cols-[12.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr]",
-        props.full && "md:h-dvh",
+        props.full && "lg:h-dvh",
       )}
     >
       <SkipLink label={props.skipLabel} />

@@ -7,7 +7,7 @@ import { apiContext } from "@causeway/web/page";
 import { problemPage } from "@causeway/web/problem";
 import { requireSignIn } from "@causeway/web/require-sign-in";
 import type { ReactNode } from "react";
-import { Outlet, useLocation, useRouteLoaderData } from "react-router";
+import { Outlet, useLocation, useMatches, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/staff-layout.ts";
 import { PublicFrame } from "./public-frame.tsx";
 
@@ -39,6 +39,7 @@ export function ErrorBoundary() {
 function StaffFrame({ children }: { children: ReactNode }) {
   const t = useT("shell");
   const { pathname } = useLocation();
+  const full = useMatches().some((match) => isFull(match.handle));
   const data = useRouteLoaderData<typeof loader>("shell/staff-layout");
   const { user, notice, ...parts } = useFrameParts();
   if (!user || !data) return <PublicFrame>{children}</PublicFrame>;
@@ -63,9 +64,24 @@ function StaffFrame({ children }: { children: ReactNode }) {
       productName={t("admin.name")}
       nav={[{ items }]}
       navLabel={t("mainNavigation")}
+      full={full}
     >
-      {notice}
-      {children}
+      {full ? (
+        <div className="flex h-full min-h-0 flex-col">
+          {notice}
+          <div className="min-h-0 flex-1">{children}</div>
+        </div>
+      ) : (
+        <>
+          {notice}
+          {children}
+        </>
+      )}
     </AdminShell>
   );
+}
+
+/** A page that says `handle = { full: true }` fills the window and scrolls in its own panes. */
+function isFull(handle: unknown): boolean {
+  return typeof handle === "object" && handle !== null && "full" in handle;
 }

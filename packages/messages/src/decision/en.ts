@@ -39,7 +39,7 @@ export default {
   history: "Recommendations and decisions",
   historyEmpty: "Nothing has been recommended yet.",
   recommended: "{name} recommended: {outcome}",
-  onRevision: "On revision {number}",
+  onRevision: "On revision {number, number}",
   decided: {
     approved: "{name} approved",
     declined: "{name} declined",

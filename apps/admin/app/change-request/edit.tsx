@@ -1,0 +1,49 @@
+import { useT } from "@causeway/messages/react";
+import { Column, PageHeader, Panel } from "@causeway/ui/page";
+import { admin } from "@causeway/web/admin";
+import { attempt, problemPage } from "@causeway/web/problem";
+import { data, redirect } from "react-router";
+import { caseHref, useFrame } from "../review/frame.ts";
+import type { Route } from "./+types/edit.ts";
+import { usePlace } from "./place.ts";
+import { RequestForm, readWish } from "./request-form.tsx";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { caller, requestId } = admin(context);
+  const { rounds } = await caller.changeRequest.list(params);
+  const request = rounds.flatMap((round) => round.requests).find((one) => one.id === params.requestId);
+  if (request?.state !== "draft") throw problemPage({ reason: "not-found", requestId }, 404);
+  return request;
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { caller, flash, t } = admin(context);
+  const { typed, wish } = readWish(await request.formData());
+  if (!wish) return data({ typed }, { status: 400 });
+  const kept = await attempt(caller.changeRequest.save({ ...params, ...wish }), "case-not-open", "not-found");
+  if (kept.ok) flash("success", t("change-request")("saved"));
+  else flash("warning", t("errors")(`${kept.reason}.body`));
+  return redirect(`/cases/${params.organisationId}/${params.caseId}/requests`);
+}
+
+/** Changes a request that has not been sent. */
+export default function EditRequest({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT("change-request");
+  const { head } = useFrame();
+  const place = usePlace();
+  const title = t("editOf", { number: loaderData.number });
+  return (
+    <Column>
+      <title>{`${title} · ${head.reference}`}</title>
+      <PageHeader title={title} back={{ href: caseHref(head, "requests"), label: t("title") }} />
+      <Panel className="mb-4">
+        <p className="font-semibold">{place(loaderData)}</p>
+      </Panel>
+      <RequestForm
+        typed={actionData?.typed ?? { reasonCode: loaderData.reasonCode, note: loaderData.note }}
+        refused={actionData !== undefined}
+        cancelHref={caseHref(head, "requests")}
+      />
+    </Column>
+  );
+}

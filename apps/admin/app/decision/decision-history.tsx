@@ -1,0 +1,39 @@
+import { useFormats, useT } from "@causeway/messages/react";
+import { Section } from "@causeway/ui/page";
+import { Timeline, type TimelineItem } from "@causeway/ui/timeline";
+import type { ShownDecision } from "./typed.ts";
+
+/** Every recommendation with what became of it, the newest first. */
+export function DecisionHistory({ history }: { history: ShownDecision["history"] }) {
+  const t = useT("decision");
+  const format = useFormats();
+  const items = history.flatMap((one): TimelineItem[] => [
+    ...one.decisions.map(
+      (decision): TimelineItem => ({
+        id: decision.id,
+        when: format.dateTime(decision.at),
+        title: t(`decided.${decision.outcome}`, { name: decision.by }),
+        milestone: true,
+        tone:
+          decision.outcome === "approved" ? "met" : decision.outcome === "declined" ? "not-met" : "kumquat",
+        children: decision.reasons && <p className="whitespace-pre-line">{decision.reasons}</p>,
+      }),
+    ),
+    {
+      id: one.id,
+      when: format.dateTime(one.at),
+      title: t("recommended", { name: one.by, outcome: t(`outcome.${one.outcome}`) }),
+      who: t("onRevision", { number: one.revision }),
+      children: <p className="whitespace-pre-line">{one.reasons}</p>,
+    },
+  ]);
+  return (
+    <Section heading={t("history")}>
+      {items.length === 0 ? (
+        <p className="text-ink-soft">{t("historyEmpty")}</p>
+      ) : (
+        <Timeline label={t("history")} items={items} />
+      )}
+    </Section>
+  );
+}

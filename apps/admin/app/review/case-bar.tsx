@@ -1,0 +1,36 @@
+import { useT } from "@causeway/messages/react";
+import { StatusTag } from "@causeway/ui/status-tag";
+import { CaseStatusTag } from "./case-status.tsx";
+import { Clock } from "./clock.tsx";
+import type { ReviewFrame } from "./frame.ts";
+
+/** One line over the panes: which case, where it stands, whose move, who holds it. */
+export function CaseBar({ frame }: { frame: ReviewFrame }) {
+  const t = useT("review");
+  const cases = useT("sponsorship-case");
+  const { head, duty, reviewer, approver } = frame;
+  const mine =
+    (duty.review && (head.status === "in-review" || head.status === "approved")) ||
+    (duty.approve && head.status === "recommended");
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-panel px-gutter py-2 text-sm">
+      <p className="text-base">
+        <span className="font-bold">{head.reference}</span> {head.title}
+      </p>
+      <p>{frame.organisationName}</p>
+      <p>{head.candidateName}</p>
+      <CaseStatusTag status={head.status} />
+      {mine ? (
+        <StatusTag tone="attention">{t("frame.yourMove")}</StatusTag>
+      ) : (
+        <span className="text-ink-soft">{t("frame.with", { party: cases(`party.${frame.move}`) })}</span>
+      )}
+      <Clock clock={frame.clock} due />
+      <p className="ms-auto flex flex-wrap gap-x-4 text-ink-soft">
+        {reviewer && <span>{t("frame.reviewer", { name: reviewer })}</span>}
+        {approver && <span>{t("frame.approver", { name: approver })}</span>}
+        <span>{t("frame.revision", { number: frame.revision })}</span>
+      </p>
+    </div>
+  );
+}

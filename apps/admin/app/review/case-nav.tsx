@@ -1,0 +1,49 @@
+import { useT } from "@causeway/messages/react";
+import { Link } from "@causeway/ui/link";
+import { useLocation } from "react-router";
+import { caseHref, type ReviewFrame } from "./frame.ts";
+
+const pages = [
+  "answers",
+  "candidate",
+  "evidence",
+  "findings",
+  "requests",
+  "decision",
+  "filing",
+  "timeline",
+] as const;
+
+/** The pages of a case, with what waits on each. */
+export function CaseNav({ frame }: { frame: ReviewFrame }) {
+  const t = useT("review");
+  const { pathname } = useLocation();
+  const counts: Partial<Record<(typeof pages)[number], number>> = {
+    evidence: frame.files.filter((file) => file.current && file.review === "uploaded").length,
+    requests: frame.requests.draft + frame.requests.open + frame.requests.answered,
+  };
+  return (
+    <nav aria-label={t("nav.label")}>
+      <ul className="grid gap-px max-lg:flex max-lg:overflow-x-auto">
+        {pages.map((page) => {
+          const href = caseHref(frame.head, page);
+          const current = pathname === href || pathname.startsWith(`${href}/`);
+          return (
+            <li key={page}>
+              <Link
+                href={href}
+                aria-current={current ? "page" : undefined}
+                className={`flex min-h-8 items-center justify-between gap-3 rounded-sm px-2 whitespace-nowrap text-ink no-underline hover:bg-harbour-wash ${current ? "bg-harbour-wash font-semibold text-harbour" : ""}`}
+              >
+                {t(`nav.${page}`)}
+                {counts[page] ? (
+                  <span className="text-sm font-normal tabular-nums text-ink-soft">{counts[page]}</span>
+                ) : null}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

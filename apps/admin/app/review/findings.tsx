@@ -1,0 +1,131 @@
+import { useFormats, useT } from "@causeway/messages/react";
+import { DataTable } from "@causeway/ui/data-table";
+import { PageHeader, Section } from "@causeway/ui/page";
+import { StatusTag } from "@causeway/ui/status-tag";
+import { type TraceNode, VerdictPanel } from "@causeway/ui/verdict";
+import { admin } from "@causeway/web/admin";
+import type { Route } from "./+types/findings.ts";
+import { useFrame } from "./frame.ts";
+import { turnedSince, type WordedTrace, type WordedVerdict, wordFindings } from "./worded-findings.ts";
+
+export const handle = { beside: true };
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { caller, locale } = admin(context);
+  const { assessment, submitted } = await caller.review.findings(params);
+  return {
+    today: wordFindings(assessment, locale),
+    ruleSetDigest: assessment.ruleSetDigest,
+    submitted: submitted && {
+      ...{ number: submitted.number, at: submitted.at, digest: submitted.digest },
+      ruleSetDigest: submitted.ruleSetDigest,
+      turned: turnedSince(submitted.assessment, assessment, locale),
+    },
+  };
+}
+
+/** The rules' verdicts today, each to be opened, and what turned since the case was submitted. */
+export default function Findings({ loaderData: { today, submitted, ruleSetDigest } }: Route.ComponentProps) {
+  const t = useT("review");
+  const { head } = useFrame();
+  return (
+    <>
+      <title>{`${t("findings.title")} · ${head.reference}`}</title>
+      <PageHeader title={t("findings.title")} lede={t("findings.lede")} />
+      {submitted && <Submitted submitted={submitted} />}
+      <Section heading={t("findings.noted")}>
+        {today.noted.length === 0 && <p className="text-ink-soft">{t("findings.noneNoted")}</p>}
+        <ul className="grid gap-2">
+          {today.noted.map((finding, index) => (
+            <li key={index} className="grid grid-cols-[auto_1fr] items-baseline gap-3">
+              <StatusTag tone={tones[finding.weight]}>{t(`findings.weight.${finding.weight}`)}</StatusTag>
+              <span>{finding.text}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {today.groups.map((group) => (
+        <Section key={group.id} heading={t(`findings.${group.id}`)}>
+          <div className="grid gap-4">
+            {group.verdicts.map((verdict) => (
+              <Verdict key={verdict.id} verdict={verdict} />
+            ))}
+          </div>
+        </Section>
+      ))}
+      <p className="mt-6 text-sm text-ink-soft">{t("findings.disclaimer")}</p>
+      <p className="mt-2 text-sm break-all text-ink-soft">
+        {t("findings.ruleSet")}: {today.ruleSet} <code>{ruleSetDigest}</code>
+      </p>
+    </>
+  );
+}
+
+type SubmittedProps = { submitted: NonNullable<Route.ComponentProps["loaderData"]["submitted"]> };
+
+function Submitted({ submitted }: SubmittedProps) {
+  const t = useT("review");
+  const format = useFormats();
+  return (
+    <Section
+      heading={t("findings.submitted", { number: submitted.number })}
+      lede={t("findings.submittedAt", { when: format.dateTime(submitted.at) })}
+    >
+      {submitted.turned.length === 0 ? (
+        <p>{t("findings.same")}</p>
+      ) : (
+        <DataTable
+          caption={t("findings.turned")}
+          dense
+          phone="stack"
+          rows={submitted.turned}
+          rowKey={(row) => row.id}
+          columns={[
+            { key: "title", header: t("findings.question"), cell: (row) => row.title },
+            { key: "before", header: t("findings.before"), cell: (row) => row.before },
+            { key: "after", header: t("findings.after"), cell: (row) => row.after },
+          ]}
+        />
+      )}
+      <p className="mt-2 text-sm break-all text-ink-soft">
+        {t("findings.digest")}: <code>{submitted.digest}</code>
+      </p>
+    </Section>
+  );
+}
+
+function Verdict({ verdict }: { verdict: WordedVerdict }) {
+  const t = useT("review");
+  const facts = useTraceFacts();
+  return (
+    <VerdictPanel
+      level={3}
+      verdict={verdict.verdict}
+      label={verdict.word}
+      heading={verdict.title}
+      reasons={verdict.text ? [{ text: verdict.text }] : []}
+      trace={{ summary: t("findings.trace"), nodes: verdict.trace.map((node, at) => facts(node, `${at}`)) }}
+      citations={{
+        heading: t("findings.sources"),
+        items: verdict.citations.map(({ title, date }) => ({ source: title, date })),
+      }}
+      footer={<p className="mt-2 text-sm text-ink-soft">{verdict.confidence}</p>}
+    />
+  );
+}
+
+function useTraceFacts() {
+  const t = useT("review");
+  return function nodeOf(node: WordedTrace, id: string): TraceNode {
+    const fact = node.fact === null ? undefined : t("findings.fact", { value: node.fact });
+    const missing =
+      node.missing.length > 0 ? t("findings.missing", { facts: node.missing.join(" · ") }) : undefined;
+    return {
+      ...{ id, verdict: node.verdict, label: node.word, text: node.text },
+      fact: missing ?? fact,
+      children: node.children.map((child, at) => nodeOf(child, `${id}.${at}`)),
+    };
+  };
+}
+
+const tones = { problem: "bad", warning: "attention", note: "quiet" } as const;

@@ -1,0 +1,128 @@
+import { useFormats, useT } from "@causeway/messages/react";
+import { Button, ButtonRow } from "@causeway/ui/button";
+import { Field } from "@causeway/ui/field";
+import { PageHeader, Section, Stack } from "@causeway/ui/page";
+import { Pagination } from "@causeway/ui/pagination";
+import { TextArea } from "@causeway/ui/text-area";
+import { Timeline } from "@causeway/ui/timeline";
+import { admin } from "@causeway/web/admin";
+import { textField } from "@causeway/web/form-text";
+import { Form, redirect } from "react-router";
+import { useActionWord } from "../audit/action-word.ts";
+import type { Route } from "./+types/timeline.ts";
+import { caseHref, useFrame } from "./frame.ts";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const cursor = new URL(request.url).searchParams.get("cursor")?.slice(0, 300);
+  return { ...(await admin(context).caller.review.timeline({ ...params, cursor })), cursor };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { caller, flash, t } = admin(context);
+  const body = textField(await request.formData(), "body");
+  if (body) {
+    await caller.review.writeNote({ ...params, body });
+    flash("success", t("review")("timeline.kept"));
+  }
+  return redirect(`/cases/${params.organisationId}/${params.caseId}/timeline#notes`);
+}
+
+/** Every step of the case, its mails, and what the agency keeps to itself. */
+export default function CaseTimeline({ loaderData }: Route.ComponentProps) {
+  const t = useT("review");
+  const emails = useT("email");
+  const mailWords = useT("mail");
+  const format = useFormats();
+  const word = useActionWord();
+  const { head } = useFrame();
+  const here = caseHref(head, "timeline");
+  return (
+    <>
+      <title>{`${t("timeline.title")} · ${head.reference}`}</title>
+      <PageHeader title={t("timeline.title")} lede={t("timeline.lede")} />
+      <div className="grid gap-x-10 xl:grid-cols-2">
+        <div>
+          <Section heading={t("timeline.steps")}>
+            <Timeline
+              label={t("timeline.steps")}
+              items={loaderData.steps.map((step) => ({
+                id: step.id,
+                when: format.dateTime(step.at),
+                dateTime: new Date(step.at).toISOString(),
+                title: word(step.action),
+                who: step.who || (step.actorKind === "worker" ? t("timeline.system") : null),
+                milestone: milestones.includes(step.action),
+              }))}
+            />
+            {(loaderData.next || loaderData.cursor) && (
+              <Pagination
+                label={t("timeline.steps")}
+                {...(loaderData.cursor && { newer: { href: here, label: t("timeline.newest") } })}
+                {...(loaderData.next && {
+                  older: { href: `${here}?cursor=${loaderData.next}`, label: t("timeline.older") },
+                })}
+              />
+            )}
+          </Section>
+        </div>
+        <div>
+          <Section id="notes" heading={t("timeline.notes")} lede={t("timeline.notesLede")}>
+            <Form method="post" className="mb-4">
+              <Stack gap="tight">
+                <Field label={t("timeline.note")}>
+                  <TextArea name="body" rows={3} required maxLength={4000} />
+                </Field>
+                <ButtonRow>
+                  <Button>{t("timeline.keep")}</Button>
+                </ButtonRow>
+              </Stack>
+            </Form>
+            {loaderData.notes.length === 0 && <p className="text-ink-soft">{t("timeline.noNotes")}</p>}
+            <ul className="grid gap-3">
+              {loaderData.notes.map((note) => (
+                <li key={note.id} className="border-s-2 border-kumquat ps-3">
+                  <p className="text-sm text-ink-soft">
+                    {note.author} · {format.dateTime(note.createdAt)}
+                  </p>
+                  <p className="whitespace-pre-line">{note.body}</p>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section heading={t("timeline.mails")}>
+            {loaderData.mails.length === 0 && <p className="text-ink-soft">{t("timeline.noMails")}</p>}
+            <ul className="grid gap-1">
+              {loaderData.mails.map((mail) => (
+                <li
+                  key={mail.id}
+                  className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1"
+                >
+                  <span className="min-w-0 break-words">
+                    {t("timeline.mail", {
+                      template: emails(`name.${mail.template as "sign-in"}`),
+                      recipient: mail.recipientEmail,
+                    })}
+                  </span>
+                  <span className="text-sm text-ink-soft">
+                    {mailWords(`state.${mail.state}`)} · {format.dateTime(mail.createdAt)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+const milestones = [
+  "case.submitted",
+  "review.claimed",
+  "change-request.sent",
+  "recommendation.made",
+  "decision.approved",
+  "decision.declined",
+  "filing.recorded",
+  "outcome.recorded",
+];
