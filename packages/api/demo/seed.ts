@@ -129,12 +129,19 @@ async function fill(stack: Stack, url: string, now: Date, say: (line: string) =>
       if (!post || !person) continue;
       count += 1;
       // Finished cases began earlier than fresh drafts.
-      const clock: Clock = { now: new Date(now.getTime() - daysBefore(stage, at) * dayMs) };
+      const clock: Clock = { now: morningOf(now, daysBefore(stage, at), count) };
       const path = paths[(at + index) % paths.length] ?? "merits";
       await playCase(stack, { employer, staff, post, person, path, stage, number: count, clock });
     }
     say(`${demo.profile.nameEn}: ${stages.length} cases`);
   }
+}
+
+/** A morning in Hong Kong some days ago, a few minutes later for each case, so that nobody works at night. */
+function morningOf(now: Date, days: number, count: number): Date {
+  const day = new Date(now.getTime() - days * dayMs);
+  day.setUTCHours(1, 10 + count, 0, 0);
+  return day;
 }
 
 function daysBefore(stage: DemoStage, at: number): number {

@@ -8,6 +8,7 @@ import { Button, ButtonRow } from "@causeway/ui/button";
 import { ErrorSummary } from "@causeway/ui/error-summary";
 import { type ReactNode, useRef, useState } from "react";
 import { Form } from "react-router";
+import { AnswerList } from "./answer-list.tsx";
 import { AutosaveIndicator } from "./autosave-indicator.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { fieldId } from "./field-control.tsx";
@@ -61,7 +62,10 @@ export function SectionEditor(props: SectionEditorProps) {
   const faults = props.problems.map((problem) => ({ field: problem.field, message: text.problem(problem) }));
   const errors = faults.map((fault) => ({ fieldId: fieldId(fault.field), message: fault.message }));
   const conflicts = state.kind === "conflict" ? state.conflicts : (props.conflicts ?? []);
-  const locked = readOnly === true;
+  const isClosed = (field: string) => (typeof readOnly === "function" ? readOnly(field) : readOnly === true);
+  const open = section.fields.filter((field) => !isClosed(field.name));
+  const closed = section.fields.filter((field) => isClosed(field.name));
+  const locked = open.length === 0;
   // A new version from the server (rows added, another tab) draws the controls afresh with its answers.
   return (
     <Form
@@ -85,15 +89,23 @@ export function SectionEditor(props: SectionEditorProps) {
       {locked && <Banner>{t("readOnly")}</Banner>}
       {props.before}
       <SectionFields
-        fields={section.fields}
+        fields={open}
         answers={answers}
         text={text}
         problems={faults}
-        readOnly={readOnly}
         options={props.options}
         after={props.after}
         between={props.between}
       />
+      {closed.length > 0 && (
+        <AnswerList
+          heading={open.length > 0 ? t("lockedHeading") : ""}
+          fields={closed}
+          sectionId={section.id}
+          answers={answers}
+          wording={props.wording}
+        />
+      )}
       {props.children}
       {!locked && (
         <div className="sticky bottom-0 -mx-gutter border-t border-line bg-paper px-gutter py-3">

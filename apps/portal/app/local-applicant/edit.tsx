@@ -11,6 +11,7 @@ import { portal } from "@causeway/web/portal";
 import { useMemo } from "react";
 import { Form, redirect } from "react-router";
 import { procedureAddress } from "../form/call-procedure.ts";
+import { PinnedField } from "../form/pinned-field.tsx";
 import { sectionAction, withMine } from "../form/section-action.ts";
 import { SectionEditor, sectionFormId, useTypedAnswers } from "../form/section-editor.tsx";
 import { CaseHeader, caseHref } from "../sponsorship-case/case-frame.tsx";
@@ -87,6 +88,7 @@ export default function EditApplicant({ loaderData, actionData }: Route.Componen
         options={{ advertId: adverts, requirementId: requirements }}
         before={<UnlawfulGrounds text={textOf(typed.reasonText)} />}
         onAnswers={setTyped}
+        after={(field) => <PinnedField pins={loaderData.pins} field={field} />}
       />
       {readOnly !== true && (
         <Form method="post" className="mt-8">

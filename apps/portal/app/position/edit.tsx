@@ -6,6 +6,7 @@ import { Column, WithRail } from "@causeway/ui/page";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { useMemo } from "react";
 import { procedureAddress } from "../form/call-procedure.ts";
+import { PinnedField } from "../form/pinned-field.tsx";
 import { withMine } from "../form/section-action.ts";
 import { SectionEditor, sectionFormId, useTypedAnswers } from "../form/section-editor.tsx";
 import { CaseHeader } from "../sponsorship-case/case-frame.tsx";
@@ -60,6 +61,7 @@ export default function EditPosition({ loaderData, actionData }: Route.Component
             input={{ caseId: loaderData.head.id }}
             readOnly={readOnlyFrom(loaderData)}
             onAnswers={setTyped}
+            after={(field) => <PinnedField pins={loaderData.pins} field={field} />}
             options={{ talentListProfessionId: professionOptions(typed, loaderData.today, locale, t) }}
           />
         </Column>

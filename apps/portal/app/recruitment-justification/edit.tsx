@@ -9,6 +9,7 @@ import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { portal } from "@causeway/web/portal";
 import { useMemo } from "react";
 import { procedureAddress } from "../form/call-procedure.ts";
+import { PinnedField } from "../form/pinned-field.tsx";
 import { withMine } from "../form/section-action.ts";
 import { SectionEditor, sectionFormId, useTypedAnswers } from "../form/section-editor.tsx";
 import { CaseHeader, caseHref } from "../sponsorship-case/case-frame.tsx";
@@ -74,7 +75,12 @@ export default function EditRecruitment({ loaderData, actionData }: Route.Compon
             input={{ caseId: loaderData.head.id }}
             readOnly={readOnlyFrom(loaderData)}
             onAnswers={setTyped}
-            after={(field) => (field === "path" && path ? <Banner>{t(`advice.${path}`)}</Banner> : undefined)}
+            after={(field) => (
+              <>
+                {field === "path" && path && <Banner>{t(`advice.${path}`)}</Banner>}
+                <PinnedField pins={loaderData.pins} field={field} />
+              </>
+            )}
           >
             {path === "evidence" && (
               <RecruitmentRecord head={loaderData.head} answers={loaderData.caseAnswers} />

@@ -26,11 +26,14 @@ export default function CaseTimeline({ loaderData }: Route.ComponentProps) {
         {steps.length === 0 && <p>{t("timelineEmpty")}</p>}
         <Timeline
           label={t("timeline")}
-          items={steps.map((step) => ({
+          items={together(steps).map(({ count, ...step }) => ({
             id: step.id,
             when: format.dateTime(step.at),
             dateTime: step.at.toISOString(),
-            title: actionText(t, step.action),
+            title:
+              count > 1
+                ? t("times", { what: actionText(t, step.action), count })
+                : actionText(t, step.action),
             who: step.who ?? t(step.actorKind === "staff" ? "who.agency" : "who.system"),
             milestone: milestones.some((one) => step.action.startsWith(one)),
           }))}
@@ -62,6 +65,20 @@ export default function CaseTimeline({ loaderData }: Route.ComponentProps) {
       </Stack>
     </>
   );
+}
+
+/** The same step by the same person several times in a row is one line with its number; the newest time stands. */
+function together<Step extends { action: string; who: string | null; actorKind: string }>(
+  steps: readonly Step[],
+) {
+  const lines: (Step & { count: number })[] = [];
+  for (const step of steps) {
+    const last = lines.at(-1);
+    if (last && last.action === step.action && last.who === step.who && last.actorKind === step.actorKind)
+      last.count += 1;
+    else lines.push({ ...step, count: 1 });
+  }
+  return lines;
 }
 
 const milestones = [

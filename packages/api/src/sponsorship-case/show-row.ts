@@ -7,7 +7,7 @@ import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
 import { caseHead } from "./case-head.ts";
 import { loadCaseAnswers } from "./load-case-answers.ts";
-import { openPins } from "./show-section.ts";
+import { openPins, pinsOf } from "./show-section.ts";
 
 type RowInput = { caseId: string; section: "advert" | "localApplicant"; id: string };
 
@@ -20,13 +20,15 @@ export async function showRow(
   const key = { organisationId: ctx.actor.organisationId, caseId: input.caseId };
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const row = await requireCase(tx, key);
+    const pins = await openPins(tx, key);
     const draft = await load(tx, key);
     return {
       head: caseHead(row),
       id: input.id,
       answers: draft.answers,
       version: draft.version,
-      openFields: openFields(row.status, await openPins(tx, key), input.section, input.id),
+      openFields: openFields(row.status, pins, input.section, input.id),
+      pins: pinsOf(pins, input.section, input.id),
       mayEdit: may(ctx.actor, "case.edit"),
       caseAnswers: await loadCaseAnswers(tx, key),
       today: hongKongDay(ctx.now()),

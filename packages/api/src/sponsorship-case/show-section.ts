@@ -1,5 +1,5 @@
 import { findCaseSection } from "@causeway/db/case-section";
-import { listChangeRequests } from "@causeway/db/change-request";
+import { type ChangeRequestRecord, listChangeRequests } from "@causeway/db/change-request";
 import { type CaseKey, requireCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { openFields } from "@causeway/rules/change-request/open-fields";
@@ -15,12 +15,14 @@ export async function showSection(ctx: MemberContext, input: { caseId: string; s
   const key = { organisationId: ctx.actor.organisationId, caseId: input.caseId };
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const row = await requireCase(tx, key);
+    const pins = await openPins(tx, key);
     const draft = await findCaseSection(tx, { ...key, section: input.section });
     return {
       head: caseHead(row),
       answers: draft.answers,
       version: draft.version,
-      openFields: openFields(row.status, await openPins(tx, key), input.section),
+      openFields: openFields(row.status, pins, input.section),
+      pins: pinsOf(pins, input.section, null),
       mayEdit: may(ctx.actor, "case.edit"),
       caseAnswers: await loadCaseAnswers(tx, key),
       today: hongKongDay(ctx.now()),
@@ -31,4 +33,11 @@ export async function showSection(ctx: MemberContext, input: { caseId: string; s
 /** What the agency asks of the employer and still waits for. */
 export function openPins(tx: Tx, key: CaseKey) {
   return listChangeRequests(tx, key, { party: "employer", states: ["open"] });
+}
+
+/** What is asked about each field of a section, for the page to say so at the field itself. */
+export function pinsOf(requests: readonly ChangeRequestRecord[], section: string, subjectId: string | null) {
+  return requests
+    .filter((request) => request.section === section && request.subjectId === subjectId && request.field)
+    .map(({ id, field, reasonCode, note }) => ({ id, field: field?.split(".")[0] ?? "", reasonCode, note }));
 }

@@ -53,4 +53,5 @@ export default {
   unconfirmed: "Our copy of the official form is not first-hand here; the agency confirms it before filing.",
   readOnly: "This part is locked. It reopens only where the agency asks for a change.",
   reopened: "The agency asked for a change here",
+  lockedHeading: "Locked: what you submitted",
 } as const;

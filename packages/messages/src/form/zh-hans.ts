@@ -56,4 +56,5 @@ export default {
   unconfirmed: "此项尚无官方表格第一手文本，代理机构会在递交前核实。",
   readOnly: "此部分已锁定，仅在代理机构要求更改之处重开。",
   reopened: "代理机构要求更改此项",
+  lockedHeading: "已锁定：您已提交的内容",
 } satisfies Messages<typeof en>;

@@ -56,4 +56,5 @@ export default {
   unconfirmed: "此項未有官方表格第一手文本，代理機構會於遞交前核實。",
   readOnly: "此部分已鎖定，只會在代理機構要求更改之處重開。",
   reopened: "代理機構要求更改此項",
+  lockedHeading: "已鎖定：你已提交的內容",
 } satisfies Messages<typeof en>;

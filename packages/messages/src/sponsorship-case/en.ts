@@ -192,6 +192,9 @@ export default {
       complained: "Marked as spam",
       failed: "E-mail could not be sent",
       suppressed: "Not sent: this address does not accept our mail",
+      held: "Waiting for the digest the reader asked for",
+      digested: "Sent in a digest",
+      muted: "Not sent: the reader chose notices in the app only",
     },
     expires: "Open until {date}",
     expired: "Expired on {date}",
@@ -306,4 +309,5 @@ export default {
     other: "See the note",
   },
   print: "Print",
+  times: "{what}, {count, number} times",
 } as const;

@@ -190,6 +190,9 @@ export default {
       complained: "被标为垃圾邮件",
       failed: "邮件无法发送",
       suppressed: "未发送：此地址不接收本系统邮件",
+      held: "留待收件人所选的摘要",
+      digested: "已随摘要发出",
+      muted: "未发送：收件人选择只在系统内接收通知",
     },
     expires: "有效至 {date}",
     expired: "已于 {date} 过期",
@@ -304,4 +307,5 @@ export default {
     other: "见说明",
   },
   print: "打印",
+  times: "{what}，共 {count, number} 次",
 } satisfies Messages<typeof en>;

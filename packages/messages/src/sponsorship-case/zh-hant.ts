@@ -190,6 +190,9 @@ export default {
       complained: "被標為垃圾郵件",
       failed: "電郵無法發送",
       suppressed: "未有發送：此地址不接收本系統電郵",
+      held: "留待收件人所選的摘要",
+      digested: "已隨摘要發出",
+      muted: "未有發送：收件人選擇只在系統內接收通知",
     },
     expires: "有效至 {date}",
     expired: "已於 {date} 過期",
@@ -304,4 +307,5 @@ export default {
     other: "見說明",
   },
   print: "列印",
+  times: "{what}，共 {count, number} 次",
 } satisfies Messages<typeof en>;
