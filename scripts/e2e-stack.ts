@@ -54,7 +54,12 @@ async function start(): Promise<void> {
   const worker = workerEntry();
   if (worker) launch("worker", ["--import", "tsx", worker], { ...env, PORT: String(workerPort) });
   await Promise.all([whenReady("portal", portal, portalPort), whenReady("admin", admin, adminPort)]);
-  process.send?.({ portalUrl: env.PORTAL_URL, adminUrl: env.ADMIN_URL, databaseUrl: database.url, directory });
+  process.send?.({
+    portalUrl: env.PORTAL_URL,
+    adminUrl: env.ADMIN_URL,
+    databaseUrl: database.url,
+    directory,
+  });
 }
 
 function launch(name: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {

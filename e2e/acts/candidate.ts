@@ -9,7 +9,7 @@ export async function arrive(candidate: Person): Promise<string> {
   await candidate.open(linkIn(await nextMail(candidate.email)));
   await candidate.follow(t("invitation.accept"), /\/c\/[0-9a-f-]{36}\/consent$/);
   const form = candidate.path.replace("/consent", "");
-  await candidate.answer({ sensitive: "1", "cross-border": "1" });
+  await candidate.answer({ sensitive: "on", "cross-border": "on" });
   await candidate.follow(t("consent.give"), new RegExp(`${form}$`));
   return form;
 }

@@ -62,7 +62,8 @@ export async function uploadAll(person: Person, path: string): Promise<number> {
   await person.open(path);
   const needed = person.page
     .locator('li[id^="slot-"]', { hasText: t("slotState.missing") })
-    .filter({ hasText: t("need.required") });
+    .filter({ hasText: t("need.required") })
+    .filter({ has: person.page.locator("input[type=file]") });
   const ids = await needed.evaluateAll((items) => items.map((item) => item.id));
   for (const id of ids) {
     const slot = person.page.locator(`[id="${id}"]`);

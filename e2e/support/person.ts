@@ -84,8 +84,8 @@ export class Person {
     const kind = await field
       .first()
       .evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName));
-    if (kind === "radio" || kind === "checkbox")
-      return this.page.locator(`[name="${name}"][value="${value}"]`).check();
+    if (kind === "radio") return this.page.locator(`[name="${name}"][value="${value}"]`).check();
+    if (kind === "checkbox") return field.check();
     if (kind === "SELECT") await field.selectOption(value);
     else await field.fill(value);
   }
