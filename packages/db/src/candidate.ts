@@ -1,5 +1,4 @@
 import type { Locale } from "@causeway/rules/actor";
-import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import type { Facts } from "@causeway/rules/sponsorship-facts/schema";
 import type { CandidateState } from "@causeway/rules/vocabulary";
 import type { Prisma } from "./generated/client.ts";
@@ -50,25 +49,6 @@ export async function findCandidacy(
     select: { organisationId: true, id: true },
   });
   return row && { organisationId: row.organisationId, candidateId: row.id };
-}
-
-export type OwnCandidacy = {
-  organisationId: string;
-  caseId: string;
-  candidateId: string;
-  state: CandidateState;
-  title: string;
-  reference: string;
-  status: CaseStatus;
-  organisationNameEn: string;
-  organisationNameZh: string;
-};
-
-/** Every form that waits for, or was signed by, the person who is signed in. */
-export async function listOwnCandidacies(tx: Tx): Promise<OwnCandidacy[]> {
-  const rows = await inside(tx).$queryRaw<{ found: { candidacies: OwnCandidacy[] } | null }[]>`
-    select app.affiliations() as found`;
-  return rows[0]?.found?.candidacies ?? [];
 }
 
 /** The candidate of a case, or null before the invitation. */

@@ -38,7 +38,8 @@ function CandidateFrame({ children }: { children: ReactNode }) {
   const { notice, user: _user, ...parts } = useFrameParts();
   return (
     <CandidateShell {...parts} homeHref="/c" productName={t("portal.name")}>
-      {notice}
+      {/* The banner brings a page's own gutters; here it stands inside a column. */}
+      <div className="-mx-gutter mb-6 empty:hidden">{notice}</div>
       {children}
     </CandidateShell>
   );

@@ -1,6 +1,6 @@
 import { listAudit } from "@causeway/db/audit";
-import { listOwnCandidacies } from "@causeway/db/candidate";
 import { listSignatures } from "@causeway/db/candidate-form";
+import { listAffiliations } from "@causeway/db/person";
 import { withActor } from "@causeway/db/with-actor";
 import { candidateSteps } from "@causeway/rules/candidate-form/schema";
 import type { CandidateContext, PersonContext } from "../context.ts";
@@ -39,8 +39,8 @@ export async function showOverview(ctx: CandidateContext) {
 
 /** Every form of hers, for the page that lets her choose. */
 export async function listForms(ctx: PersonContext) {
-  const rows = await withActor(ctx.db, ctx.actor, (tx) => listOwnCandidacies(tx));
-  return rows.map(({ caseId, title, reference, status, state, ...name }) => ({
+  const { candidacies } = await withActor(ctx.db, ctx.actor, (tx) => listAffiliations(tx));
+  return candidacies.map(({ caseId, title, reference, status, state, ...name }) => ({
     caseId,
     title,
     reference,
@@ -56,7 +56,7 @@ export async function listForms(ctx: PersonContext) {
 const looks = {
   "evidence.viewed": "viewed",
   "evidence.downloaded": "downloaded",
-  "candidate.number-revealed": "revealed",
+  "candidate-form.revealed": "revealed",
   "candidate-form.viewed": "read",
 } as const;
 type Look = keyof typeof looks;
