@@ -19,6 +19,7 @@ import {
   scanStates,
 } from "@causeway/rules/evidence/schema";
 import { outcomeResults } from "@causeway/rules/filing/schema";
+import { deliveries } from "@causeway/rules/notification/kinds";
 import { caseSectionIds } from "@causeway/rules/sponsorship-case/sections";
 import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
 import {
@@ -29,6 +30,8 @@ import {
   noteAudiences,
   organisationKinds,
   organisationStates,
+  suppressionLifts,
+  suppressionReasons,
 } from "@causeway/rules/vocabulary";
 import type pg from "pg";
 
@@ -66,6 +69,9 @@ export const vocabularies: Record<string, readonly string[]> = {
   "outcome.result": outcomeResults,
   "email_message.state": emailStates,
   "email_message.locale": locales,
+  "notification_setting.delivery": deliveries,
+  "address_suppression.reason": suppressionReasons,
+  "address_suppression.lifted_because": suppressionLifts,
   "audit_entry.actor_kind": actorKinds,
 };
 

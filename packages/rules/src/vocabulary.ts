@@ -14,7 +14,15 @@ export const emailStates = [
   "complained",
   "failed",
   "suppressed",
+  // By the reader's own choice: waiting for his digest, gone with it, shown in the app only.
+  "held",
+  "digested",
+  "muted",
 ] as const;
+/** Why an address gets no mail: its server refused it for good, its reader complained, the provider keeps it on its own list. */
+export const suppressionReasons = ["bounce", "complaint", "provider"] as const;
+/** Why it gets mail again: something arrived after all, somebody gave the address anew, staff sent once more. */
+export const suppressionLifts = ["delivered", "corrected", "resent"] as const;
 
 export type App = (typeof apps)[number];
 export type OrganisationKind = (typeof organisationKinds)[number];
@@ -23,3 +31,5 @@ export type CandidateState = (typeof candidateStates)[number];
 export type AssignmentDuty = (typeof assignmentDuties)[number];
 export type NoteAudience = (typeof noteAudiences)[number];
 export type EmailState = (typeof emailStates)[number];
+export type SuppressionReason = (typeof suppressionReasons)[number];
+export type SuppressionLift = (typeof suppressionLifts)[number];
