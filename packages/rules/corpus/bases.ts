@@ -1868,4 +1868,19 @@ export const bases: readonly Base[] = [
     "S07",
     "2025-12-15",
   ),
+  one(
+    "A well-established company that pays in another currency, all found to count",
+    "exemption.well-established-company",
+    "met",
+    {
+      facilitation: { wellEstablishedCompany: true },
+      ...pay(base(300_000, { currency: "USD" })),
+      review: {
+        "exemption.well-established-company-confirmed": { finding: "met" },
+        "exemption.pay-not-fixed": { finding: "met" },
+      },
+    },
+    "A reviewer's finding stands.",
+    "C",
+  ),
 ];

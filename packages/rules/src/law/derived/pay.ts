@@ -1,5 +1,5 @@
 import type { Context, Derived } from "../../engine/evaluate.ts";
-import { type Interval, interval, type Value } from "../../engine/value.ts";
+import { type Interval, interval, silent, type Value } from "../../engine/value.ts";
 import { factsOf, type PayComponent } from "./facts-at-hand.ts";
 
 /** Why a part of the pay is outside the sum fixed in the contract. */
@@ -98,7 +98,9 @@ function baseMonthly(context: Context): Value {
     if (part.kind === undefined) return undefined;
     if (part.kind !== "base") continue;
     if (part.amount === undefined || part.per === undefined) return undefined;
-    if (part.currency !== "HKD") return undefined;
+    if (part.currency === undefined) return undefined;
+    // What another currency comes to is for a reviewer.
+    if (part.currency !== "HKD") return silent;
     sum += part.per === "month" ? part.amount : part.amount / (part.monthsPaid ?? 12);
   }
   return cents(sum);
@@ -119,7 +121,9 @@ export function missingPay(context: Context): string[] {
     if (part.fixedInContract === undefined && !never.has(part.kind ?? ""))
       missing.push(`${path}.fixedInContract`);
   }
-  if (pay.componentsComplete !== true) missing.push("pay.componentsComplete");
+  if (pay.componentsComplete === undefined) missing.push("pay.componentsComplete");
+  // The employer says that there is more, and has not said what.
+  if (pay.componentsComplete === false) missing.push("pay.components");
   return missing;
 }
 
@@ -147,16 +151,23 @@ export const payComputations: readonly Derived[] = [
     id: "pay.possible-yearly",
     revision: 1,
     needs: missingPay,
-    of: (context) => yearlyPackage(context)?.possible,
+    of: possible,
   },
   {
     id: "pay.part-in-other-currency",
     revision: 1,
-    needs: ["pay.components", "pay.componentsComplete"],
+    needs: (context) =>
+      missingPay(context).filter((path) => /currency|components$|componentsComplete$/.test(path)),
     of: otherCurrency,
   },
   { id: "pay.base-monthly", revision: 1, needs: missingPay, of: baseMonthly },
 ];
+
+/** Open only because of another currency: nothing that could still be told would close it. */
+function possible(context: Context): Value {
+  const sums = yearlyPackage(context);
+  return sums?.foreign && missingPay(context).length === 0 ? silent : sums?.possible;
+}
 
 function otherCurrency(context: Context): Value {
   const pay = factsOf(context).pay;

@@ -77,6 +77,8 @@ function applicantMissing(context: Context): string[] {
   if (applicant.advertId === undefined) missing.push(`${context.at}.advertId`);
   const adverts = factsOf(context).recruitment?.adverts;
   if (adverts === undefined) missing.push("recruitment.adverts");
+  const unnamed = adverts?.findIndex((one) => one.id === undefined) ?? -1;
+  if (unnamed >= 0) missing.push(`recruitment.adverts[${unnamed}].id`);
   const at = adverts?.findIndex((one) => one.id === applicant.advertId) ?? -1;
   if (at >= 0 && adverts?.[at]?.requirements === undefined)
     missing.push(`recruitment.adverts[${at}].requirements`);
@@ -98,6 +100,16 @@ function countsMissing(context: Context): string[] {
   return without < 0 ? missing : [...missing, `recruitment.localApplicants[${without}].advertId`];
 }
 
+function datesMissing(context: Context): string[] {
+  const adverts = factsOf(context).recruitment?.adverts;
+  if (adverts === undefined) return ["recruitment.adverts"];
+  return adverts.flatMap((advert, at) =>
+    (["publishedFrom", "publishedTo"] as const)
+      .filter((key) => advert[key] === undefined)
+      .map((key) => `recruitment.adverts[${at}].${key}`),
+  );
+}
+
 function advertCount(context: Context): Value {
   return factsOf(context).recruitment?.adverts?.length;
 }
@@ -116,7 +128,7 @@ export const recruitmentComputations: readonly Derived[] = [
   {
     id: "recruitment.days-claimed",
     revision: 1,
-    needs: ["recruitment.adverts"],
+    needs: datesMissing,
     of: (context) => (factsOf(context).recruitment?.adverts === undefined ? undefined : daysClaimed(context)),
   },
   {
