@@ -5,7 +5,7 @@ import { type CandidateSectionId, candidateSectionIds } from "@causeway/rules/ca
 import type { Answers } from "@causeway/rules/form/section";
 import { expect } from "vitest";
 import type { PortalCaller } from "../src/portal-router.ts";
-import { type Browser, mailsTo, portalBrowser, type TestApps, testApps } from "./browser.ts";
+import { mailsTo, portalBrowser, type TestApps, testApps } from "./browser.ts";
 import { completeAnswers } from "./candidate-answers.ts";
 
 export type CandidateDesk = { db: TestDatabase; apps: TestApps };
@@ -75,5 +75,3 @@ export async function fillAll(
 export const declaration = { agreed: true, name: "李静" } as const;
 export const refusal = (reason: string, details?: object) =>
   expect.objectContaining(details ? { reason, details } : { reason });
-
-export type CandidateBrowser = Browser<PortalCaller>;

@@ -4,7 +4,7 @@ import {
   hongKongStatuses,
   residencePlaces,
   travelDocumentKinds,
-} from "@causeway/rules/candidate-form/schema";
+} from "@causeway/rules/candidate-form/vocabulary";
 import { Section } from "@causeway/ui/page";
 import { SummaryList } from "@causeway/ui/summary-list";
 import type { ShownCandidate } from "./manage.tsx";
