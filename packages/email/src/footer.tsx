@@ -26,6 +26,13 @@ export function Footer({ reader }: { reader: Reader }) {
           {new URL(reader.home).host}
         </Link>
       </Text>
+      {reader.choice && (
+        <Text className="soft" style={line}>
+          <Link className="harbour" href={reader.choice} style={{ color: light.harbour }}>
+            {t("frame.choice")}
+          </Link>
+        </Text>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Heading, Hr, Link, Section, Text } from "react-email";
-import type { Fact, LetterProps, OtherLanguage } from "./letter-props.tsx";
+import type { Fact, Group, LetterProps, OtherLanguage } from "./letter-props.tsx";
 import { fontFamily, light } from "./palette.tsx";
 import type { Reader } from "./templates.tsx";
 import { wording } from "./wording.tsx";
@@ -17,6 +17,9 @@ export function LetterBody(props: LetterProps) {
         </Text>
       ))}
       {props.facts.length > 0 && <Facts facts={props.facts} />}
+      {props.groups?.map((group) => (
+        <GroupOfFacts key={group.name} group={group} />
+      ))}
       {props.quote && <Quote label={props.quote.label} text={props.quote.text} />}
       <Move label={turnLabel(props)} text={props.turn.text} yours={props.turn.who === "you"} />
       <Button className="action" href={props.action.href} style={action}>
@@ -50,7 +53,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
     <table className="line" width="100%" cellPadding="0" cellSpacing="0" style={factTable}>
       <tbody>
         {facts.map(([label, value]) => (
-          <tr key={label}>
+          <tr key={`${label} ${value}`}>
             <th scope="row" align="left" className="soft line" style={factLabel}>
               {label}
             </th>
@@ -61,6 +64,20 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function GroupOfFacts({ group }: { group: Group }) {
+  return (
+    <>
+      <Heading as="h2" className="ink" style={groupName}>
+        {group.name}
+      </Heading>
+      <Text className="soft" style={{ ...small, margin: "0 0 4px" }}>
+        {group.move}
+      </Text>
+      <Facts facts={group.facts} />
+    </>
   );
 }
 
@@ -129,6 +146,7 @@ function OtherLanguages({ languages }: { languages: readonly OtherLanguage[] }) 
 }
 
 const heading = { fontSize: "22px", lineHeight: "1.3", fontWeight: 600, margin: "0 0 16px" };
+const groupName = { fontSize: "17px", lineHeight: "1.4", fontWeight: 600, margin: "0 0 2px" };
 const paragraphStyle = { fontSize: "16px", lineHeight: "inherit", margin: "0 0 16px" };
 const small = { color: light.soft, fontSize: "14px", lineHeight: "inherit", margin: "16px 0 0" };
 const address = { color: light.harbour, textDecoration: "underline", wordBreak: "break-all" } as const;

@@ -13,6 +13,8 @@ export type LetterProps = {
   facts: readonly Fact[];
   /** Words of a person (reasons, a note), kept apart from ours. */
   quote?: { label: string; text: string } | null;
+  /** Several cases in one mail. */
+  groups?: readonly Group[];
   turn: { who: Turn; text: string };
   action: { label: string; href: string };
   code?: { hint: string; value: string };
@@ -21,6 +23,8 @@ export type LetterProps = {
   otherLanguages?: readonly OtherLanguage[];
 };
 
+/** A case's name, what happened as day and event, and whose move it is, in words. */
+export type Group = { name: string; facts: readonly Fact[]; move: string };
 export type Fact = readonly [label: string, value: string];
 export type Turn = "you" | "candidate" | "employer" | "agency" | "immigration" | "nobody";
 export type OtherLanguage = { locale: Locale; text: string; label: string; href: string };

@@ -1,5 +1,5 @@
 import { turnLabel } from "./letter-body.tsx";
-import type { LetterProps, OtherLanguage } from "./letter-props.tsx";
+import type { Group, LetterProps, OtherLanguage } from "./letter-props.tsx";
 import type { Reader } from "./templates.tsx";
 import { labelled, wording } from "./wording.tsx";
 
@@ -13,6 +13,7 @@ export function letterText(letter: LetterProps): string {
     letter.title,
     ...letter.paragraphs,
     letter.facts.map(([label, value]) => labelled(reader, label, value)).join("\n"),
+    ...(letter.groups ?? []).map((group) => groupText(reader, group)),
     letter.quote ? `${labelled(reader, letter.quote.label, "").trimEnd()}\n${indent(letter.quote.text)}` : "",
     labelled(reader, turnLabel(letter), letter.turn.text),
     `${labelled(reader, letter.action.label, "").trimEnd()}\n${letter.action.href}`,
@@ -26,6 +27,11 @@ export function letterText(letter: LetterProps): string {
     .concat("\n");
 }
 
+function groupText(reader: Reader, { name, facts, move }: Group): string {
+  const lines = facts.map(([label, value]) => labelled(reader, label, value));
+  return [name, move, ...lines].join("\n");
+}
+
 function otherLanguage({ text, label, href }: OtherLanguage): string {
   return `${text}\n${label}\n${href}`;
 }
@@ -33,7 +39,9 @@ function otherLanguage({ text, label, href }: OtherLanguage): string {
 function footer(reader: Reader): string[] {
   const t = wording(reader);
   const phrase = reader.phrase ? [t("frame.phrase", { phrase: reader.phrase }), t("frame.phraseHint")] : [];
-  return [...phrase, t("frame.neverAsk"), t("frame.sentFor", { agency: reader.agency }), reader.home];
+  const choice = reader.choice ? [t("frame.choice"), reader.choice] : [];
+  const sender = t("frame.sentFor", { agency: reader.agency });
+  return [...phrase, t("frame.neverAsk"), sender, reader.home, ...choice];
 }
 
 function indent(text: string): string {

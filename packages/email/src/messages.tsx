@@ -11,6 +11,7 @@ import { CaseSubmittedAgency, example as caseSubmittedAgency } from "./message/c
 import { CaseWithdrawn, example as caseWithdrawn } from "./message/case-withdrawn.tsx";
 import { ChangesAnswered, example as changesAnswered } from "./message/changes-answered.tsx";
 import { ChangesRequested, example as changesRequested } from "./message/changes-requested.tsx";
+import { Digest, example as digest } from "./message/digest.tsx";
 import { EvidenceRejected, example as evidenceRejected } from "./message/evidence-rejected.tsx";
 import { Filed, example as filed } from "./message/filed.tsx";
 import { FormReopened, example as formReopened } from "./message/form-reopened.tsx";
@@ -54,6 +55,7 @@ export const messages: Messages = {
   "outcome-recorded": { component: OutcomeRecorded, example: outcomeRecorded },
   "case-withdrawn": { component: CaseWithdrawn, example: caseWithdrawn },
   "evidence-rejected": { component: EvidenceRejected, example: evidenceRejected },
+  digest: { component: Digest, example: digest },
   "address-bounced": { component: AddressBounced, example: addressBounced },
 };
 

@@ -1,4 +1,5 @@
 import { render as renderHtml } from "react-email";
+import type { LetterElement, LetterProps } from "./letter-props.tsx";
 import { letterText } from "./letter-text.tsx";
 import { messages } from "./messages.tsx";
 import { tameProps } from "./tame.tsx";
@@ -10,7 +11,24 @@ export async function render<T extends TemplateName>(
   props: EmailTemplates[T],
   reader: Reader,
 ): Promise<RenderedEmail> {
-  const letter = messages[template].component({ ...tameProps(props), reader });
+  const letter = element(template, props, reader);
   const { subject, preheader } = letter.props;
   return { subject, preheader, html: await renderHtml(letter), text: letterText(letter.props) };
+}
+
+/** What a message says, without its HTML: for notices and digests. */
+export function letterOf<T extends TemplateName>(
+  template: T,
+  props: EmailTemplates[T],
+  reader: Reader,
+): LetterProps {
+  return element(template, props, reader).props;
+}
+
+function element<T extends TemplateName>(
+  template: T,
+  props: EmailTemplates[T],
+  reader: Reader,
+): LetterElement {
+  return messages[template].component({ ...tameProps(props), reader });
 }

@@ -12,6 +12,8 @@ const ours = ["link", "code"];
 const long = ["reason", "reasons", "note"];
 
 function tameValue(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => tameValue(name, item));
+  if (typeof value === "object" && value !== null) return tameProps(value);
   if (typeof value !== "string" || ours.includes(name)) return value;
   return long.includes(name) ? tameText(value) : tameName(value);
 }

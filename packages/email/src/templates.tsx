@@ -77,12 +77,28 @@ export type EmailTemplates = {
     note: string | null;
     link: string;
   };
+  /** What a person asked to have gathered. Titles and lines are worded when it is made, in the reader's language. */
+  digest: {
+    period: "daily" | "weekly";
+    on: string;
+    count: number;
+    groups: readonly DigestGroup[];
+    link: string;
+  };
   "address-bounced": {
     recipientEmail: string;
     message: TemplateName;
     caseReference: string | null;
     link: string;
   };
+};
+
+/** One case in a digest: what happened, oldest first, and whose move it is since. */
+export type DigestGroup = {
+  title: string;
+  reference: string | null;
+  turn: "you" | "candidate" | "employer" | "agency" | "immigration" | "nobody";
+  lines: readonly { day: string; text: string }[];
 };
 
 /** How a case is named in a mail: its title and the reference both sides quote. */
@@ -99,6 +115,8 @@ export type Reader = {
   agency: string;
   /** The address of the portal or of the admin app, as the reader should see it in her browser. */
   home: string;
+  /** Where she chooses, without signing in, how messages of this kind reach her; none for what is always sent. */
+  choice?: string | undefined;
 };
 
 export type RenderedEmail = { subject: string; preheader: string; html: string; text: string };

@@ -5,6 +5,7 @@ export default {
     phraseHint: "You chose this phrase. A message without it does not come from us.",
     copyLink: "If the button does not work, copy this address into your browser:",
     sentFor: "Sent by Causeway for {agency}.",
+    choice: "Choose how you get messages of this kind, without signing in",
     code: "Code",
   },
   turn: {
@@ -30,6 +31,9 @@ export default {
     filedOn: "Filed on",
     decidedOn: "Decided on",
     limitOfStay: "Limit of stay",
+    windowOpens: "Application window opens",
+    fileBy: "Best filed by",
+    waitingSince: "Waiting since",
     document: "Document",
     round: "Review round",
     address: "Address",
@@ -59,7 +63,13 @@ export default {
     "outcome-recorded": "Outcome recorded",
     "case-withdrawn": "Case withdrawn",
     "evidence-rejected": "Document not accepted",
+    digest: "Digest",
     "address-bounced": "Message not delivered",
+    "invitation-expiring": "Reminder of the invitation",
+    "change-request-due": "Reminder of requested changes",
+    "approval-waiting": "Reminder of a waiting approval",
+    "stay-expiring": "Stay ends soon",
+    "extension-window-open": "Extension can be applied for",
   },
   "organisation-invited": {
     subject: "{agency} invites {organisationName} to Causeway",
@@ -252,12 +262,83 @@ export default {
     turn: "Upload another file in its place.",
     action: "Upload the document",
   },
+  digest: {
+    dailySubject: "Today on Causeway: {count, plural, one {# message} other {# messages}}",
+    weeklySubject: "This week on Causeway: {count, plural, one {# message} other {# messages}}",
+    preheader: "What you asked us to gather, case by case.",
+    dailyTitle: "Your daily digest",
+    weeklyTitle: "Your weekly digest",
+    body: "You asked us to gather these messages until {date}. Requests that you must answer were sent to you at once, as always.",
+    yourTurn: "In at least one of these cases the next step is yours.",
+    noTurn: "In none of these cases is the next step yours.",
+    action: "Open your notices",
+  },
   "address-bounced": {
     subject: "Not delivered: {message} to {recipientEmail}",
     preheader: "The address does not accept mail.",
     title: "A message could not be delivered",
-    body: "The receiving server refused the message. We do not try this address again.",
+    body: "The receiving server refused the message. We do not send it again by ourselves.",
+    unwanted:
+      "The reader, or her mail service, marked the message as unwanted. We send no further notices to this address. Ask her by a way you already know which address to use.",
     turn: "Correct the address and send the message again.",
     action: "Correct the address",
+  },
+  "invitation-expiring": {
+    subject: "{days, plural, one {# day} other {# days}} left: your form for {organisationName}",
+    preheader: "Your link ends on {date}. Opening the form once is enough to keep it.",
+    title: "Your invitation ends soon",
+    body: "{organisationName} has invited you to fill in a form for your application to work in Hong Kong. You have not opened it yet.",
+    more: "Once you have opened the form it stays open: you can stop at any time and continue later.",
+    turn: "Open your form by {date}.",
+    action: "Open my form",
+  },
+  "change-request-due": {
+    subject: "{days, plural, one {# day} other {# days}} left to answer: {caseTitle} ({caseReference})",
+    preheader: "{count, plural, one {One request is} other {# requests are}} still open.",
+    title: "{count, plural, one {One request is} other {# requests are}} still open",
+    employer:
+      "The reviewer’s {count, plural, one {request is} other {# requests are}} not answered yet. Until then the review stands still.",
+    candidate:
+      "The reviewer’s {count, plural, one {request} other {# requests}} about your form for {organisationName} {count, plural, one {is} other {are}} not answered yet. Until then the review stands still.",
+    turn: "Answer by {date}.",
+    action: "See what is needed",
+  },
+  "approval-waiting": {
+    subject:
+      "Still to approve, {days, plural, one {# working day} other {# working days}}: {caseTitle} ({caseReference})",
+    preheader: "The case cannot be filed before somebody decides.",
+    title: "A recommendation is still waiting",
+    body: "The recommendation on the case of {organisationName} has been waiting for {days, plural, one {# working day} other {# working days}}. You may decide if you have neither edited nor reviewed this case.",
+    turn: "Confirm the recommendation or return it.",
+    action: "Open the recommendation",
+  },
+  "stay-expiring": {
+    subject: "{days, plural, one {# day} other {# days}} of stay left: {caseTitle} ({caseReference})",
+    preheader: "The permission to stay in Hong Kong ends on {date}.",
+    title: "The permission to stay ends in {days, plural, one {# day} other {# days}}",
+    employer:
+      "The person employed under this case may stay in Hong Kong until {date}. To go on working she needs an extension before that day.",
+    candidate:
+      "You may stay in Hong Kong until {date}. To go on working here you need an extension before that day.",
+    opensLater:
+      "Immigration takes applications from {opensOn}. There is time to prepare the papers until then.",
+    opensNow: "Immigration has been taking applications since {opensOn}.",
+    employerTurn: "Agree with her and with {agency} who prepares the extension.",
+    candidateTurn: "Agree with your employer who prepares the extension.",
+    employerAction: "Open the case",
+    candidateAction: "Open my application",
+  },
+  "extension-window-open": {
+    subject: "The extension can be applied for: {caseTitle} ({caseReference})",
+    preheader: "Immigration takes the application from {opensOn}.",
+    title: "The extension can now be applied for",
+    employer:
+      "The person employed under this case may stay in Hong Kong until {date}. Immigration takes the application for an extension from {opensOn}.",
+    candidate:
+      "You may stay in Hong Kong until {date}. Immigration takes the application for an extension from {opensOn}.",
+    employerTurn: "Tell {agency} whether the employment goes on, so that the extension is filed in time.",
+    candidateTurn: "Agree with your employer that the extension is filed in time.",
+    employerAction: "Open the case",
+    candidateAction: "Open my application",
   },
 } as const;
