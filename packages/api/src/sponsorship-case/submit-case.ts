@@ -58,7 +58,7 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
     const shown = {
       path: typeof answers.recruitment?.path === "string" ? answers.recruitment.path : null,
       clockDueOn,
-      exemptionVerdict: assessment.exemption.any.verdict,
+      exemptionVerdict: assessment.exemption.official.verdict,
     };
     await saveCase(
       tx,
