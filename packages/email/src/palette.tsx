@@ -27,6 +27,28 @@ const dark: Record<keyof typeof light, string> = {
   kumquat: "#ff9b2e",
 };
 
+type Colour = keyof typeof light;
+
+/** What is read on what, and the contrast it must keep (WCAG 2.2 AA), light and dark. */
+export const colourPairs = (
+  [
+    ["text on the panel", "ink", "panel", 7],
+    ["text on the page", "ink", "paper", 7],
+    ["text of a code", "ink", "sunk", 7],
+    ["quiet text on the panel", "soft", "panel", 4.5],
+    ["quiet text on the page", "soft", "paper", 4.5],
+    ["a link on the panel", "harbour", "panel", 4.5],
+    ["a link on the page", "harbour", "paper", 4.5],
+    ["the action", "onHarbour", "harbour", 4.5],
+    ["the mark of one's own move", "kumquat", "paper", 3],
+  ] satisfies [string, Colour, Colour, number][]
+).map(([what, text, ground, least]) => ({
+  what,
+  least,
+  light: [light[text], light[ground]] as const,
+  dark: [dark[text], dark[ground]] as const,
+}));
+
 // Styles stand inline, for clients that drop <style> (QQ Mail, 163, Gmail for other providers' accounts); the
 // rules below only turn the light away, where a client understands them (Apple Mail, Thunderbird, Outlook.com).
 const darkRules = [
