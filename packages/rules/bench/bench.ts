@@ -92,8 +92,6 @@ const everything = await gzipped([
   "../src/assess.ts",
   "../src/explain/explain.ts",
   "../src/explain/wording/en.ts",
-  "../src/law/flip.ts",
-  "../src/law/margin.ts",
 ]);
 rmSync(folder, { recursive: true });
 

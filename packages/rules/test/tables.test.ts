@@ -8,7 +8,7 @@ import { documents as zhHant } from "../src/explain/wording/documents-zh-hant.ts
 import { factNames } from "../src/explain/wording/wording.ts";
 import { citationOf } from "../src/law/citation.ts";
 import { questionIds, ruleIds } from "../src/law/ids.ts";
-import { allRules } from "../src/law/law.ts";
+import { allRules, computations, currentLaw } from "../src/law/law.ts";
 import { recordedAt, series } from "../src/law/series.ts";
 import { documents } from "../src/law/tables/documents.ts";
 import { parameters } from "../src/law/tables/parameters.ts";
@@ -21,6 +21,8 @@ import {
   sourceTable,
   talentListTable,
 } from "../tools/tables.ts";
+import { randomFacts } from "./generate.ts";
+import { randomFrom } from "./random.ts";
 
 test("the tables the law reads are those of the data files", () => {
   expect(sources).toEqual(sourceTable());
@@ -87,4 +89,21 @@ test("rules, questions and facts that can be missing all have words", () => {
   for (const rule of allRules) visit(rule.of, "dependants");
   expect([...questions].sort()).toEqual([...questionIds].sort());
   expect([...facts].filter((name) => !(factNames as readonly string[]).includes(name))).toEqual([]);
+});
+
+test("a computation reads only the dated values that it declares", () => {
+  const random = randomFrom(3);
+  for (let turn = 0; turn < 500; turn++) {
+    const facts = randomFacts(random, 0.9);
+    for (const one of computations) {
+      const read = new Set<string>();
+      const context = currentLaw.program.context(facts, "2026-11-22", (name, at) => {
+        read.add(name);
+        return resolve(series[name] ?? [], at);
+      });
+      const inside = one.perItem ? context.inside(facts.recruitment?.adverts?.[0] ?? {}, "") : context;
+      inside.derive(one.id);
+      for (const name of read) expect(one.dated ?? [], one.id).toContain(name);
+    }
+  }
 });

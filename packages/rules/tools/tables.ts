@@ -28,8 +28,13 @@ type ParameterRow = {
   asOf?: string;
 };
 
+/** Only the rows that a series or an answer is made of; the rest of the file is for people. */
+const deciding =
+  /^(ASMTP_LAUNCH|LRD_EXEMPT_(TALENT_LIST|PAY_THRESHOLD)|FACIL_.*|WELL_ESTABLISHED_PAY|ADVERT_HINT_DAYS|CONVICTION_DECLARATION|STAY_(GENERAL|TOP_TIER)_.*|TOP_TIER_.*|EXT_(WINDOW.*|FILE_AT_LEAST)|ROA_YEARS|OVERSEAS_CHINESE_RESIDENCE|GEP_EXCLUDED_NATIONALS|ONLINE_ONLY|TP_(OPEN|AGE)|DEP_(EXCLUDED_NATIONALS|CHILD_MAX_AGE)|FEE_(APPLICATION|ISSUANCE).*|PIPL_CHILD_AGE|PROC_(ENTRY|EXT)|RET_.*)$/;
+
 export function parameterTable() {
-  return (parametersFile.parameters as ParameterRow[]).map((one) => ({
+  const rows = (parametersFile.parameters as ParameterRow[]).filter((one) => deciding.test(one.id));
+  return rows.map((one) => ({
     id: one.id,
     value: one.value,
     from: one.effectiveFrom,
@@ -44,7 +49,6 @@ type DocumentRow = {
   id: string;
   provider: string;
   stage: string;
-  schemes: string[];
   requirement: string;
   waivableBy: string[];
   maxFiles: number | null;
@@ -58,7 +62,6 @@ export function documentTable() {
     id: one.id,
     provider: one.provider,
     stage: one.stage,
-    schemes: one.schemes,
     requirement: one.requirement,
     waivableBy: one.waivableBy,
     maxFiles: one.maxFiles,

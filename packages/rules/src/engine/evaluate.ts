@@ -10,6 +10,8 @@ export type Derived = {
   /** Counted up when the computation changes, so that the digest of the rule set changes too. */
   readonly revision: number;
   readonly perItem?: true;
+  /** The dated values it reads; a new value of these, and of no others, can change what it comes to. */
+  readonly dated?: readonly string[];
   readonly needs: readonly string[] | ((context: Context) => readonly string[]);
   readonly of: (context: Context) => Value;
 };
@@ -72,6 +74,8 @@ export type Dated = (name: string, at: string) => Resolved;
 
 export type Program = {
   readonly evaluate: (rule: string, context: Context) => Trace;
+  /** As evaluate, by the place of the rule in the list. */
+  readonly evaluateAt: (at: number, context: Context) => Trace;
   /** Evaluates a rule that speaks of one item of a list (`@.x`). */
   readonly evaluateItem: (rule: string, inside: Context) => Trace;
   readonly derive: (name: string, context: Context) => Value;
@@ -94,6 +98,7 @@ export function compile(rules: readonly Rule[], computations: readonly Derived[]
   for (const rule of rules) scope.steps.push(compileNode(rule.of, scope));
   return {
     evaluate: (rule, context) => evaluateAt(scope, indexOf(scope, rule), context),
+    evaluateAt: (at, context) => evaluateAt(scope, at, context),
     evaluateItem: (rule, inside) => (scope.steps[indexOf(scope, rule)] as Step)(inside),
     derive: (name, context) => context.derive(name),
     context: (facts, on, dated) => new Context(scope, facts, on, dated, null, null, ""),

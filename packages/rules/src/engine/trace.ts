@@ -25,6 +25,11 @@ export function gather(
   of: readonly Trace[],
   about: string | undefined,
 ): Trace {
+  const only = of[0];
+  if (of.length === 1 && only !== undefined && about === undefined) {
+    const { verdict, basis } = only;
+    return { op, verdict, basis, confidence: weaker(own, only.confidence), cites, of };
+  }
   const weakest = op === "all" || op === "every";
   const verdict = weakest ? weakestOf(of) : strongestOf(of);
   // A verdict that one child alone settles rests on the best of those that settle it; else on all that agree.
@@ -38,7 +43,7 @@ export function gather(
       confidence = pick(confidence, child.confidence, confidenceRank, oneSettles);
   }
   const sure = confidence === null ? own : weaker(own, confidence);
-  const settled = { op, verdict, basis: basis ?? "reviewed", confidence: sure, cites, of };
+  const settled: Trace = { op, verdict, basis: basis ?? "reviewed", confidence: sure, cites, of };
   return about === undefined ? settled : { ...settled, about };
 }
 

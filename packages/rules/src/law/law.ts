@@ -62,7 +62,7 @@ export function makeLaw(
   dated: Readonly<Record<string, Series>> = series,
 ): Law {
   const program = compile(rules, computations);
-  const about = new Map(rules.map((rule) => [rule.id, describe(rule, rules)]));
+  const about = new Map(rules.map((rule, at) => [rule.id, { at, ...describe(rule, rules) }]));
   const resolved = new Map<string, Map<string, Resolved>>();
   let digest: string | null = null;
 
@@ -83,17 +83,20 @@ export function makeLaw(
     return found;
   }
 
-  function answerOf(rule: string, trace: Trace): Answer {
-    const known = about.get(rule);
-    return {
-      id: rule,
-      verdict: trace.verdict,
-      basis: trace.basis,
-      confidence: trace.confidence,
-      discretionary: known?.discretionary ?? false,
-      citations: known?.citations ?? [],
-      trace,
-    };
+  function answer(rule: string, context: Context): Answer {
+    const { at, discretionary, citations } = known(rule);
+    return answerOf(rule, program.evaluateAt(at, context), discretionary, citations);
+  }
+
+  function answerFor(rule: string, inside: Context): Answer {
+    const { discretionary, citations } = known(rule);
+    return answerOf(rule, program.evaluateItem(rule, inside), discretionary, citations);
+  }
+
+  function known(rule: string) {
+    const found = about.get(rule);
+    if (found === undefined) throw new Error(`No rule ${rule}`);
+    return found;
   }
 
   return {
@@ -115,13 +118,18 @@ export function makeLaw(
       return digest;
     },
     context: (facts, on) => program.context(facts, on, at),
-    answer: (rule, context) => answerOf(rule, program.evaluate(rule, context)),
-    answerFor: (rule, inside) => answerOf(rule, program.evaluateItem(rule, inside)),
+    answer,
+    answerFor,
   };
 }
 
 /** The law as this package has it. */
 export const currentLaw = makeLaw();
+
+function answerOf(id: string, trace: Trace, discretionary: boolean, citations: readonly Citation[]): Answer {
+  const { verdict, basis, confidence } = trace;
+  return { id, verdict, basis, confidence, discretionary, citations, trace };
+}
 
 function describe(rule: Rule, rules: readonly Rule[]): { citations: Citation[]; discretionary: boolean } {
   const cites = new Set<string>();

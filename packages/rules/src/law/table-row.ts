@@ -17,7 +17,6 @@ export type DocumentRow = {
   readonly id: string;
   readonly provider: string;
   readonly stage: string;
-  readonly schemes: readonly string[];
   readonly requirement: string;
   readonly waivableBy: readonly string[];
   readonly maxFiles: number | null;

@@ -1,10 +1,10 @@
 import type { Context } from "../../engine/evaluate.ts";
+import type { Facts } from "../../sponsorship-facts/schema.ts";
 import type { Answer, ChecklistItem, ChecklistState } from "../assessment.ts";
 import { citationOf } from "../citation.ts";
 import { factsOf } from "../derived/facts-at-hand.ts";
 import type { Law } from "../law.ts";
 import { documentRuleId } from "../rules/documents.ts";
-import type { DocumentRow } from "../table-row.ts";
 import { documents } from "../tables/documents.ts";
 
 /** Papers that must not be asked of a candidate before the offer is accepted. */
@@ -19,7 +19,13 @@ const rows = documents.map((row) => ({
   party: partyOf(row.provider),
   citations: row.cites.map(citationOf),
   sharesLimitWith: shared[row.id] ?? [],
+  // Marked "@" by the Department: waivable under the facilitation measures.
+  marked: row.waivableBy.some((by) => by.startsWith("facilitation")),
+  heldBack: heldBackUntilAccepted.has(row.id),
+  // The list only recommends it.
+  advised: row.requirement === "optional" || row.requirement === "recommended",
 }));
+type Entry = (typeof rows)[number];
 
 /** Every paper of the list with its state; papers of dependants once for each of them. */
 export function checklist(law: Law, context: Context): ChecklistItem[] {
@@ -44,12 +50,12 @@ export function checklist(law: Law, context: Context): ChecklistItem[] {
   }
   return items;
 
-  function item(entry: (typeof rows)[number], answer: Answer, dependant: string | null): ChecklistItem {
+  function item(entry: Entry, answer: Answer, dependant: string | null): ChecklistItem {
     const { row } = entry;
     const files = uploaded.files.get(row.id) ?? null;
     let together = files ?? 0;
     for (const other of entry.sharesLimitWith) together += uploaded.files.get(other) ?? 0;
-    const state = stateOf(row, answer, context);
+    const state = stateOf(entry, answer, facts);
     return {
       document: row.id,
       party: entry.party,
@@ -70,15 +76,12 @@ export function checklist(law: Law, context: Context): ChecklistItem[] {
   }
 }
 
-function stateOf(row: DocumentRow, { verdict }: Answer, context: Context): ChecklistState {
+function stateOf(entry: Entry, { verdict }: Answer, facts: Facts): ChecklistState {
   if (verdict === "not-met") return "not-required";
   if (verdict !== "met") return verdict;
-  // The list only recommends it.
-  if (row.requirement === "optional" || row.requirement === "recommended") return "not-required";
-  const facts = factsOf(context);
-  if (heldBackUntilAccepted.has(row.id) && facts.offer?.acceptedByCandidate !== true) return "held-back";
-  const marked = row.waivableBy.some((by) => by.startsWith("facilitation"));
-  return marked && facts.facilitationMeasures?.claimed === true ? "waivable" : "required";
+  if (entry.advised) return "not-required";
+  if (entry.heldBack && facts.offer?.acceptedByCandidate !== true) return "held-back";
+  return entry.marked && facts.facilitationMeasures?.claimed === true ? "waivable" : "required";
 }
 
 function uploads(context: Context) {

@@ -76,10 +76,17 @@ export const feeComputations: readonly Derived[] = [
   {
     id: "fees.application-each",
     revision: 1,
+    dated: ["fees.application"],
     needs: lodging,
     of: (context) => feeEach(context, "fees.application"),
   },
-  { id: "fees.issuance-each", revision: 1, needs: [...lodging, "permit"], of: issuanceEach },
+  {
+    id: "fees.issuance-each",
+    revision: 1,
+    dated: ["fees.issuance-short", "fees.issuance-long"],
+    needs: [...lodging, "permit"],
+    of: issuanceEach,
+  },
   {
     id: "document.needs-translation",
     revision: 1,

@@ -55,6 +55,7 @@ export const peopleComputations: readonly Derived[] = [
   {
     id: "candidate.year-overseas",
     revision: 1,
+    dated: ["route.overseas-years"],
     needs: ["candidate.residence.unbrokenSince"],
     of: yearOverseas,
   },

@@ -99,9 +99,21 @@ export const stayComputations: readonly Derived[] = [
     of: (context) => factsOf(context).application?.lodgedAt?.slice(0, 10),
   },
   { id: "stay.limit", revision: 1, needs: limitNeeds, of: limitOfStay },
-  { id: "stay.window-opens", revision: 1, needs: limitNeeds, of: windowOpens },
-  { id: "stay.file-by", revision: 1, needs: limitNeeds, of: fileBy },
-  { id: "stay.top-tier-from", revision: 1, needs: ["stay.workingUnderSchemeSince"], of: topTierFrom },
+  {
+    id: "stay.window-opens",
+    revision: 1,
+    dated: ["stay.extension-window"],
+    needs: limitNeeds,
+    of: windowOpens,
+  },
+  { id: "stay.file-by", revision: 1, dated: ["stay.file-before-weeks"], needs: limitNeeds, of: fileBy },
+  {
+    id: "stay.top-tier-from",
+    revision: 1,
+    dated: ["stay.top-tier-years"],
+    needs: ["stay.workingUnderSchemeSince"],
+    of: topTierFrom,
+  },
   {
     id: "stay.previous-year-income",
     revision: 1,
@@ -114,8 +126,15 @@ export const stayComputations: readonly Derived[] = [
   {
     id: "stay.one-pattern",
     revision: 1,
+    dated: ["stay.pattern"],
     needs: ["application.kind", "stay.nextStep", "stay.firstGrantLodgedOn"],
     of: onePattern,
   },
-  { id: "right-of-abode.earliest", revision: 1, needs: ["stay.ordinaryResidenceSince"], of: abodeEarliest },
+  {
+    id: "right-of-abode.earliest",
+    revision: 1,
+    dated: ["right-of-abode.years"],
+    needs: ["stay.ordinaryResidenceSince"],
+    of: abodeEarliest,
+  },
 ];

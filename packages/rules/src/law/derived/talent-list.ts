@@ -21,7 +21,9 @@ export function talentListMatch(context: Context): TalentListMatch | null {
   if (version === undefined) return null;
   const told = factsOf(context).post?.talentList;
   const profession =
-    byId.get(told?.professionId ?? "") ?? byName.get(plainName(told?.professionText ?? "")) ?? null;
+    byId.get(told?.professionId ?? "") ??
+    (told?.professionText === undefined ? undefined : byName.get(plainName(told.professionText))) ??
+    null;
   const listed = profession?.versions.includes(version.id) === true;
   return { version: version.id, complete: version.complete, profession, listed };
 }
@@ -53,8 +55,20 @@ function stands(as: Standing) {
 const needs = ["post.talentList.professionId"];
 
 export const talentListComputations: readonly Derived[] = [
-  { id: "talent-list.named-officially", revision: 1, needs, of: stands("official") },
-  { id: "talent-list.may-be-named", revision: 1, needs, of: stands("unsure") },
+  {
+    id: "talent-list.named-officially",
+    revision: 1,
+    dated: ["talent-list.version"],
+    needs,
+    of: stands("official"),
+  },
+  {
+    id: "talent-list.may-be-named",
+    revision: 1,
+    dated: ["talent-list.version"],
+    needs,
+    of: stands("unsure"),
+  },
 ];
 
 function plainName(name: string): string {
