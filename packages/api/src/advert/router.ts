@@ -1,30 +1,35 @@
-import { requireAdvert } from "@causeway/db/advert";
+import { createAdvert, deleteAdvert, requireAdvert, saveAdvert } from "@causeway/db/advert";
+import { advertSection } from "@causeway/rules/advert/schema";
 import { z } from "zod";
 import { answersInput } from "../organisation/answers-input.ts";
-import { showRow } from "../sponsorship-case/show-row.ts";
+import { caseRows } from "../sponsorship-case/case-rows.ts";
 import { organisationProcedure, router } from "../trpc.ts";
-import { addAdvert, removeAdvert, saveAdvert } from "./save-advert.ts";
 
 const inCase = z.object({ caseId: z.uuid() });
 const one = z.object({ caseId: z.uuid(), advertId: z.uuid() });
 const change = z.object({ baseVersion: z.number().int().min(0), answers: answersInput });
 
+const adverts = caseRows({
+  name: "advert",
+  section: advertSection,
+  require: (tx, key, advertId) => requireAdvert(tx, { ...key, advertId }),
+  create: (tx, key, advertId, draft, at) => createAdvert(tx, { ...key, advertId }, draft, at),
+  save: (tx, key, advertId, typed, at) => saveAdvert(tx, { ...key, advertId }, advertSection, typed, at),
+  remove: (tx, key, advertId, at) => deleteAdvert(tx, { ...key, advertId }, at),
+});
+
 /** Adverts of a case. */
 export const advertRouter = router({
   edit: organisationProcedure("case.read")
     .input(one)
-    .query(({ ctx, input }) =>
-      showRow(ctx, { caseId: input.caseId, section: "advert", id: input.advertId }, (tx, key) =>
-        requireAdvert(tx, { ...key, advertId: input.advertId }),
-      ),
-    ),
+    .query(({ ctx, input }) => adverts.show(ctx, { caseId: input.caseId, id: input.advertId })),
   add: organisationProcedure("case.edit")
     .input(inCase.extend({ answers: answersInput }))
-    .mutation(({ ctx, input }) => addAdvert(ctx, input)),
+    .mutation(async ({ ctx, input }) => ({ advertId: await adverts.add(ctx, input) })),
   save: organisationProcedure("case.edit")
     .input(one.extend(change.shape))
-    .mutation(({ ctx, input }) => saveAdvert(ctx, input)),
+    .mutation(({ ctx, input }) => adverts.save(ctx, { ...input, id: input.advertId })),
   remove: organisationProcedure("case.edit")
     .input(one)
-    .mutation(({ ctx, input }) => removeAdvert(ctx, input)),
+    .mutation(({ ctx, input }) => adverts.remove(ctx, { caseId: input.caseId, id: input.advertId })),
 });
