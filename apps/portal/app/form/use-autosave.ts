@@ -91,12 +91,14 @@ export function useAutosave(options: AutosaveOptions): {
     }
   }, [key]);
 
-  // The server's answers change after a submit without a script-side save (rows added, another language).
+  // The server's answers change after a submit without a script-side save (rows added, another language). Only a new
+  // version says so: a page may make its answers anew at each render, and what was saved since must not be forgotten.
+  const { version } = options;
   useEffect(() => {
-    acknowledged.current = { answers: options.answers, version: options.version };
-  }, [options.answers, options.version]);
+    acknowledged.current = { answers: latest.current.answers, version };
+  }, [version]);
 
-  // The form's own events, the network and the tab are the outside systems.
+  // The form's own events, the network and the tab are the outside systems. Each version draws its own form element.
   useEffect(() => {
     const form = latest.current.form.current;
     if (!form) return;
@@ -120,7 +122,7 @@ export function useAutosave(options: AutosaveOptions): {
       window.removeEventListener("online", now);
       document.removeEventListener("visibilitychange", onHide);
     };
-  }, [save]);
+  }, [save, version]);
 
   // What an earlier visit could not send is sent now; the answers then come fresh from the server.
   useEffect(() => {
