@@ -1,9 +1,9 @@
 import type { Database } from "@causeway/db/client";
-import { aPerson } from "@causeway/db/test/factories";
+import { type Arrangeable, aPerson } from "@causeway/db/test/factories";
 import type { CandidateActor, MemberActor, StaffActor } from "@causeway/rules/actor";
 import { addDays } from "@causeway/rules/calendar/day";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
-import type pg from "pg";
+
 import { createAdminCaller } from "../src/admin-router.ts";
 import { hongKongDay } from "../src/clock.ts";
 import type { Context, Services } from "../src/context.ts";
@@ -29,7 +29,7 @@ export type JourneyPlan = {
   clock: Clock;
 };
 
-export type Stack = { portal: Services; admin: Services; owner: pg.Pool; db?: Database };
+export type Stack = { portal: Services; admin: Services; owner: Arrangeable["owner"]; db?: Database };
 
 const order: readonly DemoStage[] = [
   "draft-started",
