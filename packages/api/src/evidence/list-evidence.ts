@@ -1,15 +1,18 @@
-import { type EvidenceRow, listEvidence } from "@causeway/db/evidence";
+import { type EvidenceRow, listEvidence, requireEvidenceCase } from "@causeway/db/evidence";
 import { withActor } from "@causeway/db/with-actor";
 import type { CandidateContext, CaseStaffContext, MemberContext } from "../context.ts";
 
 export type EvidenceFile = ReturnType<typeof fileOf>;
 
-/** A case's files that this actor may see, oldest first; removed and replaced ones are the history. */
+/** A case's files that this actor may see, oldest first; removed and replaced ones are the history. Not-found for others' cases. */
 export async function listCaseEvidence(
   ctx: MemberContext | CandidateContext | CaseStaffContext,
   input: { caseId: string },
 ): Promise<EvidenceFile[]> {
-  const rows = await withActor(ctx.db, ctx.actor, (tx) => listEvidence(tx, input.caseId));
+  const rows = await withActor(ctx.db, ctx.actor, async (tx) => {
+    await requireEvidenceCase(tx, input.caseId);
+    return listEvidence(tx, input.caseId);
+  });
   return rows.map(fileOf);
 }
 
