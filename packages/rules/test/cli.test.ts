@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { BadInput, parseFacts } from "../src/cli/parse-facts.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const examples = fileURLToPath(new URL("../examples/", import.meta.url));
@@ -20,7 +21,7 @@ test("every example is assessed, and says the same again", () => {
     (file) => file.endsWith(".json") && !file.startsWith("talent-list-import"),
   );
   expect(files.length).toBeGreaterThanOrEqual(8);
-  for (const file of files.slice(0, 3)) {
+  for (const file of files.slice(0, 2)) {
     const once = assess([examples + file]);
     expect(once.status, once.stderr).toBe(0);
     expect(JSON.parse(once.stdout).ruleSetDigest).toMatch(/^[0-9a-f]{64}$/);
@@ -73,7 +74,13 @@ test("bad input is one line that names the place, with no verdict and no stack",
     ["{}", /not a day/, ["--on", "2026-13-01"]],
     ["{}", /did you mean "X2"/, ["--on", "2026-11-22", "--flip", "X22"]],
   ];
-  for (const [input, says, args] of bad) {
+  for (const [at, [input, says, args]] of bad.entries()) {
+    // The reading itself; two of them through the command, which adds the exit code.
+    if (at > 1 && args === undefined) {
+      expect(() => parseFacts(input, "2026-11-22"), input).toThrow(BadInput);
+      expect(() => parseFacts(input, "2026-11-22"), input).toThrow(says);
+      continue;
+    }
     const { stdout, stderr, status } = assess(["-", ...(args ?? ["--on", "2026-11-22"])], input);
     expect(status, input).toBe(2);
     expect(stdout).toBe("");

@@ -118,10 +118,11 @@ function* complete(thin: object, gone: readonly Path[], original: object): Gener
     ...ends,
     ...(node === undefined ? [] : fitting(representatives(node, last), own)),
   ]);
-  const median = (original as Facts).market?.benchmarkYearlyHkd?.median ?? Infinity;
+  const range = (original as Facts).market?.benchmarkYearlyHkd;
+  const most = range?.median ?? range?.high ?? Infinity;
   for (const value of values) {
-    // A range whose lower end lies above its middle is no range.
-    if (last === "low" && typeof value === "number" && value > median) continue;
+    // A range whose lower end lies above its middle or its upper end is no range.
+    if (last === "low" && typeof value === "number" && value > most) continue;
     yield* complete(withAt(thin, path, value), rest, original);
   }
 }
