@@ -41,10 +41,10 @@ export function TextArea({ counter, className, rows = 5, onInput, ...own }: Text
   );
 }
 
-/** Grows with its text, so `rows` only says where it starts. */
+/** Grows with its text, so `rows` only says where it starts. Important, because every control has a least height of its own. */
 function heightFor(rows: number) {
-  if (rows <= 3) return "min-h-[calc(3lh+1rem)]";
-  return rows <= 6 ? "min-h-[calc(5lh+1rem)]" : "min-h-[calc(10lh+1rem)]";
+  if (rows <= 3) return "min-h-[calc(3lh+1rem)]!";
+  return rows <= 6 ? "min-h-[calc(5lh+1rem)]!" : "min-h-[calc(10lh+1rem)]!";
 }
 
 /** Counted as people count: a rare character outside the basic plane is one, not two. */

@@ -55,13 +55,13 @@ function Rows({ field, rows, wording }: { field: Field; rows: readonly Row[]; wo
       {rows.map((row, index) => (
         <li key={row.id} className="border-s-2 border-line ps-3">
           <p className="text-sm font-semibold text-ink-soft">{t("answers.row", { number: index + 1 })}</p>
-          <dl className="grid gap-x-4 sm:grid-cols-[minmax(6rem,auto)_1fr]">
+          <dl className="grid gap-y-1">
             {visibleFields(field.rows ?? [], row)
               .filter((column) => hasAnswer(row[column.name]))
               .map((column) => (
-                <div key={column.name} className="contents">
+                <div key={column.name}>
                   <dt className="text-sm text-ink-soft">{wording.label(column.name)}</dt>
-                  <dd className="min-w-0 break-words">{text(column, row[column.name], wording)}</dd>
+                  <dd className="break-words">{text(column, row[column.name], wording)}</dd>
                 </div>
               ))}
           </dl>

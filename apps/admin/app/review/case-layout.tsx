@@ -22,7 +22,7 @@ export default function CaseLayout({ loaderData: frame }: Route.ComponentProps) 
   return (
     <div className="flex flex-col lg:h-full lg:min-h-0">
       <CaseBar frame={frame} />
-      <div className="lg:min-h-0 lg:flex-1">
+      <div className="[--pane-left:13rem] [--pane-right:24rem] lg:min-h-0 lg:flex-1">
         <SplitPanes
           storageKey="causeway-review-panes"
           resize={{ left: t("frame.resizeLeft"), right: t("frame.resizeRight") }}

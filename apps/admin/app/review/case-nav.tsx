@@ -24,7 +24,7 @@ export function CaseNav({ frame }: { frame: ReviewFrame }) {
   };
   return (
     <nav aria-label={t("nav.label")}>
-      <ul className="grid gap-px max-lg:flex max-lg:overflow-x-auto">
+      <ul className="grid gap-px max-lg:flex max-lg:flex-wrap">
         {pages.map((page) => {
           const href = caseHref(frame.head, page);
           const current = pathname === href || pathname.startsWith(`${href}/`);

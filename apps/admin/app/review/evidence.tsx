@@ -7,7 +7,7 @@ import { Disclosure, PageHeader, Section } from "@causeway/ui/page";
 import { admin } from "@causeway/web/admin";
 import { choiceField, textField } from "@causeway/web/form-text";
 import { attempt } from "@causeway/web/problem";
-import { redirect } from "react-router";
+import { redirect, useSearchParams } from "react-router";
 import type { Route } from "./+types/evidence.ts";
 import { FilePreview } from "./file-preview.tsx";
 import { FileReview } from "./file-review.tsx";
@@ -85,6 +85,8 @@ export default function Evidence() {
 function Files({ files }: { files: readonly ReviewFile[] }) {
   const t = useT("review");
   const frame = useFrame();
+  const [query] = useSearchParams();
+  const shown = query.get("file");
   const earlier = files.filter((file) => !file.current);
   return (
     <div className="grid gap-6">
@@ -99,7 +101,16 @@ function Files({ files }: { files: readonly ReviewFile[] }) {
               </p>
               <FileReview file={file} judge={frame.may.judge && frame.may.review} />
             </div>
-            <FilePreview file={file} />
+            {/* Looking at a picture is recorded, so it takes a choice. */}
+            {file.id === shown ? (
+              <FilePreview file={file} />
+            ) : (
+              <p>
+                <Link href={`?file=${file.id}#${file.requirement}`}>
+                  {t("evidence.show", { name: file.fileName })}
+                </Link>
+              </p>
+            )}
           </article>
         ))}
       {earlier.length > 0 && (

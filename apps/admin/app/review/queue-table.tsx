@@ -9,16 +9,12 @@ import { CaseStatusTag } from "./case-status.tsx";
 import { Clock } from "./clock.tsx";
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>["rows"][number];
-type Props = { rows: readonly QueueRow[]; mayClaim: boolean; mayApprove: boolean; empty: ReactNode };
+type May = { mayClaim: boolean; mayApprove: boolean };
+type Props = May & { rows: readonly QueueRow[]; empty: ReactNode };
 
 /** Dense rows of 32 px; nothing personal in them. */
-export function QueueTable({ rows, mayClaim, mayApprove, empty }: Props) {
+export function QueueTable({ rows, empty, ...may }: Props) {
   const t = useT("review");
-  const action = (row: QueueRow) => {
-    if (mayClaim && row.status === "submitted" && !row.reviewer) return "claim";
-    if (mayApprove && row.status === "recommended" && !row.mine) return "approve";
-    return null;
-  };
   return (
     <DataTable
       caption={t("queue.caption")}
@@ -41,7 +37,6 @@ export function QueueTable({ rows, mayClaim, mayApprove, empty }: Props) {
           header: t("queue.column.employer"),
           cell: (row) => <Cut>{row.organisationName}</Cut>,
         },
-        { key: "title", header: t("queue.column.title"), cell: (row) => <Cut>{row.title}</Cut> },
         {
           key: "status",
           header: t("queue.column.status"),
@@ -54,6 +49,13 @@ export function QueueTable({ rows, mayClaim, mayApprove, empty }: Props) {
           cell: (row) => <Clock clock={row.clock} />,
           nowrap: true,
         },
+        {
+          key: "holder",
+          header: t("queue.column.holder"),
+          cell: (row) => <Holder row={row} {...may} />,
+          nowrap: true,
+        },
+        { key: "title", header: t("queue.column.title"), cell: (row) => <Cut>{row.title}</Cut> },
         {
           key: "exemption",
           header: t("queue.column.exemption"),
@@ -71,49 +73,46 @@ export function QueueTable({ rows, mayClaim, mayApprove, empty }: Props) {
           header: t("queue.column.requests"),
           cell: (row) => row.openRequests || "",
           numeric: true,
-        },
-        {
-          key: "holder",
-          header: t("queue.column.holder"),
-          cell: (row) =>
-            row.reviewer && row.approver
-              ? t("queue.holders", { reviewer: row.reviewer, approver: row.approver })
-              : (row.reviewer ?? row.approver ?? t("queue.unclaimed")),
           nowrap: true,
-        },
-        {
-          key: "action",
-          header: t("queue.column.action"),
-          hideHeader: true,
-          nowrap: true,
-          cell: (row) => {
-            const intent = action(row);
-            if (!intent) return null;
-            return (
-              <Form
-                method="post"
-                action={`/queue/${row.organisationId}/${row.caseId}`}
-                className="relative z-1"
-              >
-                <input type="hidden" name="from" value="queue" />
-                <Button
-                  size="small"
-                  name="intent"
-                  value={intent}
-                  aria-label={t(`queue.${intent}Of`, { reference: row.reference })}
-                >
-                  {t(`queue.${intent}`)}
-                </Button>
-              </Form>
-            );
-          },
         },
       ]}
     />
   );
 }
 
-export function Exemption({ verdict }: { verdict: string | null }) {
+/** Who holds the case, or the button that takes it. */
+function Holder({ row, mayClaim, mayApprove }: May & { row: QueueRow }) {
+  const t = useT("review");
+  const claims = mayClaim && row.status === "submitted" && !row.reviewer;
+  const approves = mayApprove && row.status === "recommended" && !row.mine && !row.approver;
+  const holders =
+    row.reviewer && row.approver
+      ? t("queue.holders", { reviewer: row.reviewer, approver: row.approver })
+      : (row.reviewer ?? row.approver);
+  if (!claims && !approves) return holders ?? t("queue.unclaimed");
+  const intent = claims ? "claim" : "approve";
+  return (
+    <Form
+      method="post"
+      action={`/queue/${row.organisationId}/${row.caseId}`}
+      className="relative z-1 flex items-center gap-2"
+    >
+      {holders}
+      <input type="hidden" name="from" value="queue" />
+      <Button
+        size="small"
+        className="min-h-6! py-0!"
+        name="intent"
+        value={intent}
+        aria-label={t(`queue.${intent}Of`, { reference: row.reference })}
+      >
+        {t(`queue.${intent}`)}
+      </Button>
+    </Form>
+  );
+}
+
+function Exemption({ verdict }: { verdict: string | null }) {
   const t = useT("common");
   const known = kinds.find((kind) => kind === verdict) ?? "unknown";
   return <VerdictChip verdict={known} label={t(`verdict.${known === "reviewer" ? "judgement" : known}`)} />;
@@ -121,10 +120,10 @@ export function Exemption({ verdict }: { verdict: string | null }) {
 
 const kinds = ["met", "not-met", "unknown", "reviewer"] as const satisfies readonly VerdictKind[];
 
-export function pathOf(path: string | null): "exempt" | "evidence" | "merits" | "none" {
+function pathOf(path: string | null): "exempt" | "evidence" | "merits" | "none" {
   return path === "exempt" || path === "evidence" || path === "merits" ? path : "none";
 }
 
 function Cut({ children }: { children: ReactNode }) {
-  return <span className="line-clamp-1 min-w-32 max-w-64 break-all">{children}</span>;
+  return <span className="line-clamp-1 min-w-28 max-w-56 break-all">{children}</span>;
 }

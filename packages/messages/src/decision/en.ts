@@ -9,7 +9,7 @@ export default {
   outcomeLabel: "Your recommendation",
   reasons: "Reasons",
   reasonsHint: "The approver decides on these. Cite only what both sides have disclosed in the case.",
-  declinedHint: "When the case is declined, the employer reads these reasons.",
+  declinedHint: "The approver words the reasons that the employer reads.",
   conflict: "Conflict of interest",
   noConflict:
     "I have no personal, family or financial tie to the employer, to the candidate or to anybody acting for them.",

@@ -12,7 +12,7 @@ export default {
   outcomeLabel: "您的建议",
   reasons: "理由",
   reasonsHint: "批准人据此决定。只能引用双方在个案中披露的内容。",
-  declinedHint: "个案被拒绝时，雇主会读到这些理由。",
+  declinedHint: "雇主读到的理由由批准人撰写。",
   conflict: "利益冲突",
   noConflict: "本人与雇主、申请人或代其行事的任何人，均没有私人、亲属或财务关系。",
   send: "送交批准人",

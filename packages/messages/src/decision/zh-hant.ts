@@ -12,7 +12,7 @@ export default {
   outcomeLabel: "你的建議",
   reasons: "理由",
   reasonsHint: "批核員據此決定。只可引用雙方在個案中披露的內容。",
-  declinedHint: "個案被拒絕時，僱主會讀到這些理由。",
+  declinedHint: "僱主讀到的理由由批核員撰寫。",
   conflict: "利益衝突",
   noConflict: "本人與僱主、申請人或代其行事的任何人，均沒有私人、親屬或財務關係。",
   send: "送交批核員",

@@ -31,7 +31,6 @@ export default {
       path: "Path",
       requests: "Open requests",
       holder: "Held by",
-      action: "Action",
     },
     path: { exempt: "Exempt", evidence: "Evidence", merits: "Merits", none: "Not chosen" },
     claim: "Claim",

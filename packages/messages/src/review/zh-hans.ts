@@ -3,7 +3,7 @@ import type en from "./en.ts";
 
 export default {
   queue: {
-    title: "待办个案",
+    title: "工作队列",
     tabsLabel: "状态",
     tab: {
       open: "全部未结",
@@ -15,7 +15,7 @@ export default {
       filed: "入境处办理中",
       closed: "已结",
     },
-    filter: "筛选待办个案",
+    filter: "筛选工作队列",
     holder: "负责人",
     all: "任何人",
     mine: "我",
@@ -34,7 +34,6 @@ export default {
       path: "途径",
       requests: "待答复要求",
       holder: "负责人",
-      action: "操作",
     },
     path: { exempt: "豁免", evidence: "招聘证明", merits: "说明理由", none: "未选" },
     claim: "认领",
@@ -47,7 +46,7 @@ export default {
     emptyBody: "雇主一提交，个案就会出现。可查看其他状态，或全部未结个案。",
     filteredTitle: "没有符合的个案",
     filteredBody: "清除筛选即可看到此状态的所有个案。",
-    pages: "待办个案的分页",
+    pages: "工作队列的分页",
     first: "首页",
     next: "下一页",
     claimed: "{reference} 现由您负责",
@@ -69,7 +68,7 @@ export default {
     submitted: "提交日期",
     reviewer: "审核员",
     approver: "批准人",
-    back: "待办个案",
+    back: "工作队列",
     closedTitle: "您在此没有可打开的内容",
     reviewedByMe: "此个案由您审核，须由另一人决定。",
     notYet: "个案目前不在等待审核或批准。",

@@ -3,7 +3,7 @@ import type en from "./en.ts";
 
 export default {
   queue: {
-    title: "待辦個案",
+    title: "工作隊列",
     tabsLabel: "狀態",
     tab: {
       open: "全部未結",
@@ -15,7 +15,7 @@ export default {
       filed: "入境處處理中",
       closed: "已結",
     },
-    filter: "篩選待辦個案",
+    filter: "篩選工作隊列",
     holder: "負責人",
     all: "任何人",
     mine: "我",
@@ -34,7 +34,6 @@ export default {
       path: "途徑",
       requests: "待覆要求",
       holder: "負責人",
-      action: "操作",
     },
     path: { exempt: "豁免", evidence: "招聘證明", merits: "申述理由", none: "未選" },
     claim: "認領",
@@ -47,7 +46,7 @@ export default {
     emptyBody: "僱主一提交，個案便會出現。可查看其他狀態，或全部未結個案。",
     filteredTitle: "沒有符合的個案",
     filteredBody: "清除篩選即可看到此狀態的所有個案。",
-    pages: "待辦個案的頁次",
+    pages: "工作隊列的頁次",
     first: "首頁",
     next: "下一頁",
     claimed: "{reference} 現由你負責",
@@ -69,7 +68,7 @@ export default {
     submitted: "提交日期",
     reviewer: "審核員",
     approver: "批核員",
-    back: "待辦個案",
+    back: "工作隊列",
     closedTitle: "你在此沒有可開啟的內容",
     reviewedByMe: "此個案由你審核，須由另一人決定。",
     notYet: "個案現時並非等候審核或批核。",
