@@ -19,13 +19,26 @@ export type TakenMail = {
   tags: Record<string, string>;
 };
 
-/** Resend's documented `POST /emails` on the loopback: keys, idempotency, limits, and the faults of a bad day. */
+const keyMemoryMs = 24 * 3_600_000;
+
+/**
+ * Resend's documented `POST /emails`, `GET /emails` and `GET /emails/:id` on the loopback: keys, idempotency for 24
+ * hours, limits, and the faults of a bad day.
+ */
 export async function resendLoopback(apiKey: string) {
-  const answers = new Map<string, { body: string; id: string }>();
+  const answers = new Map<string, { body: string; id: string; at: number }>();
+  const sentAt = new Map<string, number>();
   const accepted: TakenMail[] = [];
   const attempts: { key: string; at: number }[] = [];
   const plan: Behaviour[] = [];
-  const state = { always: "ok" as Behaviour, onAccepted: async () => {} };
+  const state = {
+    always: "ok" as Behaviour,
+    onAccepted: async () => {},
+    now: () => Date.now(),
+    /** What is said of every message that is asked after. */
+    lastEvent: "sent",
+    mayRead: true,
+  };
 
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
@@ -33,6 +46,7 @@ export async function resendLoopback(apiKey: string) {
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const body = await bodyOf(request);
+    if (request.method === "GET") return answerQuestion(request, response);
     const key = String(request.headers["idempotency-key"] ?? "");
     attempts.push({ key, at: Date.now() });
     const behaviour = plan.shift() ?? state.always;
@@ -53,15 +67,48 @@ export async function resendLoopback(apiKey: string) {
     const mail = mailSchema.safeParse(JSON.parse(body)).data;
     if (!mail) return problem(422, "validation_error");
     if (key.length < 1 || key.length > 256) return problem(400, "invalid_idempotency_key");
-    const known = answers.get(key);
+    const remembered = answers.get(key);
+    const known = remembered && state.now() - remembered.at < keyMemoryMs ? remembered : undefined;
     if (known && known.body !== body) return problem(409, "invalid_idempotent_request");
     const id = known?.id ?? randomUUID();
     if (!known) {
-      answers.set(key, { body, id });
+      answers.set(key, { body, id, at: state.now() });
+      sentAt.set(id, state.now());
       const tags = Object.fromEntries((mail.tags ?? []).map(({ name, value }) => [name, value]));
       accepted.push({ id, key, to: [mail.to].flat().join(), subject: mail.subject, tags });
     }
     return { status: 200, answer: { id } };
+  }
+
+  function answerQuestion(request: IncomingMessage, response: ServerResponse) {
+    if (state.always === "hang") return;
+    if (typeof state.always === "object") return refuse(response, state.always);
+    if (state.always !== "ok") return request.socket.destroy();
+    if (!state.mayRead) {
+      const { status, answer } = problem(401, "restricted_api_key");
+      return say(response, status, answer);
+    }
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://loopback");
+    const id = /^\/emails\/(.+)$/.exec(pathname)?.[1];
+    if (id === undefined) return say(response, 200, page(searchParams));
+    const found = accepted.find((mail) => mail.id === id);
+    if (!found) return say(response, 404, problem(404, "not_found").answer);
+    const tags = Object.entries(found.tags).map(([name, value]) => ({ name, value }));
+    say(response, 200, { object: "email", ...listed(found), html: null, text: null, tags });
+  }
+
+  /** Newest first, as Resend lists them. */
+  function page(query: URLSearchParams) {
+    const newest = accepted.toReversed();
+    const from = newest.findIndex((mail) => mail.id === query.get("after")) + 1;
+    const limit = Number(query.get("limit") ?? 20);
+    const data = newest.slice(from, from + limit).map(listed);
+    return { object: "list", has_more: from + limit < newest.length, data };
+  }
+
+  function listed({ id, to, subject }: TakenMail) {
+    const created_at = new Date(sentAt.get(id) ?? 0).toISOString();
+    return { id, to: to.split(","), subject, created_at, last_event: state.lastEvent };
   }
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,9 +1,11 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { startEmbedded } from "../src/embedded.ts";
-import { migrate } from "../src/migrate.ts";
-import { migrationsDirectory, schemaDrift } from "../src/schema-engine.ts";
+import { ensureDatabase } from "../src/migrate.ts";
+import { ensureRoles } from "../src/roles.ts";
+import { applyMigrations, migrationsDirectory, schemaDrift } from "../src/schema-engine.ts";
 import { databaseSecrets } from "../src/secrets.ts";
 
 // Writes the next migration: what a database with all migrations so far still lacks against the Prisma schema. Policies,
@@ -18,7 +20,13 @@ const server = await startEmbedded({
 });
 try {
   const url = server.url("scratch");
-  await migrate({ url, secrets: databaseSecrets("scratch".repeat(5)), mailboxOpen: false });
+  // Not `migrate`: the word lists may already speak of columns that this very migration will add.
+  await ensureDatabase(url);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await ensureRoles(client, databaseSecrets("scratch".repeat(5)));
+  await client.end();
+  await applyMigrations({ connectionString: url, options: "-c role=causeway_owner" });
   const sql = await schemaDrift({ connectionString: url });
   const existing = (await readdir(migrationsDirectory)).filter((entry) => /^\d{4}_/.test(entry)).sort();
   const number = String(Number(existing.at(-1)?.slice(0, 4) ?? 0) + 1).padStart(4, "0");

@@ -180,7 +180,7 @@ export async function findInvitationMail(
   caseId: string,
 ): Promise<{ state: EmailState; createdAt: Date; recipientEmail: string } | null> {
   const row = await inside(tx).emailMessage.findFirst({
-    where: { caseId, template: "candidate-invited" },
+    where: { caseId, template: { in: ["candidate-invited", "invitation-expiring"] } },
     orderBy: { createdAt: "desc" },
     select: { state: true, createdAt: true, recipientEmail: true },
   });

@@ -63,14 +63,19 @@ export async function countEmailStates(tx: Tx): Promise<Partial<Record<EmailStat
   return Object.fromEntries(rows.map((row) => [row.state, row._count]));
 }
 
-/** Puts a mail that will not be tried again back into the queue. False when it is not such a mail. */
+/**
+ * Puts a mail that will not be tried again back into the queue, as a new sending. Returns the address it goes to; null
+ * when it is not such a mail.
+ */
 export async function requeueEmail(
   tx: Tx,
   { organisationId, id }: { organisationId: string; id: string },
-): Promise<boolean> {
-  const count = await inside(tx).$executeRaw`
-    update email_message set state = 'queued', next_attempt_at = now(), last_error = null
+): Promise<{ recipientEmail: string } | null> {
+  const rows = await inside(tx).$queryRaw<{ recipientEmail: string }[]>`
+    update email_message set state = 'queued', next_attempt_at = now(), last_error = null, requeued_at = now(),
+      first_attempt_at = null, provider_id = null, sent_at = null
     where organisation_id = ${organisationId}::uuid and id = ${id}::uuid
-      and state in ('failed', 'bounced', 'suppressed')`;
-  return count === 1;
+      and state in ('failed', 'bounced', 'suppressed')
+    returning recipient_email as "recipientEmail"`;
+  return rows[0] ?? null;
 }

@@ -27,7 +27,13 @@ export type ClaimedEmail = EmailAttempt & {
   recipientEmail: string;
   recipientPerson: string | null;
   locale: string;
+  providerId: string | null;
+  /** When a provider was first asked to take this sending. */
+  firstAttemptAt: Date;
+  requeuedAt: Date | null;
+  /** Since it was written, or since staff sent it once more. */
   ageSeconds: number;
+  sinceFirstAttemptSeconds: number;
 };
 
 export type EmailEnvelope = { agencyNameEn: string; agencyNameZh: string; phrase: string | null };
@@ -60,6 +66,7 @@ export async function claimEmailMessage(
 ): Promise<ClaimedEmail | null> {
   const rows = await inside(tx).$queryRaw<ClaimedEmail[]>`
     update email_message set state = 'sending', attempts = attempts + 1,
+      first_attempt_at = coalesce(first_attempt_at, now()),
       next_attempt_at = now() + make_interval(secs => ${leaseSeconds})
     where (organisation_id, id) in (
       select organisation_id, id from email_message
@@ -67,8 +74,10 @@ export async function claimEmailMessage(
         and state in ('queued', 'sending') and next_attempt_at <= now()
       for update skip locked)
     returning organisation_id as "organisationId", id, attempts, template, props, locale,
-      recipient_email as "recipientEmail", recipient_person as "recipientPerson",
-      extract(epoch from now() - created_at)::float8 as "ageSeconds"`;
+      recipient_email as "recipientEmail", recipient_person as "recipientPerson", provider_id as "providerId",
+      first_attempt_at as "firstAttemptAt", requeued_at as "requeuedAt",
+      extract(epoch from now() - coalesce(requeued_at, created_at))::float8 as "ageSeconds",
+      extract(epoch from now() - first_attempt_at)::float8 as "sinceFirstAttemptSeconds"`;
   return rows[0] ?? null;
 }
 
@@ -91,7 +100,10 @@ export async function findEmailEnvelope(
   };
 }
 
-/** The other side has taken it. A webhook may have been faster: then only the provider's id is added. */
+/**
+ * The other side has taken it. A webhook may have been faster: then only the provider's id is added. Without an id (the
+ * other side knows the message and does not say under which) what a webhook told stays.
+ */
 export async function settleEmailSent(
   tx: Tx,
   {
@@ -103,7 +115,8 @@ export async function settleEmailSent(
   }: EmailAttempt & { provider: string; providerId: string | null },
 ): Promise<void> {
   await inside(tx).$executeRaw`
-    update email_message set provider = ${provider}, provider_id = ${providerId}, sent_at = now(), last_error = null,
+    update email_message set provider = ${provider}, provider_id = coalesce(${providerId}, provider_id),
+      sent_at = coalesce(sent_at, now()), last_error = null,
       state = case when state = 'sending' then 'sent' else state end
     where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
       and state not in ('queued', 'failed', 'suppressed')`;
@@ -136,7 +149,7 @@ export async function settleEmailFailed(
     attempts,
     state,
     error,
-  }: EmailAttempt & { state: "failed" | "bounced"; error: string },
+  }: EmailAttempt & { state: "failed" | "bounced" | "suppressed"; error: string },
 ): Promise<boolean> {
   const count = await inside(tx).$executeRaw`
     update email_message set state = ${state}, last_error = ${error}
@@ -147,29 +160,35 @@ export async function settleEmailFailed(
 
 export type EmailEventState = "sent" | "delivered" | "bounced" | "complained" | "failed" | "suppressed";
 
+export type EmailEvent = {
+  key: EmailKey | null;
+  provider: string;
+  providerId: string;
+  state: EmailEventState;
+  error: string | null;
+  at: Date;
+};
+
 /**
- * Moves a message on by a provider's event, never back: events come late, twice and shuffled. Null when the message
- * is unknown or already as far.
+ * Moves a message on by a provider's event, never back: events come late, twice and shuffled, and may be faster than
+ * our own note of having sent. Null when the message is unknown, already as far, or was sent once more since.
  */
 export async function advanceEmailMessage(
   tx: Tx,
-  event: {
-    key: EmailKey | null;
-    provider: string;
-    providerId: string;
-    state: EmailEventState;
-    error: string | null;
-    at: Date;
-  },
-): Promise<EmailKey | null> {
-  const found = event.key
-    ? Prisma.sql`organisation_id = ${event.key.organisationId}::uuid and id = ${event.key.id}::uuid`
-    : Prisma.sql`provider = ${event.provider} and provider_id = ${event.providerId}`;
-  const rows = await inside(tx).$queryRaw<EmailKey[]>`
-    update email_message set state = ${event.state}, last_error = coalesce(${event.error}, last_error),
-      delivered_at = case when ${event.state} = 'delivered' then ${event.at} else delivered_at end
-    where ${found} and ${rankOf(Prisma.sql`state`)} < ${rankOf(Prisma.sql`${event.state}::text`)}
-    returning organisation_id as "organisationId", id`;
+  event: EmailEvent,
+): Promise<(EmailKey & { recipientEmail: string }) | null> {
+  const { key, provider, providerId, state, error, at } = event;
+  const found = key
+    ? Prisma.sql`organisation_id = ${key.organisationId}::uuid and id = ${key.id}::uuid`
+    : Prisma.sql`provider = ${provider} and provider_id = ${providerId}`;
+  const rows = await inside(tx).$queryRaw<(EmailKey & { recipientEmail: string })[]>`
+    update email_message set state = ${state}, last_error = coalesce(${error}, last_error),
+      provider = coalesce(provider, ${provider}), provider_id = coalesce(provider_id, ${providerId}),
+      sent_at = coalesce(sent_at, ${at}),
+      delivered_at = case when ${state} = 'delivered' then ${at} else delivered_at end
+    where ${found} and ${rankOfRow} < ${rankOf(Prisma.sql`${state}::text`)}
+      and (requeued_at is null or requeued_at - interval '1 minute' < ${at})
+    returning organisation_id as "organisationId", id, recipient_email as "recipientEmail"`;
   return rows[0] ?? null;
 }
 
@@ -217,3 +236,6 @@ export async function findBouncedEmail(
 function rankOf(state: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`array_position(array['queued', 'sending', 'sent', 'delivered', 'suppressed', 'failed', 'bounced', 'complained'], ${state})`;
 }
+
+// Where we gave up without knowing what became of it, whatever the provider says is better knowledge.
+const rankOfRow = Prisma.sql`case when state = 'failed' and provider_id is null then 0 else ${rankOf(Prisma.sql`state`)} end`;

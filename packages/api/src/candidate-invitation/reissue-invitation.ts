@@ -1,9 +1,11 @@
+import { liftSuppression } from "@causeway/db/address-suppression";
 import { saveCandidate } from "@causeway/db/candidate";
 import { reissueInvitation as writeReissue } from "@causeway/db/candidate-invitation";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { recordAudit } from "../audit/record-audit.ts";
 import { daysLater } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
+import { addressHash } from "../mail/address-hash.ts";
 import { normaliseEmail } from "../member/email-address.ts";
 import { consumeAll } from "../rate-limit.ts";
 import { type LoadedInvitation, loadInvitation, refuseSettled } from "./load-invitation.ts";
@@ -34,6 +36,12 @@ export async function correctAddress(
     refuseSettled(loaded.invitation);
     const { organisationId, id: candidateId } = loaded.candidate;
     await saveCandidate(tx, { organisationId, candidateId }, { email });
+    // Whoever types an address anew has looked at it: an earlier refusal there is no longer held against it.
+    await liftSuppression(tx, {
+      addressHash: addressHash(ctx.keys, email),
+      because: "corrected",
+      at: ctx.now(),
+    });
     await reissue(ctx, tx, loaded, email, "candidate.address-corrected");
   });
 }

@@ -1,3 +1,4 @@
+import { liftSuppression } from "@causeway/db/address-suppression";
 import { countEmailStates, listEmailLog, requeueEmail } from "@causeway/db/email-log";
 import { withActor } from "@causeway/db/with-actor";
 import { emailStates } from "@causeway/rules/vocabulary";
@@ -5,6 +6,7 @@ import { z } from "zod";
 import { recordAudit } from "../audit/record-audit.ts";
 import { AppError } from "../errors.ts";
 import { router, staffProcedure } from "../trpc.ts";
+import { addressHash } from "./address-hash.ts";
 
 /** Every mail of the installation with what became of it; not what it said. */
 export const mailRouter = router({
@@ -27,7 +29,13 @@ export const mailRouter = router({
     .input(z.object({ organisationId: z.uuid(), id: z.uuid() }))
     .mutation(({ ctx, input }) =>
       withActor(ctx.db, ctx.actor, async (tx) => {
-        if (!(await requeueEmail(tx, input))) throw new AppError("status-changed");
+        const mail = await requeueEmail(tx, input);
+        if (!mail) throw new AppError("status-changed");
+        await liftSuppression(tx, {
+          addressHash: addressHash(ctx.keys, mail.recipientEmail),
+          because: "resent",
+          at: ctx.now(),
+        });
         await recordAudit(ctx, tx, {
           organisationId: input.organisationId,
           action: "mail.resent",

@@ -129,7 +129,7 @@ describe("a message of the outbox", () => {
   test("is given up when it is no longer worth sending", async () => {
     const { owner, organisation } = await anEmployer(db).alone();
     const key = await queued(owner, organisation.id, owner.email);
-    await db.owner.query("update email_message set created_at = now() - interval '25 h' where id = $1", [
+    await db.owner.query("update email_message set created_at = now() - interval '73 h' where id = $1", [
       key.id,
     ]);
     const provider = fake();

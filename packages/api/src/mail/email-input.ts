@@ -11,6 +11,7 @@ type SecretLinks = {
   "organisation-invited": SecretLink<"member-invitation">;
   "member-invited": SecretLink<"member-invitation">;
   "candidate-invited": SecretLink<"candidate-invitation">;
+  "invitation-expiring": SecretLink<"candidate-invitation">;
 };
 
 export type LinkOf<T extends TemplateName> = T extends keyof SecretLinks ? SecretLinks[T] : PageLink;

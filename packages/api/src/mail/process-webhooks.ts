@@ -1,26 +1,27 @@
 import type { Database } from "@causeway/db/client";
-import { advanceEmailMessage, type EmailEventState } from "@causeway/db/email-message";
+import type { EmailEventState } from "@causeway/db/email-message";
 import { claimWebhook, listWaitingWebhooks } from "@causeway/db/provider-webhook";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { z } from "zod";
+import type { Keys } from "../keys.ts";
 import type { Logger } from "../log.ts";
-import { tellOfBounce } from "./tell-of-bounce.ts";
+import { applyEvent } from "./apply-event.ts";
 
 /**
  * Acts on the events the portal has kept. For each one, claiming it, moving its message on and telling of a bounce
  * are one transaction, so an event acts once or not yet. Returns how many were waiting; call again at the limit.
  */
 export async function processWebhooks(
-  services: { db: Database; log: Logger },
+  services: { db: Database; keys: Keys; log: Logger },
   limit: number,
 ): Promise<number> {
-  const { db, log } = services;
+  const { db, keys, log } = services;
   const waiting = await withActor(db, { kind: "worker" }, (tx) => listWaitingWebhooks(tx, limit));
   for (const event of waiting) {
     const payload = payloadSchema.safeParse(event.payload).data ?? null;
     const organisationId = payload?.organisationId;
     await withActor(db, { kind: "worker", ...(organisationId && { organisationId }) }, async (tx) => {
-      if (await claimWebhook(tx, event.id)) await act(tx, event.kind, payload);
+      if (await claimWebhook(tx, event.id)) await act(keys, tx, event.kind, payload);
     });
     log.info({ event: event.id, kind: event.kind }, "webhook processed");
   }
@@ -44,12 +45,16 @@ const states: Readonly<Record<string, EmailEventState>> = {
   "email.suppressed": "suppressed",
 };
 
-async function act(tx: Tx, kind: string, event: z.infer<typeof payloadSchema> | null): Promise<void> {
+async function act(
+  keys: Keys,
+  tx: Tx,
+  kind: string,
+  event: z.infer<typeof payloadSchema> | null,
+): Promise<void> {
   const state = states[kind];
   if (!state || !event) return;
   const { organisationId, messageId, providerId, at, bounceType } = event;
   const key = organisationId && messageId ? { organisationId, id: messageId } : null;
   const error = bounceType && `bounce-${bounceType.toLowerCase()}`;
-  const moved = await advanceEmailMessage(tx, { key, provider: "resend", providerId, state, error, at });
-  if (moved && (state === "bounced" || state === "suppressed")) await tellOfBounce(tx, moved);
+  await applyEvent(keys, tx, { key, provider: "resend", providerId, state, error, at, bounceType });
 }

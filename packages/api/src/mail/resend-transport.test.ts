@@ -17,10 +17,10 @@ describe("mail by Resend", () => {
     expect(provider.accepted).toEqual([
       {
         id: providerId,
-        key: message.id,
+        key: message.key,
         to: message.to,
         subject: message.subject,
-        tags: { organisation: message.organisationId, message: message.id },
+        tags: { organisation: message.organisationId, message: message.id, key: message.key },
       },
     ]);
   });
@@ -99,9 +99,11 @@ function transport(options: { now?: () => number; timeoutMs?: number } = {}) {
 }
 
 function aMessage(parts: Partial<OutgoingMessage> = {}): OutgoingMessage {
+  const id = randomUUID();
   return {
     organisationId: randomUUID(),
-    id: randomUUID(),
+    id,
+    key: id,
     from: "Causeway <no-reply@causeway.test>",
     to: "li.jing@example.com",
     subject: "填寫你的表格",

@@ -1,11 +1,12 @@
 import { Resend } from "resend";
+import { askResend } from "./ask-resend.ts";
 import { sendTimeoutMs } from "./retry.ts";
 import { type OutgoingMessage, type Transport, TransportError } from "./transport.ts";
 
 export type ResendOptions = { apiKey: string; baseUrl: string; now?: () => number; timeoutMs?: number };
 
 /**
- * Resend by its own SDK. The row's id is the idempotency key, which Resend honours for 24 hours: an answer lost on
+ * Resend by its own SDK. The message's key is the idempotency key, which Resend honours for 24 hours: an answer lost on
  * the way, or a worker killed before it could write down the answer, does not mail anybody twice.
  */
 export function resendTransport({
@@ -29,22 +30,24 @@ export function resendTransport({
       if (error.statusCode === 429) pausedUntil = now() + (retryAfter ?? 1) * 1000;
       throw new TransportError(error.name, { temporary: isTemporary(error), retryAfter });
     },
+    ask: (message, earlier) => askResend(resend, message, earlier),
     close: async () => {},
   };
 }
 
 async function post(resend: Resend, message: OutgoingMessage, timeoutMs: number) {
-  const { organisationId, id, from, to, subject, html, text } = message;
+  const { organisationId, id, key, from, to, subject, html, text } = message;
   const tags = [
     { name: "organisation", value: organisationId },
     { name: "message", value: id },
+    { name: "key", value: key },
   ];
   const headers = { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": id };
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     return await resend.emails.send(
       { from, to, subject, html, text, tags, headers },
-      { idempotencyKey: id, signal },
+      { idempotencyKey: key, signal },
     );
   } catch {
     throw new TransportError("timeout", { temporary: true });

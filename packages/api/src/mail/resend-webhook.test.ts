@@ -4,6 +4,7 @@ import { anEmployer } from "@causeway/db/test/factories";
 import { withActor } from "@causeway/db/with-actor";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedWebhook } from "../../test/resend-loopback.ts";
+import { deriveKeys } from "../keys.ts";
 import { makeLogger } from "../log.ts";
 import { processWebhooks } from "./process-webhooks.ts";
 import { handleResendWebhook } from "./resend-webhook.ts";
@@ -11,6 +12,7 @@ import { sendEmail } from "./send-email.ts";
 
 const secret = `whsec_${Buffer.from("a webhook secret of this test only").toString("base64")}`;
 const log = makeLogger("silent");
+const keys = deriveKeys("a secret of this test, of more than 32 characters");
 let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase();
@@ -224,7 +226,7 @@ function services() {
 }
 
 function work(): Promise<number> {
-  return processWebhooks({ db: db.worker, log }, 100);
+  return processWebhooks({ db: db.worker, keys, log }, 100);
 }
 
 async function stateOf(message: Message) {

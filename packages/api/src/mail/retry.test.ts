@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leaseSeconds, retryDelay, sendTimeoutMs, worthSendingFor } from "./retry.ts";
+import { keyHonouredSeconds, leaseSeconds, retryDelay, sendTimeoutMs, worthSendingFor } from "./retry.ts";
 
 const random = fc.double({ min: 0, max: 0.999999, noNaN: true });
 
@@ -27,7 +27,11 @@ test("an attempt times out well before another worker may take the message", () 
   expect(sendTimeoutMs * 2).toBeLessThan(leaseSeconds * 1000);
 });
 
-test("a sign-in link is not sent after it has expired, other mail for a day", () => {
+test("a sign-in link is not sent after it has expired; other mail waits out a weekend", () => {
   expect(worthSendingFor("sign-in")).toBe(600);
-  expect(worthSendingFor("filed")).toBe(86_400);
+  expect(worthSendingFor("filed")).toBe(3 * 86_400);
+});
+
+test("a retry stops relying on the idempotency key before Resend forgets it", () => {
+  expect(keyHonouredSeconds).toBeLessThan(86_400);
 });

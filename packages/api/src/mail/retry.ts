@@ -17,9 +17,15 @@ export function retryDelay(attempts: number, retryAfter: number | null, random: 
 }
 
 /**
- * Seconds after which a message is no longer worth sending. A sign-in link has expired by then; for the rest it is
- * also how long Resend remembers an idempotency key, so that a later attempt could be a duplicate.
+ * Seconds after which a message is no longer worth sending. A sign-in link has expired by then; for the rest a
+ * provider that is down over a weekend is waited for.
  */
 export function worthSendingFor(template: string): number {
-  return template === "sign-in" ? shortLived : day;
+  return template === "sign-in" ? shortLived : 3 * day;
 }
+
+/**
+ * Resend honours an idempotency key for 24 hours from its first use. An hour before that a retry no longer relies on
+ * the key: it asks what became of the earlier attempts.
+ */
+export const keyHonouredSeconds = day - 3600;

@@ -84,9 +84,11 @@ function converse(socket: Socket, replyToRecipient: () => string) {
 }
 
 function aMessage(): OutgoingMessage {
+  const id = randomUUID();
   return {
     organisationId: randomUUID(),
-    id: randomUUID(),
+    id,
+    key: id,
     from: "Causeway <no-reply@causeway.test>",
     to: "li.jing@example.com",
     subject: "填寫你的表格",

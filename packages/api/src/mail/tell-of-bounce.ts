@@ -1,16 +1,20 @@
 import { type EmailKey, findBouncedEmail } from "@causeway/db/email-message";
 import type { Tx } from "@causeway/db/with-actor";
 import { messages } from "@causeway/email/messages";
-import type { TemplateName } from "@causeway/email/templates";
+import type { EmailTemplates, TemplateName } from "@causeway/email/templates";
 import { isLocale } from "@causeway/messages/locale";
 import type { PageLink } from "./email-input.ts";
 import { sendEmail } from "./send-email.ts";
 
 /**
- * Tells whoever caused a message that its address does not work, with the page where it can be corrected. Tells
- * nobody when the product itself caused it (a sign-in) or when this very notice came back.
+ * Tells whoever caused a message that its address does not work (or that its reader wants no mail), with the page
+ * where it can be corrected. Tells nobody when the product itself caused it (a sign-in) or when this very notice came back.
  */
-export async function tellOfBounce(tx: Tx, key: EmailKey): Promise<void> {
+export async function tellOfBounce(
+  tx: Tx,
+  key: EmailKey,
+  problem: EmailTemplates["address-bounced"]["problem"],
+): Promise<void> {
   const bounced = await findBouncedEmail(tx, key);
   if (!bounced?.sender || !isTemplate(bounced.template) || silent.has(bounced.template)) return;
   const { sender, caseId, caseReference, recipientEmail, template } = bounced;
@@ -19,6 +23,7 @@ export async function tellOfBounce(tx: Tx, key: EmailKey): Promise<void> {
     caseId,
     template: "address-bounced",
     props: {
+      problem,
       recipientEmail,
       message: template,
       caseReference,
@@ -44,6 +49,8 @@ function correctionPage(template: TemplateName, organisationId: string, caseId: 
     case "member-invited":
       return { app: "portal", path: `/o/${organisationId}/members` };
     case "candidate-invited":
+    case "invitation-expiring":
+    case "candidate-reminder":
     case "form-reopened":
       return caseId
         ? { app: "portal", path: `/o/${organisationId}/cases/${caseId}/candidate` }

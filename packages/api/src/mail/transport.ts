@@ -1,7 +1,12 @@
-/** One rendered message on its way out. `id` is the row's id and the idempotency key of every attempt. */
+import type { EmailEventState } from "@causeway/db/email-message";
+
+/** One rendered message on its way out. */
 export type OutgoingMessage = {
   organisationId: string;
+  /** The row's id. */
   id: string;
+  /** The idempotency key of every attempt of this sending: the row's id, until staff send it once more. */
+  key: string;
   from: string;
   to: string;
   subject: string;
@@ -11,10 +16,21 @@ export type OutgoingMessage = {
 
 export type TransportName = "mailbox" | "resend" | "smtp";
 
+/** What the other side says became of a message. `cannot-tell` carries a code for the log. */
+export type Whereabouts =
+  | { found: "taken"; providerId: string; event: EmailEventState }
+  | { found: "not-taken" }
+  | { found: "cannot-tell"; why: string };
+
 export interface Transport {
   readonly name: TransportName;
   /** Resolves once the other side has taken the message over. Throws {@link TransportError}. */
   send(message: OutgoingMessage): Promise<{ providerId: string | null }>;
+  /**
+   * Asks whether an earlier attempt was taken after all, for when its answer was lost and the other side no longer
+   * knows the idempotency key. Absent where nobody can be asked. Throws {@link TransportError}.
+   */
+  ask?(message: OutgoingMessage, earlier: { providerId: string | null; since: Date }): Promise<Whereabouts>;
   close(): Promise<void>;
 }
 
