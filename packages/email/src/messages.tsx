@@ -1,5 +1,6 @@
 import type { LetterElement, MessageProps } from "./letter-props.tsx";
 import { AddressBounced, example as addressBounced } from "./message/address-bounced.tsx";
+import { ApprovalWaiting, example as approvalWaiting } from "./message/approval-waiting.tsx";
 import { CandidateFinished, example as candidateFinished } from "./message/candidate-finished.tsx";
 import { CandidateInvited, example as candidateInvited } from "./message/candidate-invited.tsx";
 import { CandidateReminder, example as candidateReminder } from "./message/candidate-reminder.tsx";
@@ -9,12 +10,15 @@ import { CaseReturned, example as caseReturned } from "./message/case-returned.t
 import { CaseSubmitted, example as caseSubmitted } from "./message/case-submitted.tsx";
 import { CaseSubmittedAgency, example as caseSubmittedAgency } from "./message/case-submitted-agency.tsx";
 import { CaseWithdrawn, example as caseWithdrawn } from "./message/case-withdrawn.tsx";
+import { ChangeRequestDue, example as changeRequestDue } from "./message/change-request-due.tsx";
 import { ChangesAnswered, example as changesAnswered } from "./message/changes-answered.tsx";
 import { ChangesRequested, example as changesRequested } from "./message/changes-requested.tsx";
 import { Digest, example as digest } from "./message/digest.tsx";
 import { EvidenceRejected, example as evidenceRejected } from "./message/evidence-rejected.tsx";
+import { ExtensionWindowOpen, example as extensionWindowOpen } from "./message/extension-window-open.tsx";
 import { Filed, example as filed } from "./message/filed.tsx";
 import { FormReopened, example as formReopened } from "./message/form-reopened.tsx";
+import { InvitationExpiring, example as invitationExpiring } from "./message/invitation-expiring.tsx";
 import { MemberInvited, example as memberInvited } from "./message/member-invited.tsx";
 import { OrganisationInvited, example as organisationInvited } from "./message/organisation-invited.tsx";
 import { OutcomeRecorded, example as outcomeRecorded } from "./message/outcome-recorded.tsx";
@@ -24,6 +28,7 @@ import {
 } from "./message/recommendation-awaits-approval.tsx";
 import { SignIn, example as signIn } from "./message/sign-in.tsx";
 import { StaffInvited, example as staffInvited } from "./message/staff-invited.tsx";
+import { StayExpiring, example as stayExpiring } from "./message/stay-expiring.tsx";
 import type { EmailTemplates, TemplateName } from "./templates.tsx";
 
 type Messages = {
@@ -56,6 +61,11 @@ export const messages: Messages = {
   "case-withdrawn": { component: CaseWithdrawn, example: caseWithdrawn },
   "evidence-rejected": { component: EvidenceRejected, example: evidenceRejected },
   digest: { component: Digest, example: digest },
+  "invitation-expiring": { component: InvitationExpiring, example: invitationExpiring },
+  "change-request-due": { component: ChangeRequestDue, example: changeRequestDue },
+  "approval-waiting": { component: ApprovalWaiting, example: approvalWaiting },
+  "stay-expiring": { component: StayExpiring, example: stayExpiring },
+  "extension-window-open": { component: ExtensionWindowOpen, example: extensionWindowOpen },
   "address-bounced": { component: AddressBounced, example: addressBounced },
 };
 

@@ -85,7 +85,47 @@ export type EmailTemplates = {
     groups: readonly DigestGroup[];
     link: string;
   };
+  /** Before a link to the form ends that nobody has taken up. */
+  "invitation-expiring": {
+    organisationName: string;
+    jobTitle: string;
+    expiresOn: string;
+    daysLeft: number;
+    link: string;
+    code: string;
+  };
+  /** To the party that owes answers. */
+  "change-request-due": CaseNamed & {
+    to: "employer" | "candidate";
+    organisationName: string;
+    count: number;
+    dueOn: string;
+    daysLeft: number;
+    link: string;
+  };
+  /** To the approvers; counted in working days. */
+  "approval-waiting": CaseNamed & {
+    organisationName: string;
+    waitingSince: string;
+    daysWaited: number;
+    link: string;
+  };
+  "stay-expiring": CaseNamed & {
+    to: "employer" | "candidate";
+    limitOfStay: string;
+    daysLeft: number;
+    window: ExtensionWindow | null;
+    link: string;
+  };
+  "extension-window-open": CaseNamed & {
+    to: "employer" | "candidate";
+    limitOfStay: string;
+    window: ExtensionWindow;
+    link: string;
+  };
   "address-bounced": {
+    /** Its server refused the mail, or its reader marked it as unwanted. */
+    problem: "refused" | "unwanted";
     recipientEmail: string;
     message: TemplateName;
     caseReference: string | null;
@@ -103,6 +143,9 @@ export type DigestGroup = {
 
 /** How a case is named in a mail: its title and the reference both sides quote. */
 export type CaseNamed = { caseTitle: string; caseReference: string };
+
+/** When an extension of stay may be applied for, whether that day has come, and by when it is best filed. */
+export type ExtensionWindow = { opensOn: string; open: boolean; fileBy: string | null };
 
 export type TemplateName = keyof EmailTemplates;
 

@@ -15,7 +15,7 @@ export function AddressBounced(props: MessageProps<"address-bounced">): LetterEl
       subject={t("address-bounced.subject", { message, recipientEmail })}
       preheader={t("address-bounced.preheader")}
       title={t("address-bounced.title")}
-      paragraphs={[t("address-bounced.body")]}
+      paragraphs={[t(props.problem === "unwanted" ? "address-bounced.unwanted" : "address-bounced.body")]}
       facts={[[t("fact.message"), message], [t("fact.address"), recipientEmail], ...reference]}
       turn={{ who: "you", text: t("address-bounced.turn") }}
       action={{ label: t("address-bounced.action"), href: props.link }}
@@ -24,6 +24,7 @@ export function AddressBounced(props: MessageProps<"address-bounced">): LetterEl
 }
 
 export const example = {
+  problem: "refused",
   recipientEmail: "li.jing@example.cn",
   message: "candidate-invited",
   caseReference: "CW-26-0001",

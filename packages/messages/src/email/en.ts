@@ -297,9 +297,9 @@ export default {
     preheader: "{count, plural, one {One request is} other {# requests are}} still open.",
     title: "{count, plural, one {One request is} other {# requests are}} still open",
     employer:
-      "The reviewer’s {count, plural, one {request is} other {# requests are}} not answered yet. Until then the review stands still.",
+      "{count, plural, one {One request of the reviewer has} other {# requests of the reviewer have}} no answer yet. Until then the review stands still.",
     candidate:
-      "The reviewer’s {count, plural, one {request} other {# requests}} about your form for {organisationName} {count, plural, one {is} other {are}} not answered yet. Until then the review stands still.",
+      "{count, plural, one {One request of the reviewer has} other {# requests of the reviewer have}} no answer yet. It is about your form for {organisationName}. Until then the review stands still.",
     turn: "Answer by {date}.",
     action: "See what is needed",
   },
