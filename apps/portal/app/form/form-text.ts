@@ -49,7 +49,12 @@ export function problemText(
   const name = problem.field.split(".").at(-1) ?? problem.field;
   const reason =
     problem.code === "identifier-wrong" ? say(`identifier.${identifierReason(problem)}`, {}) : "";
-  return say(`problem.${problem.code}`, { ...problem.params, label: wording.label(name), reason });
+  return say(`problem.${problem.code}`, { ...problem.params, label: asName(wording.label(name)), reason });
+}
+
+/** A question's label as the name of its fault: "Sex: answer this question", never "…?: answer". */
+function asName(label: string): string {
+  return label.replace(/[?？]$/, "");
 }
 
 /** Identifier faults are many; what the person must do about them is one of six things. */
