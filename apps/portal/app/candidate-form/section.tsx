@@ -11,7 +11,7 @@ import { Button } from "@causeway/ui/button";
 import { chooseLanguage } from "@causeway/web/language";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { portal } from "@causeway/web/portal";
-import { attempt } from "@causeway/web/problem";
+import { attempt, problemPage } from "@causeway/web/problem";
 import { useMemo } from "react";
 import { redirect } from "react-router";
 import { procedureAddress } from "../form/call-procedure.ts";
@@ -119,8 +119,9 @@ async function showSection(
   context: Route.LoaderArgs["context"],
   params: { caseId: string; section: string },
 ) {
-  const { caller } = portal(context);
-  const section = requireSection(params.section).id;
+  const { caller, requestId } = portal(context);
+  const section = candidateSection(params.section)?.id;
+  if (!section) throw problemPage({ reason: "not-found", requestId }, 404);
   const shown = await attempt(caller.candidateForm.section({ section }), "consent-required");
   if (!shown.ok) throw redirect(stepHref(params.caseId, "consent"));
   return shown.value;
@@ -128,7 +129,8 @@ async function showSection(
 
 function requireSection(id: string): Section<CandidateSectionId> {
   const section = candidateSection(id);
-  if (!section) throw new Response(null, { status: 404 });
+  // The loader has answered such an address with not-found already.
+  if (!section) throw new Error("No such section");
   return section;
 }
 
