@@ -8,6 +8,7 @@ import { randomFrom } from "../test/random.ts";
 import { expected } from "./decision.ts";
 import type { Contestant } from "./engines.ts";
 import { type Timing, timed } from "./measure.ts";
+import type * as Work from "./work.ts";
 
 // One run: the same decision side by side, then whole assessments, flips and a re-assessment. Prints a table,
 // writes bench/rules.json, and ends with 1 when a bar is missed.
@@ -30,7 +31,7 @@ await build({
   packages: "external",
   outfile,
 });
-const work = (await import(outfile)) as typeof import("./work.ts");
+const work = (await import(outfile)) as typeof Work;
 
 const random = randomFrom(1);
 const decisions = work.samples(5000, random.next);

@@ -11,8 +11,9 @@ export function caseBlocks(teller: Teller): Block[] {
     { kind: "text", text: phrase("fits", { scheme: teller.wording.scheme[route.suggested.scheme] }) },
     verdict(route.asmtp),
     verdict(route.filing),
-    verdict(route.mayWorkNow),
   ];
+  // Whoever extends works already, under the permission that is being extended.
+  if (assessment.kind !== "extension") blocks.push(verdict(route.mayWorkNow));
   if (audience === "reviewer") blocks.push(verdict(route.gep), verdict(route.technicalProfessionals));
   if (audience !== "candidate") {
     blocks.push({ kind: "heading", text: phrase("recruitment-heading") }, ...recruitmentBlocks(teller));
@@ -33,8 +34,7 @@ function recruitmentBlocks({ assessment, phrase, verdict }: Teller): Block[] {
   for (const ground of [exemption.talentList, exemption.pay]) blocks.push(verdict(ground));
   if (exemption.any.verdict === "met") return blocks;
   blocks.push(verdict(recruitment.test));
-  const chosen = recruitment.adverts.length > 0 ? recruitment.evidence : recruitment.branch;
-  blocks.push(verdict(chosen));
+  if (recruitment.adverts.length > 0) blocks.push(verdict(recruitment.evidence));
   const { daysClaimed, daysProven, advertLength } = recruitment;
   if (daysClaimed !== null && daysProven !== null) {
     blocks.push({ kind: "text", text: phrase("days", { claimed: daysClaimed, proven: daysProven }) });

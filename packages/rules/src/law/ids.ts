@@ -113,6 +113,8 @@ export const findingCodes = [
   "limit-of-stay-passed",
   "less-than-six-weeks-left",
   "old-pattern-extended",
+  "proof-at-extension-unsettled",
+  "short-grant-step-unsettled",
   "over-the-file-limit",
   "translation-needed",
   "held-back-paper-uploaded",

@@ -222,6 +222,10 @@ export const enRules: Pick<Wording, "rule" | "question" | "finding"> = {
     "limit-of-stay-passed": "The limit of stay, {limit}, has passed.",
     "less-than-six-weeks-left":
       "Less than six weeks are left; the advice is to file by {fileBy}. File at once.",
+    "proof-at-extension-unsettled":
+      "Whether proof of local recruitment is asked for again at an extension is not in the sources; a reviewer decides.",
+    "short-grant-step-unsettled":
+      "The last grant was {months} months where the pattern gives {pattern}. Whether it used up a step is not in the sources; a reviewer decides.",
     "old-pattern-extended": "The stay began under an older pattern. How it goes on is for a reviewer.",
     "over-the-file-limit": "Too many files for {document}: the limit is {limit}.",
     "translation-needed": "{document} is in neither Chinese nor English and needs a certified translation.",

@@ -193,6 +193,9 @@ export const zhHansRules: Pick<Wording, "rule" | "question" | "finding"> = {
     "window-not-open": "现在申请延期为时过早，{opens} 起才可以申请。",
     "limit-of-stay-passed": "逗留期限 {limit} 已过。",
     "less-than-six-weeks-left": "剩余不足六周；建议在 {fileBy} 前提交，请立即办理。",
+    "proof-at-extension-unsettled": "延期时是否再次要求证明本地招聘困难，来源没有说明，由审阅员决定。",
+    "short-grant-step-unsettled":
+      "上次获批 {months} 个月，既定模式为 {pattern} 个月。是否已用去一步，来源没有说明，由审阅员决定。",
     "old-pattern-extended": "逗留始于较早的模式，之后如何由审阅员判断。",
     "over-the-file-limit": "{document} 的文件过多，上限为 {limit} 个。",
     "translation-needed": "{document} 不是中文或英文，须附经核证的译本。",

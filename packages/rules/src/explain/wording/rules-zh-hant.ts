@@ -190,6 +190,9 @@ export const zhHantRules: Pick<Wording, "rule" | "question" | "finding"> = {
     "window-not-open": "現時申請延期為時尚早，{opens} 起方可申請。",
     "limit-of-stay-passed": "逗留期限 {limit} 已過。",
     "less-than-six-weeks-left": "尚餘不足六星期；建議於 {fileBy} 前提交，請立即辦理。",
+    "proof-at-extension-unsettled": "延期時會否再次要求證明本地招聘困難，來源沒有說明，由審閱員決定。",
+    "short-grant-step-unsettled":
+      "上次獲批 {months} 個月，既定模式為 {pattern} 個月。是否已用去一步，來源沒有說明，由審閱員決定。",
     "old-pattern-extended": "逗留始於較早的模式，其後如何由審閱員判斷。",
     "over-the-file-limit": "{document} 的檔案過多，上限為 {limit} 個。",
     "translation-needed": "{document} 並非中文或英文，須附經核證的譯本。",

@@ -1,5 +1,6 @@
 import type { Context } from "../../engine/evaluate.ts";
 import type { Trace } from "../../engine/trace.ts";
+import type { Facts } from "../../sponsorship-facts/schema.ts";
 import { forbiddenGrounds, notRefused } from "../../sponsorship-facts/vocabulary.ts";
 import type { Assessment, DependantRefusal, Finding } from "../assessment.ts";
 import { factsOf } from "../derived/facts-at-hand.ts";
@@ -153,7 +154,18 @@ function caseFindings(context: Context, assessment: Omit<Assessment, "findings">
       add("warning", "less-than-six-weeks-left", "stay.currentLimit", { fileBy: stay.window.fileBy ?? "" });
     }
   }
+  if (facts.application?.kind === "extension") extensionFindings(facts, stay, add);
   if (stay.settled.verdict === "reviewer") add("warning", "old-pattern-extended", "stay.nextStep");
+}
+
+/** What the sources leave open about an extension. */
+function extensionFindings(facts: Facts, stay: Assessment["stay"], add: Add) {
+  add("note", "proof-at-extension-unsettled", "recruitment");
+  const before = stay.step === null ? undefined : stay.pattern?.[stay.step - 2];
+  const granted = facts.stay?.grantedMonths;
+  if (before !== undefined && granted !== undefined && granted < 12 * before) {
+    add("note", "short-grant-step-unsettled", "stay.nextStep", { months: granted, pattern: 12 * before });
+  }
 }
 
 function paperFindings(assessment: Omit<Assessment, "findings">, add: Add) {
