@@ -7,6 +7,7 @@ import { decisionRouter } from "./decision/router.ts";
 import { reviewedEvidenceRouter } from "./evidence/router.ts";
 import { filingRouter } from "./filing/router.ts";
 import { mailRouter } from "./mail/admin-router.ts";
+import { notificationRouter } from "./notification/router.ts";
 import { organisationAdminRouter } from "./organisation/admin-router.ts";
 import { reviewRouter } from "./review/router.ts";
 import { staffRouter } from "./staff/router.ts";
@@ -22,6 +23,7 @@ export const adminRouter = router({
   evidence: reviewedEvidenceRouter,
   filing: filingRouter,
   mail: mailRouter,
+  notification: notificationRouter,
   organisation: organisationAdminRouter,
   review: reviewRouter,
   staff: staffRouter,

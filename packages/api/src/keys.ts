@@ -9,6 +9,7 @@ export const keyPurposes = [
   "sign-in-code",
   "invitation-link",
   "invitation-code",
+  "mail-choice",
   "browser-binding",
   "field-encryption",
   "file-encryption",

@@ -9,6 +9,7 @@ import { candidateEvidenceRouter, evidenceRouter } from "./evidence/router.ts";
 import { localApplicantRouter } from "./local-applicant/router.ts";
 import { devMailboxRouter } from "./mail/dev-mailbox-router.ts";
 import { memberRouter } from "./member/router.ts";
+import { notificationRouter } from "./notification/router.ts";
 import { organisationRouter } from "./organisation/router.ts";
 import { sponsorshipCaseRouter } from "./sponsorship-case/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -23,6 +24,7 @@ export const portalRouter = router({
   devMailbox: devMailboxRouter,
   evidence: evidenceRouter,
   member: memberRouter,
+  notification: notificationRouter,
   organisation: organisationRouter,
   sponsorshipCase: sponsorshipCaseRouter,
   localApplicant: localApplicantRouter,

@@ -36,7 +36,11 @@ export async function listDueDigests(tx: Tx, now: Date, limit: number): Promise<
 }
 
 /** Locks what is held for one digest, oldest first. What another worker is just gathering is left to that one. */
-export async function takeHeldEmails(tx: Tx, { personId, organisationId }: DigestOf, now: Date) {
+export async function takeHeldEmails(
+  tx: Tx,
+  { personId, organisationId, limit }: DigestOf & { limit: number },
+  now: Date,
+): Promise<HeldEmail[]> {
   const ofAgency = organisationId === agencyOrganisationId;
   return inside(tx).$queryRaw<HeldEmail[]>`
     select m.organisation_id as "organisationId", m.id, m.case_id as "caseId", m.template, m.props,
@@ -46,18 +50,33 @@ export async function takeHeldEmails(tx: Tx, { personId, organisationId }: Diges
     from email_message m
     where m.state = 'held' and m.recipient_person = ${personId}::uuid and m.next_attempt_at <= ${now}
       and (${ofAgency} or m.organisation_id = ${organisationId}::uuid)
-    order by m.created_at, m.id limit 200 for update of m skip locked`;
+    order by m.created_at, m.id limit ${limit} for update of m skip locked`;
 }
 
-/** They went with this digest; what becomes of it is said at the digest itself. */
+/** Whether the person still belongs there: news of a case is not for whoever has left since it was gathered. */
+export async function isStillAddressed(tx: Tx, { personId, organisationId }: DigestOf): Promise<boolean> {
+  const rows = await inside(tx).$queryRaw<{ there: boolean }[]>`
+    select case when ${organisationId}::uuid = ${agencyOrganisationId}::uuid
+      then exists (select from staff where person_id = ${personId}::uuid and ended_at is null)
+      else exists (select from membership where organisation_id = ${organisationId}::uuid
+          and person_id = ${personId}::uuid and ended_at is null)
+        or exists (select from candidate where organisation_id = ${organisationId}::uuid
+          and person_id = ${personId}::uuid and state <> 'withdrawn')
+      end as there`;
+  return rows[0]?.there ?? false;
+}
+
+/** They went with this digest, and what becomes of it is said there; without a digest they will not be sent at all. */
 export async function settleEmailsDigested(
   tx: Tx,
-  { mails, digestId, now }: { mails: readonly EmailKey[]; digestId: string; now: Date },
+  { mails, digestId, now }: { mails: readonly EmailKey[]; digestId: string | null; now: Date },
 ): Promise<void> {
   const organisations = mails.map((mail) => mail.organisationId);
   const ids = mails.map((mail) => mail.id);
   await inside(tx).$executeRaw`
-    update email_message m set state = 'digested', digest_id = ${digestId}::uuid, sent_at = ${now}
+    update email_message m set digest_id = ${digestId}::uuid,
+      state = case when ${digestId}::uuid is null then 'muted' else 'digested' end,
+      sent_at = case when ${digestId}::uuid is not null then ${now}::timestamptz end
     from unnest(${organisations}::uuid[], ${ids}::uuid[]) as t (organisation_id, id)
     where m.organisation_id = t.organisation_id and m.id = t.id and m.state = 'held'`;
 }

@@ -5,6 +5,7 @@ export type MailJob = { organisationId: string; id: string };
 
 export const mailQueue = "mail.deliver";
 export const maintenanceQueue = "maintenance";
+export const digestQueue = "notification.digest";
 
 /** Every queue of the product. Laid down at each start, so that a changed setting takes hold. */
 export const queues: readonly Queue[] = [
@@ -24,6 +25,14 @@ export const queues: readonly Queue[] = [
     policy: "short",
     retryLimit: 2,
     retryDelay: 60,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 86_400,
+  },
+  {
+    name: digestQueue,
+    policy: "short",
+    // What one run leaves, the next finds: each digest is a transaction of its own.
+    retryLimit: 0,
     expireInSeconds: 900,
     deleteAfterSeconds: 86_400,
   },

@@ -8,11 +8,12 @@ import type { Env } from "../env.ts";
 import { deriveKeys } from "../keys.ts";
 import { type Logger, makeLogger } from "../log.ts";
 import { makeTransport } from "../mail/make-transport.ts";
+import { type DigestServices, sendDigests } from "../notification/send-digests.ts";
 import { diskStorage } from "../storage/storage.ts";
 import { startBoss } from "./boss.ts";
 import { startMailRelay } from "./mail-relay.ts";
 import { type MaintenanceServices, runMaintenance } from "./maintenance.ts";
-import { mailQueue, maintenanceQueue } from "./queues.ts";
+import { digestQueue, mailQueue, maintenanceQueue } from "./queues.ts";
 
 export type WorkerOptions = { leaseSeconds?: number; pollSeconds?: number; concurrency?: number };
 
@@ -50,6 +51,7 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
     },
     { concurrency: options.concurrency ?? 2, pollSeconds: options.pollSeconds ?? 5 },
   );
+  await startDigests(boss, { db, log, now: systemClock });
   await startMaintenance(boss, { db, storage: await diskStorage(dataDirectory), log, now: systemClock });
 
   return {
@@ -66,13 +68,21 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
   };
 }
 
+// A digest is due at a full hour; one that was missed, or released by a change of mind, goes out minutes later.
+async function startDigests(boss: PgBoss, services: DigestServices): Promise<void> {
+  await boss.work(digestQueue, { pollingIntervalSeconds: 30 }, async () => {
+    await sendDigests(services);
+  });
+  await boss.schedule(digestQueue, "*/10 9-18 * * 1-5", null, { tz: "Asia/Hong_Kong", missed: "once" });
+}
+
 async function startMaintenance(boss: PgBoss, services: MaintenanceServices): Promise<void> {
   await boss.work(maintenanceQueue, { pollingIntervalSeconds: 30 }, () => runMaintenance(services));
   await boss.schedule(maintenanceQueue, "23 * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
 }
 
 async function backlogOf(boss: PgBoss) {
-  const found = await boss.getQueues([mailQueue, maintenanceQueue]);
+  const found = await boss.getQueues([mailQueue, maintenanceQueue, digestQueue]);
   return found.map(({ name, queuedCount, activeCount, failedCount }) => ({
     queue: name,
     waiting: queuedCount,

@@ -3,12 +3,17 @@ import { messages } from "@causeway/email/messages";
 import { render } from "@causeway/email/render";
 import type { EmailTemplates, Reader, RenderedEmail, TemplateName } from "@causeway/email/templates";
 import { isLocale } from "@causeway/messages/locale";
+import { choicesOf } from "@causeway/rules/notification/kinds";
 import { z } from "zod";
 import type { Env } from "../env.ts";
 import type { Keys } from "../keys.ts";
+import { choicePath, deriveChoiceToken, oneClickPath } from "../notification/choice-link.ts";
 import { deriveCode, deriveToken, type LinkSubject, tokenPath } from "./links.ts";
 
 export type ComposeServices = { env: Pick<Env, "PORTAL_URL" | "ADMIN_URL">; keys: Keys };
+
+/** `unsubscribe` is where a mail client refuses this kind by one click; null where it may not be refused. */
+export type ComposedEmail = RenderedEmail & { unsubscribe: string | null };
 
 /**
  * Renders a row of the outbox. Here, and nowhere before, the secret link comes into being: it is derived from the
@@ -16,15 +21,26 @@ export type ComposeServices = { env: Pick<Env, "PORTAL_URL" | "ADMIN_URL">; keys
  */
 export async function composeEmail(
   services: ComposeServices,
-  row: Pick<ClaimedEmail, "template" | "props" | "locale">,
+  row: Pick<ClaimedEmail, "template" | "props" | "locale" | "recipientPerson">,
   envelope: EmailEnvelope,
-): Promise<RenderedEmail> {
+): Promise<ComposedEmail> {
   const template = templateSchema.parse(row.template);
   const { link, ...props } = storedPropsSchema.parse(row.props);
   const app = "app" in link ? link.app : appOf(template, props);
   const home = app === "admin" ? services.env.ADMIN_URL : services.env.PORTAL_URL;
   const rendered = { ...props, ...linkProps(services.keys, home, link) };
-  return render(template, rendered as EmailTemplates[typeof template], readerOf(row.locale, envelope, home));
+  const choices = choicesOf(template);
+  const token =
+    row.recipientPerson && choices.length > 0
+      ? deriveChoiceToken(services.keys, { personId: row.recipientPerson, template })
+      : null;
+  const reader = {
+    ...readerOf(row.locale, envelope, home),
+    choice: token ? new URL(choicePath(token), home).href : undefined,
+  };
+  const mail = await render(template, rendered as EmailTemplates[typeof template], reader);
+  const refusable = token && choices.includes("off");
+  return { ...mail, unsubscribe: refusable ? new URL(oneClickPath(token), home).href : null };
 }
 
 const uuid = z.guid();

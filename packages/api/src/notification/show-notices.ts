@@ -1,0 +1,40 @@
+import { listNotices } from "@causeway/db/notice";
+import { withActor } from "@causeway/db/with-actor";
+import type { PersonContext } from "../context.ts";
+import { letterOfRow } from "./letter-of-row.ts";
+import { rowReader } from "./row-reader.ts";
+
+/** One's own notices, newest first, in the language of the page. */
+export async function showNotices(
+  ctx: PersonContext,
+  input: { cursor?: string | undefined; unreadOnly?: boolean | undefined },
+) {
+  const { personId } = ctx.actor;
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const reader = await rowReader(tx, ctx.locale);
+    const { rows, next } = await listNotices(tx, {
+      ...{ personId, cursor: input.cursor, unreadOnly: input.unreadOnly ?? false },
+    });
+    const notices = rows.flatMap((row) => {
+      const letter = letterOfRow(row, reader);
+      if (!letter) return [];
+      const { title, turn, turnText, action, link, caseTitle, caseReference } = letter;
+      // A link into the other app would ask for another sign-in there.
+      const path = link?.app === ctx.app ? link.path : null;
+      const { id, createdAt: at, readAt } = row;
+      return {
+        id,
+        at,
+        unread: readAt === null,
+        title,
+        turn,
+        turnText,
+        action,
+        path,
+        caseTitle,
+        caseReference,
+      };
+    });
+    return { notices, next, asOf: ctx.now() };
+  });
+}
