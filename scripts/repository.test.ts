@@ -29,7 +29,7 @@ const features = [
   ..."local-applicant evidence candidate-invitation candidate-form dependant review change-request".split(
     " ",
   ),
-  ..."decision filing stay filing-pack notification audit rule-set candidate account staff auth mail".split(
+  ..."decision filing stay filing-pack reminder notification audit rule-set candidate account staff auth mail".split(
     " ",
   ),
 ];

@@ -1,0 +1,164 @@
+import { addDays, type Day, daysBetween } from "../calendar/day.ts";
+import type { ChangeRequestParty } from "../change-request/schema.ts";
+import { type CaseStatus, isClosed } from "../sponsorship-case/status.ts";
+import { extensionWindow } from "./extension-window.ts";
+import {
+  addSendingDays,
+  isSendingDay,
+  sendingDayOnOrAfter,
+  sendingDayOnOrBefore,
+  sendingDaysBetween,
+} from "./sending-day.ts";
+
+export const reminderKinds = [
+  "invitation-expiring",
+  "change-request-due",
+  "approval-waiting",
+  "stay-expiring",
+  "extension-window-open",
+] as const;
+export const reminderParties = ["candidate", "employer", "approver"] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+export type ReminderParty = (typeof reminderParties)[number];
+
+/** Days before the end of an invitation, or before answers are due. */
+export const countdownDays = [7, 3, 1] as const;
+/** Working days that a recommendation has waited. */
+export const approvalWaitDays = [2, 5, 10] as const;
+/** Days before the limit of stay. */
+export const stayDays = [120, 90, 60, 45] as const;
+
+/** What a case says about what is still to be done, without a name or an address. Null is: nothing to remind of. */
+export type ReminderState = {
+  status: CaseStatus;
+  /** The link that still waits to be taken up. */
+  invitation: { id: string; sentOn: Day; expiresOn: Day } | null;
+  /** What each party still owes of the round that was sent. */
+  requests: readonly { roundId: string; party: ChangeRequestParty; sentOn: Day; dueOn: Day; open: number }[];
+  /** The recommendation that waits for an approver. */
+  recommendation: { id: string; madeOn: Day } | null;
+  /** The newest stay that was granted. */
+  stay: { outcomeId: string; recordedOn: Day; limit: Day } | null;
+  /** Keys of what was sent before. */
+  sent: ReadonlySet<string>;
+};
+
+export type Reminder = {
+  kind: ReminderKind;
+  party: ReminderParty;
+  /** What it is about: an invitation, a round, a recommendation, an outcome. */
+  subjectId: string;
+  /** The day it counts to; for an approval the day it counts from. */
+  deadline: Day;
+  /** Which of the reminders of this kind: "7", "120", "opens". */
+  step: string;
+  /** The day it was to go out; earlier than today when the worker was not running then. */
+  day: Day;
+  /** Calendar days left, or working days waited. */
+  days: number;
+  /** Once for each key: another deadline is another countdown. */
+  key: string;
+};
+
+/**
+ * The reminders that a case calls for on a day in Hong Kong, worked out anew from its state: what was done meanwhile,
+ * or was moved to another day, needs no timer to be cancelled. Of one countdown only the latest step that has come is
+ * due, so a worker that was down for a week does not send three at once.
+ */
+export function dueReminders(state: ReminderState, on: Day): Reminder[] {
+  if (!isSendingDay(on)) return [];
+  const found = [
+    ...invitationReminders(state, on),
+    ...requestReminders(state, on),
+    ...approvalReminders(state, on),
+    ...stayReminders(state, on),
+  ];
+  return found.filter(({ key }) => !state.sent.has(key));
+}
+
+/** Tells one reminder from every other. */
+export function reminderKey(parts: Omit<Reminder, "key" | "day" | "days">): string {
+  const { kind, party, subjectId, deadline, step } = parts;
+  return [kind, party, subjectId, deadline, step].join(" ");
+}
+
+type Point = { kind: ReminderKind; step: string; day: Day };
+
+function invitationReminders({ status, invitation }: ReminderState, on: Day): Reminder[] {
+  if (!invitation || isClosed(status)) return [];
+  const { id: subjectId, sentOn, expiresOn: deadline } = invitation;
+  const points = countdown("invitation-expiring", countdownDays, deadline);
+  return remind(points, { party: "candidate", subjectId, deadline, since: sentOn }, on);
+}
+
+function requestReminders({ status, requests }: ReminderState, on: Day): Reminder[] {
+  if (status !== "changes-requested") return [];
+  return requests.flatMap(({ roundId, party, sentOn, dueOn, open }) => {
+    if (open === 0) return [];
+    const points = countdown("change-request-due", countdownDays, dueOn);
+    return remind(points, { party, subjectId: roundId, deadline: dueOn, since: sentOn }, on);
+  });
+}
+
+function approvalReminders({ status, recommendation }: ReminderState, on: Day): Reminder[] {
+  if (!recommendation || status !== "recommended") return [];
+  const { id: subjectId, madeOn } = recommendation;
+  const step = approvalWaitDays.findLast((days) => addSendingDays(madeOn, days) <= on);
+  if (step === undefined) return [];
+  const about = {
+    kind: "approval-waiting",
+    party: "approver",
+    subjectId,
+    deadline: madeOn,
+    step: String(step),
+  } as const;
+  const days = sendingDaysBetween(madeOn, on);
+  return [{ ...about, day: addSendingDays(madeOn, step), days, key: reminderKey(about) }];
+}
+
+function stayReminders({ status, stay }: ReminderState, on: Day): Reminder[] {
+  if (!stay || status !== "granted") return [];
+  const { outcomeId: subjectId, recordedOn: since, limit: deadline } = stay;
+  const window = extensionWindow(deadline, on);
+  // A stay recorded when its window was open already: that is news on the first working day after.
+  const opens = window && sendingDayOnOrAfter(later(window.opensOn, addDays(since, 1)));
+  const points = countdown("stay-expiring", stayDays, deadline);
+  // Last of its day, so that it stands for a countdown step that falls on the same one.
+  if (opens) points.push({ kind: "extension-window-open", step: "opens", day: opens });
+  return (["employer", "candidate"] as const).flatMap((party) =>
+    remind(points, { party, subjectId, deadline, since }, on),
+  );
+}
+
+/** The steps of a countdown, each moved to the working day before where it falls on none. */
+function countdown(kind: ReminderKind, steps: readonly number[], deadline: Day): Point[] {
+  return steps.map((step) => ({
+    kind,
+    step: String(step),
+    day: sendingDayOnOrBefore(addDays(deadline, -step)),
+  }));
+}
+
+/**
+ * The latest step that has come. None before or on the day on which the party was first told, and none on the last
+ * day or after it.
+ */
+function remind(
+  points: readonly Point[],
+  about: { party: ReminderParty; subjectId: string; deadline: Day; since: Day },
+  on: Day,
+): Reminder[] {
+  const { since, ...rest } = about;
+  if (on >= rest.deadline) return [];
+  const come = points.filter(({ day }) => day > since && day <= on);
+  const latest = come
+    .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+    .at(-1);
+  if (!latest) return [];
+  const parts = { ...rest, ...latest };
+  return [{ ...parts, days: daysBetween(on, rest.deadline), key: reminderKey(parts) }];
+}
+
+function later(one: Day, other: Day): Day {
+  return one < other ? other : one;
+}
