@@ -5,7 +5,7 @@ export type Timing = {
   readonly p99: number;
 };
 
-const rounds = 7;
+const rounds = 40;
 
 /**
  * Times a piece of work: calls a second of one core (by the processor's time, so that a neighbour on the

@@ -80,7 +80,9 @@ export function isAmong(value: Value, among: Value): Verdict {
   if (Array.isArray(among) && among.length === 0) return "not-met";
   if (value === undefined || among === undefined) return "unknown";
   if (value === silent || among === silent) return "reviewer";
-  return Array.isArray(among) && among.includes(value as string) ? "met" : "not-met";
+  if (!Array.isArray(among)) return "not-met";
+  const found = among.length === 1 ? among[0] === value : among.includes(value as string);
+  return found ? "met" : "not-met";
 }
 
 export function isSameSet(left: Value, right: Value): Verdict {

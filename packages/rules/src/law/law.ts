@@ -66,21 +66,29 @@ export function makeLaw(
   const resolved = new Map<string, Map<string, Resolved>>();
   let digest: string | null = null;
 
-  function at(name: string, moment: string): Resolved {
-    let day = resolved.get(moment);
-    if (day === undefined) {
-      // Days are few; a caller that invents millions must not fill the memory.
-      if (resolved.size > 2000) resolved.clear();
-      day = new Map();
-      resolved.set(moment, day);
-    }
-    const known = day.get(name);
+  function dayOf(moment: string): Map<string, Resolved> {
+    const known = resolved.get(moment);
     if (known !== undefined) return known;
-    const values = dated[name];
-    if (values === undefined) throw new Error(`No dated value ${name}`);
-    const found = resolve(values, moment);
-    day.set(name, found);
-    return found;
+    // Days are few; a caller that invents millions must not fill the memory.
+    if (resolved.size > 2000) resolved.clear();
+    const day = new Map<string, Resolved>();
+    resolved.set(moment, day);
+    return day;
+  }
+
+  /** Dated values as one case sees them; those of its governing day lie at hand. */
+  function datedOn(on: string) {
+    const today = dayOf(on);
+    return (name: string, moment: string): Resolved => {
+      const day = moment === on ? today : dayOf(moment);
+      const known = day.get(name);
+      if (known !== undefined) return known;
+      const values = dated[name];
+      if (values === undefined) throw new Error(`No dated value ${name}`);
+      const found = resolve(values, moment);
+      day.set(name, found);
+      return found;
+    };
   }
 
   function answer(rule: string, context: Context): Answer {
@@ -117,7 +125,7 @@ export function makeLaw(
       );
       return digest;
     },
-    context: (facts, on) => program.context(facts, on, at),
+    context: (facts, on) => program.context(facts, on, datedOn(on)),
     answer,
     answerFor,
   };

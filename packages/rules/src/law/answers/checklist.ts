@@ -52,9 +52,10 @@ export function checklist(law: Law, context: Context): ChecklistItem[] {
 
   function item(entry: Entry, answer: Answer, dependant: string | null): ChecklistItem {
     const { row } = entry;
-    const files = uploaded.files.get(row.id) ?? null;
+    const files = uploaded === null ? null : (uploaded.files.get(row.id) ?? null);
     let together = files ?? 0;
-    for (const other of entry.sharesLimitWith) together += uploaded.files.get(other) ?? 0;
+    if (uploaded !== null)
+      for (const other of entry.sharesLimitWith) together += uploaded.files.get(other) ?? 0;
     const state = stateOf(entry, answer, facts);
     return {
       document: row.id,
@@ -70,7 +71,7 @@ export function checklist(law: Law, context: Context): ChecklistItem[] {
       sharesLimitWith: entry.sharesLimitWith,
       files,
       overLimit: row.maxFiles !== null && together > row.maxFiles,
-      translationNeeded: files === null ? null : (uploaded.foreign.get(row.id) ?? null),
+      translationNeeded: files === null ? null : (uploaded?.foreign.get(row.id) ?? null),
       citations: entry.citations,
     };
   }
@@ -85,6 +86,7 @@ function stateOf(entry: Entry, { verdict }: Answer, facts: Facts): ChecklistStat
 }
 
 function uploads(context: Context) {
+  if ((factsOf(context).documents ?? []).length === 0) return null;
   const files = new Map<string, number>();
   const foreign = new Map<string, boolean | null>();
   for (const document of factsOf(context).documents ?? []) {

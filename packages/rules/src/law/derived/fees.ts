@@ -11,9 +11,22 @@ import { type DocumentFact, factsOf } from "./facts-at-hand.ts";
 function feeEach(context: Context, name: string): Value {
   const moment = factsOf(context).application?.lodgedAt;
   if (moment !== undefined) return amount(context.parameter(name, hongKongMoment(moment)));
-  const first = amount(context.parameter(name, `${context.on}T00:00:00+08:00`));
-  const last = amount(context.parameter(name, `${context.on}T23:59:59+08:00`));
+  const [start, end] = endsOf(context.on);
+  const first = amount(context.parameter(name, start));
+  const last = amount(context.parameter(name, end));
   return first === last ? first : undefined;
+}
+
+const ends = new Map<string, readonly [string, string]>();
+
+/** First and last moment of a day in Hong Kong; remembered, since every case asks for the same few days. */
+function endsOf(day: string): readonly [string, string] {
+  const known = ends.get(day);
+  if (known !== undefined) return known;
+  const made = [`${day}T00:00:00+08:00`, `${day}T23:59:59+08:00`] as const;
+  if (ends.size > 2000) ends.clear();
+  ends.set(day, made);
+  return made;
 }
 
 function amount(found: Resolved): Value {

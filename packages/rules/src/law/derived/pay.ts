@@ -93,17 +93,18 @@ function yearlyAmount(part: PayComponent): Interval | number {
 function baseMonthly(context: Context): Value {
   const components = factsOf(context).pay?.components;
   if (components === undefined) return undefined;
-  let sum = 0;
-  for (const part of components) {
-    if (part.kind === undefined) return undefined;
-    if (part.kind !== "base") continue;
-    if (part.amount === undefined || part.per === undefined) return undefined;
-    if (part.currency === undefined) return undefined;
-    // What another currency comes to is for a reviewer.
-    if (part.currency !== "HKD") return silent;
-    sum += part.per === "month" ? part.amount : part.amount / (part.monthsPaid ?? 12);
+  const base = components.filter((part) => part.kind === undefined || part.kind === "base");
+  // What is not known yet goes before what a reviewer has to say, in whatever order the parts are listed.
+  if (base.some(({ kind, amount, per, currency }) => [kind, amount, per, currency].includes(undefined))) {
+    return undefined;
   }
-  return cents(sum);
+  // What another currency comes to is for a reviewer.
+  if (base.some((part) => part.currency !== "HKD")) return silent;
+  return cents(base.reduce((sum, part) => sum + monthly(part), 0));
+}
+
+function monthly({ amount = 0, per, monthsPaid = 12 }: PayComponent): number {
+  return per === "month" ? amount : amount / monthsPaid;
 }
 
 /** The facts about pay that are absent. */
@@ -160,7 +161,7 @@ export const payComputations: readonly Derived[] = [
       missingPay(context).filter((path) => /currency|components$|componentsComplete$/.test(path)),
     of: otherCurrency,
   },
-  { id: "pay.base-monthly", revision: 1, needs: missingPay, of: baseMonthly },
+  { id: "pay.base-monthly", revision: 2, needs: missingPay, of: baseMonthly },
 ];
 
 /** Open only because of another currency: nothing that could still be told would close it. */

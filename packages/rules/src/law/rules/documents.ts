@@ -90,6 +90,9 @@ const conditions: Readonly<Record<string, (by: Builders) => Expression>> = {
     ),
 };
 
+// The same test in every paper of a stage, so that it is worked out once for a case.
+const page = citing("official", "S01");
+
 const stages: Readonly<Record<string, readonly string[]>> = {
   entry: ["entry"],
   extension: ["extension"],
@@ -112,7 +115,7 @@ export function documentRuleId(document: string): string {
 function askedFor(row: DocumentRow): Expression {
   const by = citing(row.confidence, ...((row.cites.length === 0 ? ["C"] : row.cites) as unknown as Cites));
   const kinds = stages[row.stage];
-  const stage = kinds === undefined ? [] : [by.oneOf("application.kind", ...kinds)];
+  const stage = kinds === undefined ? [] : [page.oneOf("application.kind", ...kinds)];
   const condition = conditions[row.id];
   return by.all(...stage, ...(condition === undefined ? [] : [condition(by)]));
 }
