@@ -150,7 +150,8 @@ test("the order of a list does not matter to any verdict", () => {
         );
       }
     }),
-    { numRuns: 1000 },
+    // A part without its currency before one in another currency, and the other way round, once differed.
+    { numRuns: 1000, examples: [[{ seed: 1648100316, on: "2026-11-22", presence: 0.9 }]] },
   );
 });
 
