@@ -1,5 +1,6 @@
-import { useFormats, useT } from "@causeway/messages/react";
+import { useT } from "@causeway/messages/react";
 import type { Answer, Trace } from "@causeway/rules/assess";
+import { say as filled } from "@causeway/rules/explain/say";
 import type { Wording } from "@causeway/rules/explain/wording/wording";
 import { useMemo } from "react";
 import { useRuleWording } from "./use-rule-wording.ts";
@@ -18,11 +19,9 @@ type Params = Readonly<Record<string, string | number>>;
 
 export function useRuleText(): RuleText {
   const wording = useRuleWording();
-  const format = useFormats();
   const t = useT("sponsorship-case");
   return useMemo(() => {
-    const fill = (text: string | undefined, params: Params) =>
-      (text ?? "").replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(params[name], format));
+    const fill = (text: string | undefined, params: Params) => filled(text ?? "", params, wording);
     return {
       finding: (code, params) => fill(look(wording.finding, code), params),
       move: (kind, params) => fill(look(wording.move, kind), params),
@@ -33,7 +32,7 @@ export function useRuleText(): RuleText {
         }),
       step: (trace) => step(wording, trace, (op) => t(`verdict.op.${op}`)),
     };
-  }, [wording, format, t]);
+  }, [wording, t]);
 }
 
 function reasons(
@@ -81,11 +80,6 @@ function step(wording: Wording, trace: Trace, op: (op: "all" | "any" | "not") =>
 
 function factName(wording: Wording, path: string): string {
   return look(wording.fact, path.replaceAll(/\[\d+\]/g, "[]")) ?? path;
-}
-
-function shown(value: string | number | undefined, format: ReturnType<typeof useFormats>): string {
-  if (typeof value === "number") return format.number(value);
-  return value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : (value ?? "");
 }
 
 function look<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
