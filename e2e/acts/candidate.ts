@@ -9,9 +9,13 @@ export async function arrive(candidate: Person): Promise<string> {
   await candidate.open(linkIn(await nextMail(candidate.email)));
   await candidate.follow(t("invitation.accept"), /\/c\/[0-9a-f-]{36}\/consent$/);
   const form = candidate.path.replace("/consent", "");
-  await candidate.answer({ sensitive: "on", "cross-border": "on" });
-  await candidate.follow(t("consent.give"), new RegExp(`${form}$`));
+  await consent(candidate, form);
   return form;
+}
+
+export async function consent(candidate: Person, form: string): Promise<void> {
+  await candidate.answer({ sensitive: "on", "cross-border": "on" });
+  await candidate.follow(candidate.words("candidate")("consent.give"), new RegExp(`${form}$`));
 }
 
 /** Every section of her form, in order. */
@@ -32,4 +36,17 @@ export async function uploadAndSign(candidate: Person, form: string): Promise<vo
   await candidate.follow(t("documents.next"), /\/sign$/);
   await candidate.answer({ agreed: "on", name: "李静" });
   await candidate.follow(t("sign.button"), new RegExp(`${form}$`));
+}
+
+/** Mends the one answer that is pinned, signs again and sends. */
+export async function answerHerRequests(candidate: Person, form: string, field: string): Promise<void> {
+  const t = candidate.words("candidate");
+  await candidate.open(form);
+  await candidate.follow(t("overview.answer"), /\/requests$/);
+  await candidate.follow(t("requests.answer"), new RegExp(`${form}/`));
+  await candidate.answer({ [field]: "北京市朝阳区" });
+  await candidate.follow(candidate.words("form")("saveAndLeave"), new RegExp(`${form}$`));
+  await candidate.open(`${form}/requests`);
+  await candidate.answer({ agreed: "on", name: "李静" });
+  await candidate.follow(t("requests.send"), new RegExp(`${form}$`));
 }

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { ownerPool } from "@causeway/db/test/owner-pool";
 import type { Stack } from "./global-setup.ts";
 
 /** The installation under test. */
@@ -21,13 +21,4 @@ export function loopbackUrl(app: App): string {
 }
 
 /** A superuser's pool for arranging, in the shape the factories ask for. One a worker process. */
-export const database = { owner: makePool() };
-
-function makePool(): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: process.env.CAUSEWAY_E2E_STACK ? stack().databaseUrl : "",
-    max: 2,
-  });
-  pool.on("error", () => {});
-  return pool;
-}
+export const database = { owner: ownerPool(process.env.CAUSEWAY_E2E_STACK ? stack().databaseUrl : "") };

@@ -1,11 +1,13 @@
+import { aSession } from "@causeway/db/test/factories";
 import type { Locale } from "@causeway/messages/locale";
 import { type Browser, type BrowserContextOptions, test as base } from "@playwright/test";
 import { Person } from "./person.ts";
-import type { App } from "./stack.ts";
+import { type App, database, urlOf } from "./stack.ts";
 
 export { expect } from "@playwright/test";
 
-type Arrival = { app?: App; email: string; locale?: Locale };
+/** Who comes: with `as`, somebody from the factories who has signed in already. */
+type Arrival = { app?: App; email: string; locale?: Locale; as?: { personId: string } };
 
 export type Meet = (who: Arrival, options?: BrowserContextOptions) => Promise<Person>;
 
@@ -13,17 +15,16 @@ let addresses = 0;
 
 /** `meet` gives somebody a browser of her own, closed when the test ends. */
 export const test = base.extend<{ meet: Meet }>({
-  meet: async ({ browser, contextOptions, viewport, hasTouch, isMobile, javaScriptEnabled }, use) => {
+  meet: async ({ browser, viewport, hasTouch, isMobile, javaScriptEnabled }, use) => {
     const opened: Person[] = [];
     await use(async (who, options = {}) => {
-      const shared = {
-        ...contextOptions,
+      const person = await arrive(browser, who, {
         viewport,
         hasTouch,
         isMobile,
-        javaScriptEnabled: javaScriptEnabled ?? true,
-      };
-      const person = await arrive(browser, who, { ...shared, ...options });
+        javaScriptEnabled,
+        ...options,
+      });
       opened.push(person);
       return person;
     });
@@ -32,7 +33,7 @@ export const test = base.extend<{ meet: Meet }>({
 });
 
 async function arrive(browser: Browser, who: Arrival, options: BrowserContextOptions): Promise<Person> {
-  const locale = who.locale ?? "en";
+  const { app = "portal", locale = "en" } = who;
   addresses += 1;
   const context = await browser.newContext({
     ...options,
@@ -41,7 +42,14 @@ async function arrive(browser: Browser, who: Arrival, options: BrowserContextOpt
     reducedMotion: "reduce",
     extraHTTPHeaders: { "x-forwarded-for": `10.${process.pid & 255}.${addresses >> 8}.${addresses & 255}` },
   });
-  return new Person(await context.newPage(), { app: who.app ?? "portal", email: who.email, locale });
+  if (who.as) {
+    const { token } = await aSession(database, who.as, app);
+    await context.addCookies([
+      { name: `causeway-${app}`, value: token, url: urlOf(app) },
+      { name: "causeway-language", value: locale, url: urlOf(app) },
+    ]);
+  }
+  return new Person(await context.newPage(), { app, email: who.email, locale });
 }
 
 /** An address that nobody else in this run has. */

@@ -1,0 +1,135 @@
+import { anEmployer } from "@causeway/db/test/factories";
+import type { Locale } from "@causeway/messages/locale";
+import { localeNames } from "@causeway/messages/locale";
+import { consent } from "./acts/candidate.ts";
+import type { Person } from "./support/person.ts";
+import { database } from "./support/stack.ts";
+import { expect, type Meet, test } from "./support/test.ts";
+
+const languages = ["en", "zh-Hans"] as const;
+
+async function atHerForm(meet: Meet, locale: Locale): Promise<{ her: Person; form: string }> {
+  const { candidate, sponsorshipCase } = await anEmployer(database).withCandidate();
+  const her = await meet({ email: candidate.email, locale, as: candidate });
+  const form = `/c/${sponsorshipCase.id}`;
+  await her.open(form);
+  await consent(her, form);
+  return { her, form };
+}
+
+async function atPosition(meet: Meet, locale: Locale): Promise<{ he: Person; path: string }> {
+  const { preparer, organisation, sponsorshipCase } = await anEmployer(database).withCase();
+  const he = await meet({ email: preparer.email, locale, as: preparer });
+  return { he, path: `/o/${organisation.id}/cases/${sponsorshipCase.id}/position` };
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with a script" : "without a script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("changing the language in mid form keeps every word", async ({ meet }) => {
+      const { her, form } = await atHerForm(meet, "en");
+      await her.open(`${form}/particulars`);
+      await her.answer({ surnameEn: "LI", placeOfBirth: "北京", sex: "F", dateOfBirth: "1990-02-28" });
+      for (const locale of ["zh-Hant", "zh-Hans", "en"] as const) {
+        await her.page.getByRole("button", { name: localeNames[locale], exact: true }).first().click();
+        await expect(her.page.locator("html")).toHaveAttribute("lang", locale);
+        await her.settle();
+        await expect(her.page.locator("[name=surnameEn]")).toHaveValue("LI");
+        await expect(her.page.locator("[name=placeOfBirth]")).toHaveValue("北京");
+        await expect(her.page.locator("[name=sex][value=F]")).toBeChecked();
+        await expect(her.page.locator("[name=dateOfBirth]")).toHaveValue("1990-02-28");
+      }
+    });
+  });
+}
+
+for (const locale of languages) {
+  test(`a second tab with older data says so and loses nothing (${locale})`, async ({ meet }) => {
+    const { he, path } = await atPosition(meet, locale);
+    const t = he.words("form");
+    await he.open(path);
+    const other = await he.context.newPage();
+    await other.goto(he.page.url());
+    await expect(other.locator("[name=title]")).toBeVisible();
+    await he.answer({ title: "Data engineer" });
+    await he.sees(saved(t("saved", { time: "" })));
+    await other.locator("[name=title]").fill("Platform engineer");
+    const panel = other.getByRole("alert").filter({ hasText: t("conflictText") });
+    await expect(panel).toContainText("Data engineer");
+    await expect(panel).toContainText("Platform engineer");
+    await panel.getByRole("button", { name: t("conflictKeepMine") }).click();
+    await expect(panel).toBeHidden();
+    await he.open(path);
+    await expect(he.page.locator("[name=title]")).toHaveValue("Platform engineer");
+  });
+
+  test(`without a script the older tab is told too (${locale})`, async ({ meet }) => {
+    const { preparer, organisation, sponsorshipCase } = await anEmployer(database).withCase();
+    const he = await meet({ email: preparer.email, locale, as: preparer }, { javaScriptEnabled: false });
+    const t = he.words("form");
+    const path = `/o/${organisation.id}/cases/${sponsorshipCase.id}/position`;
+    await he.open(path);
+    const other = await he.context.newPage();
+    await other.goto(he.page.url());
+    await he.answer({ title: "Data engineer" });
+    await he.follow(t("saveAndLeave"), /\/cases\/[^/]+$/);
+    await other.locator("[name=title]").fill("Platform engineer");
+    await other.getByRole("button", { name: t("saveAndContinue") }).click();
+    const panel = other.getByRole("alert").filter({ hasText: t("conflictText") });
+    await expect(panel).toContainText("Data engineer");
+    await expect(panel).toContainText("Platform engineer");
+  });
+
+  test(`a lost connection keeps the words on the device and sends them later (${locale})`, async ({
+    meet,
+  }) => {
+    const { her, form } = await atHerForm(meet, locale);
+    const t = her.words("form");
+    await her.open(`${form}/particulars`);
+    await her.context.setOffline(true);
+    await her.answer({ placeOfBirth: "天津" });
+    await her.sees(t("unsaved"));
+    await her.context.setOffline(false);
+    await her.sees(saved(t("saved", { time: "" })));
+    await her.open(`${form}/particulars`);
+    await expect(her.page.locator("[name=placeOfBirth]")).toHaveValue("天津");
+  });
+
+  test(`words typed offline survive the closing of the tab (${locale})`, async ({ meet }) => {
+    const { her, form } = await atHerForm(meet, locale);
+    const t = her.words("form");
+    await her.open(`${form}/particulars`);
+    await her.context.setOffline(true);
+    await her.answer({ placeOfBirth: "重庆" });
+    await her.sees(t("unsaved"));
+    const address = her.page.url();
+    await her.page.close();
+    await her.context.setOffline(false);
+    const later = await her.context.newPage();
+    await later.goto(address);
+    await expect(later.locator("[name=placeOfBirth]")).toHaveValue("重庆");
+  });
+
+  test(`dates, numbers and addresses that cannot be are named, with what to do (${locale})`, async ({
+    meet,
+  }) => {
+    const { her, form } = await atHerForm(meet, locale);
+    const t = her.words("form");
+    await her.open(`${form}/particulars`);
+    await her.answer({ mainlandId: "110105194912310021", hasHkid: "yes", hkid: "A123456(7)", phone: "12" });
+    await her.press(t("saveAndContinue"), t("summaryTitle"));
+    const wording = her.words("candidate-form");
+    const named = (field: "mainlandId" | "hkid", reason: string) =>
+      t("problem.identifier-wrong", { label: wording(`fields.${field}.label`), reason });
+    await her.sees(named("mainlandId", t("identifier.check")));
+    await her.sees(named("hkid", t("identifier.check")));
+    await her.sees(t("problem.not-a-phone", { label: wording("fields.phone.label") }));
+    await expect(her.page.locator("[name=phone]")).toHaveValue("12");
+  });
+}
+
+/** The indicator's words without the time in them. */
+function saved(wording: string): RegExp {
+  return new RegExp(wording.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+}
