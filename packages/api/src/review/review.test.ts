@@ -116,3 +116,43 @@ describe("a private note", () => {
     expect(JSON.stringify(shown)).not.toContain("company's address");
   });
 });
+
+describe("an identity number", () => {
+  async function filled() {
+    const sponsorship = await desk.aSubmittedCase({ candidateState: "accepted" });
+    const { key, candidate } = sponsorship;
+    const { organisationId, caseId } = key;
+    const { personId, candidateId } = candidate;
+    const her = desk.portal({ kind: "candidate", personId, organisationId, caseId, candidateId });
+    await her.candidateForm.giveConsents({ kinds: ["sensitive", "cross-border"] });
+    const answers = { surnameEn: "CHEN", mainlandId: "11010519491231002X" };
+    await her.candidateForm.saveSection({ section: "particulars", baseVersion: 0, answers });
+    const reviewer = await desk.staff("reviewer");
+    await reviewer.does.review.claim(key);
+    const reveal = (field: string, reason: string) =>
+      reviewer.does.review.reveal({ ...key, section: "particulars", field, reason });
+    return { ...sponsorship, her, reviewer, reveal };
+  }
+
+  test("is masked until somebody says why, and every look is written down", async () => {
+    const { key, reviewer, reveal, audit } = await filled();
+    const shown = await reviewer.does.review.candidate(key);
+    expect(JSON.stringify(shown)).toContain("CHEN");
+    expect(JSON.stringify(shown)).not.toContain("19491231");
+    expect(await reasonOf(reveal("mainlandId", "  "))).toBe("reason-required");
+    expect(await audit()).not.toContain("candidate-form.revealed");
+    const { number } = await reveal("mainlandId", "Compare with the card");
+    expect(number).toBe("11010519491231002X");
+    expect((await audit()).at(-1)).toBe("candidate-form.revealed");
+  });
+
+  test("is shown from identity fields only, and from nothing once she takes her consent back", async () => {
+    const { key, her, reviewer, reveal } = await filled();
+    expect(await reasonOf(reveal("surnameEn", "Compare with the card"))).toBe("not-found");
+    await her.candidateForm.withdrawConsent({ kind: "sensitive" });
+    expect(await reasonOf(reveal("mainlandId", "Compare with the card"))).toBe("consent-required");
+    const shown = await reviewer.does.review.candidate(key);
+    expect(shown?.consented).toBe(false);
+    expect(JSON.stringify(shown)).not.toContain("CHEN");
+  });
+});

@@ -21,7 +21,7 @@ export async function showTimeline(ctx: CaseStaffContext, input: { cursor?: stri
         ...{ at: row.at, action: row.action, actorKind: row.actorKind, who: row.actorLabel },
       })),
       next,
-      mails: await listCaseEmails(tx, ctx.actor),
+      mails: (await listCaseEmails(tx, ctx.actor)).map(({ props: _, ...mail }) => mail),
       notes: notes.map(({ author, ...note }) => {
         const person = authors.find((one) => one.id === author);
         return { ...note, author: person ? person.name || person.email : "" };

@@ -1,0 +1,237 @@
+import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
+import { anEvidence } from "@causeway/db/test/factories";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aReviewDesk, reasonOf } from "../../test/review-desk.ts";
+
+let databases: TestDatabase;
+let desk: Awaited<ReturnType<typeof aReviewDesk>>;
+
+beforeAll(async () => {
+  databases = await testDatabase();
+  desk = await aReviewDesk(databases);
+});
+afterAll(async () => {
+  await desk.remove();
+  await databases.drop();
+});
+
+/** A case in review with the reviewer who holds it, the employer's two sections typed and her form begun. */
+async function inReview() {
+  const sponsorship = await desk.aSubmittedCase({ status: "draft", candidateState: "accepted" });
+  const { key, candidate } = sponsorship;
+  const { caseId, organisationId } = key;
+  await sponsorship.employer.sponsorshipCase.saveSection({
+    ...{ caseId, section: "position", baseVersion: 0 },
+    answers: { title: "Battery engineer", duties: "Makes cells." },
+  });
+  const her = desk.portal({
+    ...{ kind: "candidate", personId: candidate.personId, organisationId, caseId },
+    candidateId: candidate.candidateId,
+  });
+  await her.candidateForm.giveConsents({ kinds: ["sensitive", "cross-border"] });
+  await her.candidateForm.saveSection({
+    ...{ section: "particulars", baseVersion: 0 },
+    answers: { surnameEn: "CHEN", placeOfBirth: "Shenzhen", mainlandId: "11010519491231002X" },
+  });
+  await databases.owner.query("update candidate set state = 'signed', signed_at = now() where id = $1", [
+    candidate.candidateId,
+  ]);
+  for (const table of ["sponsorship_case where id", "work_item where case_id"]) {
+    const [name, where] = table.split(" where ");
+    await databases.owner.query(`update ${name} set status = 'submitted' where ${where} = $1`, [caseId]);
+  }
+  const reviewer = await desk.staff("reviewer");
+  await reviewer.does.review.claim(key);
+  const pin = (field: string, section = "position") =>
+    reviewer.does.changeRequest.draft({
+      ...{ ...key, reasonCode: "too-brief", note: "Say more" },
+      pin: { target: "field", section, field, subjectId: null },
+    });
+  const send = () => reviewer.does.changeRequest.send({ ...key, dueOn: "2026-12-04" });
+  const requests = async () =>
+    (await reviewer.does.changeRequest.list(key)).rounds.flatMap((round) => round.requests);
+  return { ...sponsorship, her, reviewer, pin, send, requests };
+}
+
+describe("a drafted request", () => {
+  test("is seen by nobody outside the agency, may be reworded and thrown away", async () => {
+    const { key, employer, reviewer, pin, requests } = await inReview();
+    const { requestId } = await pin("duties");
+    expect((await employer.changeRequest.list({ caseId: key.caseId })).requests).toEqual([]);
+    await reviewer.does.changeRequest.save({
+      ...key,
+      requestId,
+      reasonCode: "unclear",
+      note: "Which cells?",
+    });
+    expect(await requests()).toMatchObject([{ reasonCode: "unclear", note: "Which cells?", state: "draft" }]);
+    await reviewer.does.changeRequest.remove({ ...key, requestId });
+    expect(await requests()).toEqual([]);
+    expect(await reasonOf(reviewer.does.changeRequest.send({ ...key, dueOn: "2026-12-04" }))).toBe(
+      "no-requests",
+    );
+  });
+
+  test("goes to whoever has to answer: her fields to the candidate, his to the employer", async () => {
+    const { pin, requests } = await inReview();
+    await pin("duties");
+    await pin("placeOfBirth", "particulars");
+    await pin("nameEn", "organisation");
+    expect((await requests()).map((one) => one.party)).toEqual(["employer", "candidate", "employer"]);
+  });
+
+  test("keeps what stood there, hers only under her own key, and never an identity number", async () => {
+    const { key, pin, requests } = await inReview();
+    await pin("placeOfBirth", "particulars");
+    await pin("mainlandId", "particulars");
+    expect((await requests()).map((one) => one.before)).toEqual(["Shenzhen", null]);
+    const { rows } = await databases.owner.query("select * from change_request where case_id = $1", [
+      key.caseId,
+    ]);
+    expect(JSON.stringify(rows)).not.toContain("Shenzhen");
+    expect(rows.every((row) => row.before === null && row.before_ciphertext.length > 0)).toBe(true);
+  });
+
+  test.each([
+    ["a field that no form has", { target: "field", section: "position", field: "colour", subjectId: null }],
+    ["a section that no form has", { target: "field", section: "pets", field: "title", subjectId: null }],
+    [
+      "an advert of nobody's",
+      { target: "field", section: "advert", field: "title", subjectId: crypto.randomUUID() },
+    ],
+    ["a file of another case", { target: "evidence", evidenceId: crypto.randomUUID() }],
+    ["a place that takes no files", { target: "requirement", requirement: "A-FORM" }],
+  ] as const)("is refused on %s", async (_where, pin) => {
+    const { key, reviewer } = await inReview();
+    const draft = reviewer.does.changeRequest.draft({ ...key, pin, reasonCode: "missing", note: "x" });
+    expect(await reasonOf(draft)).toBe("not-found");
+  });
+
+  test("of another reason needs its word", async () => {
+    const { key, reviewer } = await inReview();
+    const pin = { target: "requirement" as const, requirement: "E-BR" };
+    const draft = reviewer.does.changeRequest.draft({ ...key, pin, reasonCode: "other", note: " " });
+    expect(await reasonOf(draft)).toBe("reason-required");
+  });
+});
+
+describe("a round", () => {
+  test("opens every draft at once, moves the case and tells each party of its own", async () => {
+    const { key, pin, send, status, mails, audit, owner, preparer, candidate } = await inReview();
+    await pin("duties");
+    await pin("placeOfBirth", "particulars");
+    expect(await send()).toEqual({ round: 1, sent: 2 });
+    expect(await status()).toBe("changes-requested");
+    const told = (await mails()).filter((mail) => mail.template === "changes-requested");
+    expect(told.map((mail) => mail.recipient_email).sort()).toEqual(
+      [owner.email, preparer.email, candidate.email].sort(),
+    );
+    expect((await audit()).at(-1)).toBe("change-request.sent");
+    const { rows } = await databases.owner.query("select open_requests from work_item where case_id = $1", [
+      key.caseId,
+    ]);
+    expect(rows[0]?.open_requests).toBe(2);
+  });
+
+  test("reopens what is pinned and nothing else, on both sides", async () => {
+    const { key, employer, her, pin, send } = await inReview();
+    await pin("duties");
+    await pin("placeOfBirth", "particulars");
+    await send();
+    const { caseId } = key;
+    const position = (answers: Record<string, string>) =>
+      employer.sponsorshipCase.saveSection({ caseId, section: "position", baseVersion: 1, answers });
+    expect(await reasonOf(position({ title: "Chief of everything" }))).not.toBe("done");
+    expect(await reasonOf(position({ duties: "Makes and tests cells." }))).toBe("done");
+    const particulars = (answers: Record<string, string>) =>
+      her.candidateForm.saveSection({ section: "particulars", baseVersion: 1, answers });
+    expect(await reasonOf(particulars({ surnameEn: "LI" }))).toBe("form-locked");
+    expect(await reasonOf(particulars({ placeOfBirth: "Shenzhen, Guangdong" }))).toBe("done");
+    const history = her.candidateForm.saveSection({
+      section: "history",
+      baseVersion: 0,
+      answers: { refusals: "no" },
+    });
+    expect(await reasonOf(history)).toBe("form-locked");
+  });
+
+  test("asks the candidate to sign again only when something is pinned in her form", async () => {
+    const reopened = async (caseId: string) =>
+      (await databases.owner.query("select state, reopened_at from candidate where case_id = $1", [caseId]))
+        .rows[0];
+    const hers = await inReview();
+    await hers.pin("placeOfBirth", "particulars");
+    await hers.send();
+    expect(await reopened(hers.key.caseId)).toMatchObject({ state: "signed", reopened_at: expect.any(Date) });
+    const his = await inReview();
+    await his.pin("duties");
+    await his.send();
+    expect(await reopened(his.key.caseId)).toMatchObject({ state: "signed", reopened_at: null });
+  });
+
+  test("comes back with before and after side by side, and is settled or asked again", async () => {
+    const { key, employer, reviewer, pin, send, requests, status } = await inReview();
+    await pin("duties");
+    await pin("title");
+    await send();
+    await employer.sponsorshipCase.saveSection({
+      ...{ caseId: key.caseId, section: "position", baseVersion: 1 },
+      answers: { duties: "Makes and tests cells." },
+    });
+    await employer.changeRequest.send({ caseId: key.caseId });
+    expect(await status()).toBe("in-review");
+    const [duties, title] = await requests();
+    expect(duties).toMatchObject({
+      state: "answered",
+      before: "Makes cells.",
+      now: "Makes and tests cells.",
+    });
+    await reviewer.does.changeRequest.resolve({ ...key, requestId: duties?.id ?? "" });
+    const again = {
+      ...key,
+      pin: title?.pin ?? neverPinned,
+      reasonCode: "unclear" as const,
+      note: "Still unclear",
+    };
+    await reviewer.does.changeRequest.draft({ ...again, again: title?.id });
+    expect((await requests()).map((one) => one.state)).toEqual(["resolved", "resolved", "draft"]);
+    expect(await send()).toEqual({ round: 2, sent: 1 });
+  });
+
+  test("is not sent twice, nor for a day that has passed, nor by whoever does not hold the case", async () => {
+    const { key, reviewer, pin, send } = await inReview();
+    await pin("duties");
+    const past = reviewer.does.changeRequest.send({ ...key, dueOn: "2026-11-22" });
+    expect(await reasonOf(past)).toBe("input-invalid");
+    const both = await Promise.all([reasonOf(send()), reasonOf(send())]);
+    expect(both.sort()).toEqual(["done", "status-changed"]);
+  });
+});
+
+describe("a file that will not do", () => {
+  test("is asked for again with the round, and its mail waits until then", async () => {
+    const { key, reviewer, candidate, send, requests, mails, owner, preparer } = await inReview();
+    const by = { personId: owner.personId };
+    const { id: evidenceId } = await anEvidence(databases, key, by, "E-BR");
+    const reject = (note: string) =>
+      reviewer.does.evidence.reject({ ...key, evidenceId, reason: "cut-off", note });
+    await reject("Scan the whole page");
+    await reject("Scan both pages");
+    expect(await requests()).toMatchObject([{ state: "draft", note: "Scan both pages", party: "employer" }]);
+    expect(await mails()).toEqual([]);
+    await send();
+    const told = (await mails()).filter((mail) => mail.template === "evidence-rejected");
+    expect(told.map((mail) => mail.recipient_email).sort()).toEqual([owner.email, preparer.email].sort());
+    expect(told.map((mail) => mail.recipient_email)).not.toContain(candidate.email);
+  });
+
+  test("that is accepted after all is not asked for", async () => {
+    const { key, reviewer, owner, requests } = await inReview();
+    const { id: evidenceId } = await anEvidence(databases, key, { personId: owner.personId }, "E-BR");
+    await reviewer.does.evidence.reject({ ...key, evidenceId, reason: "expired", note: "" });
+    await reviewer.does.evidence.accept({ ...key, evidenceId });
+    expect(await requests()).toEqual([]);
+  });
+});
+
+const neverPinned = { target: "requirement" as const, requirement: "" };
