@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { citationOf } from "../src/law/citation.ts";
 import { currentLaw } from "../src/law/law.ts";
 import { factsSchema } from "../src/sponsorship-facts/schema.ts";
 import { corpus } from "./corpus.ts";
 import { verdictOf } from "./verdict-of.ts";
+
+// A busy machine is no fault of the rules.
+vi.setConfig({ testTimeout: 60_000 });
 
 const cases = corpus();
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { assess } from "../src/assess.ts";
 import { canonicalJson } from "../src/engine/canonical.ts";
 import type { Verdict } from "../src/engine/expression.ts";
@@ -12,6 +12,9 @@ import type { Facts } from "../src/sponsorship-facts/schema.ts";
 import { governingDays, randomFacts } from "./generate.ts";
 import { leavesOf, withAt } from "./paths.ts";
 import { randomFrom } from "./random.ts";
+
+// A busy machine is no fault of the rules.
+vi.setConfig({ testTimeout: 60_000 });
 
 const cases = fc.record({
   seed: fc.nat(),

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { addDays } from "../src/calendar/day.ts";
 import { faultsOf, resolve } from "../src/engine/dated.ts";
 import type { Expression } from "../src/engine/expression.ts";
@@ -23,6 +23,9 @@ import {
 } from "../tools/tables.ts";
 import { randomFacts } from "./generate.ts";
 import { randomFrom } from "./random.ts";
+
+// A busy machine is no fault of the rules.
+vi.setConfig({ testTimeout: 60_000 });
 
 test("the tables the law reads are those of the data files", () => {
   expect(sources).toEqual(sourceTable());
