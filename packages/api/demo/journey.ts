@@ -24,12 +24,23 @@ export type JourneyPlan = {
   person: DemoCandidate;
   path: "exempt" | "evidence" | "merits";
   stage: DemoStage;
-  /** Tells one case of the same post from another. */
+  /** Counts the cases, so that no two candidates share an address. */
   number: number;
   clock: Clock;
 };
 
 export type Stack = { portal: Services; admin: Services; owner: Arrangeable["owner"]; db?: Database };
+
+/** Tells cases of one post apart, as an employer would. */
+const teams = [
+  "night shift",
+  "core team",
+  "new line",
+  "Central office",
+  "second site",
+  "research group",
+  "client desk",
+];
 
 const order: readonly DemoStage[] = [
   "draft-started",
@@ -60,7 +71,7 @@ export async function playCase(stack: Stack, plan: JourneyPlan): Promise<void> {
   };
   const reaches = (wanted: DemoStage) => rank(stage) >= rank(wanted);
   const { caseId } = await member("preparer").sponsorshipCase.create({
-    title: `${post.title}${plan.number > 1 ? ` (${plan.number})` : ""}`,
+    title: `${post.title}, ${teams[plan.number % teams.length]}`,
     candidateName: person.name,
   });
   const save = (section: "position" | "remuneration" | "recruitment", answers: DemoPost["position"]) =>
