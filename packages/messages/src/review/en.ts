@@ -36,7 +36,7 @@ export default {
     claim: "Claim",
     claimOf: "Claim {reference}",
     approve: "Open for approval",
-    approveOf: "Open {reference} for approval",
+    approveOf: "Open for approval: {reference}",
     holders: "{reviewer}, approval: {approver}",
     unclaimed: "Nobody",
     emptyTitle: "Nothing waits here",

@@ -39,7 +39,7 @@ export default {
     claim: "认领",
     claimOf: "认领 {reference}",
     approve: "打开批准",
-    approveOf: "打开 {reference} 进行批准",
+    approveOf: "打开批准：{reference}",
     holders: "{reviewer}；批准：{approver}",
     unclaimed: "无人",
     emptyTitle: "这里没有待办个案",

@@ -39,7 +39,7 @@ export default {
     claim: "認領",
     claimOf: "認領 {reference}",
     approve: "開啟批核",
-    approveOf: "開啟 {reference} 進行批核",
+    approveOf: "開啟批核：{reference}",
     holders: "{reviewer}；批核：{approver}",
     unclaimed: "無人",
     emptyTitle: "這裏沒有待辦個案",
