@@ -3,6 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import adminRoutes from "../apps/admin/app/routes.ts";
+import portalRoutes from "../apps/portal/app/routes.ts";
 import { root } from "./lib/bootstrap.mjs";
 import { buildApps } from "./lib/build-apps.ts";
 import {
@@ -55,10 +57,19 @@ async function start(): Promise<void> {
   if (worker) launch("worker", ["--import", "tsx", worker], { ...env, PORT: String(workerPort) });
   await Promise.all([whenReady("portal", portal, portalPort), whenReady("admin", admin, adminPort)]);
   process.send?.({
-    portalUrl: env.PORTAL_URL,
-    adminUrl: env.ADMIN_URL,
-    databaseUrl: database.url,
-    directory,
+    ...{ portalUrl: env.PORTAL_URL, adminUrl: env.ADMIN_URL, databaseUrl: database.url, directory },
+    routes: { portal: addressesIn(portalRoutes), admin: addressesIn(adminRoutes) },
+  });
+}
+
+type RouteEntry = { path?: string; index?: boolean; file: string; children?: readonly RouteEntry[] };
+
+/** Every address of an app with the module that answers it, read from its table of contents. */
+function addressesIn(entries: readonly RouteEntry[], above = ""): { path: string; page: boolean }[] {
+  return entries.flatMap((entry) => {
+    const path = entry.path ? `${above}/${entry.path}` : above;
+    const own = entry.children ? [] : [{ path: path || "/", page: entry.file.endsWith(".tsx") }];
+    return [...own, ...addressesIn(entry.children ?? [], path)];
   });
 }
 

@@ -3,7 +3,14 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 /** Where the installation under test is; the workers learn it from the environment. */
-export type Stack = { portalUrl: string; adminUrl: string; databaseUrl: string; directory: string };
+export type Stack = {
+  portalUrl: string;
+  adminUrl: string;
+  databaseUrl: string;
+  directory: string;
+  /** Every address of both apps, from their tables of contents; `page` where a person lands. */
+  routes: Record<"portal" | "admin", { path: string; page: boolean }[]>;
+};
 
 /** Starts one empty installation for the whole run and returns what ends it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
