@@ -5,7 +5,7 @@ import type { AutosaveState } from "./use-autosave.ts";
 /** Whether what was typed is safe, in a few words beside the buttons. */
 export function AutosaveIndicator({ state, time }: { state: AutosaveState; time: (iso: string) => string }) {
   const t = useT("form");
-  const errors = useT("errors");
+  const refusal = useRefusalTitle();
   switch (state.kind) {
     case "idle":
       return null;
@@ -18,11 +18,12 @@ export function AutosaveIndicator({ state, time }: { state: AutosaveState; time:
     case "conflict":
       return <SavedIndicator state="conflict">{t("conflictTitle")}</SavedIndicator>;
     case "refused":
-      return <SavedIndicator state="failed">{refusal(errors, state.reason)}</SavedIndicator>;
+      return <SavedIndicator state="failed">{refusal(state.reason)}</SavedIndicator>;
   }
 }
 
-function refusal(errors: ReturnType<typeof useT<"errors">>, reason: string): string {
-  const say = errors as unknown as { has(key: string): boolean } & ((key: string) => string);
-  return say.has(`${reason}.title`) ? say(`${reason}.title`) : say("internal.title");
+/** Words the reason why the server did not take a save. */
+export function useRefusalTitle(): (reason: string) => string {
+  const say = useT("errors") as unknown as { has(key: string): boolean } & ((key: string) => string);
+  return (reason) => (say.has(`${reason}.title`) ? say(`${reason}.title`) : say("internal.title"));
 }

@@ -1,7 +1,9 @@
 import type { DraftChange, FieldConflict } from "@causeway/rules/form/draft";
 import { applyRowIntent, readAnswers } from "@causeway/rules/form/read";
 import type { Answers, Section } from "@causeway/rules/form/section";
-import { redirect } from "react-router";
+import { attempt } from "@causeway/web/problem";
+import type { Reason } from "@causeway/web/reason";
+import { data, redirect } from "react-router";
 import type { SaveReceipt } from "./use-autosave.ts";
 
 export type SectionActionOptions = {
@@ -20,7 +22,9 @@ export type SectionActionOptions = {
   chooseLanguage?: (form: FormData) => void;
 };
 
-export type SectionConflict = { conflicts: FieldConflict[] };
+/** Why nothing was saved, with all that the form carried, so that no word of it is lost. */
+export type RefusedSave = { reason: Reason; typed: Answers };
+export type SectionConflict = { conflicts: FieldConflict[]; refused?: RefusedSave };
 
 /** The answers to show after a conflict: what is kept, with the person's own typing where the two differ. */
 export function withMine(answers: Answers, conflict: SectionConflict | undefined): Answers {
@@ -31,21 +35,30 @@ export function withMine(answers: Answers, conflict: SectionConflict | undefined
 /**
  * What a section's form does when it is submitted: everything typed is saved first, then rows are added or removed, the
  * language changes, or the person goes on. Faults send her back to the same page, which then shows them. Fields that
- * somebody else changed meanwhile come back with both answers instead.
+ * somebody else changed meanwhile come back with both answers instead, and so does everything when the case was closed
+ * to changes meanwhile.
  */
-export async function sectionAction(options: SectionActionOptions): Promise<Response | SectionConflict> {
+export async function sectionAction(options: SectionActionOptions) {
   const { section, form, here, save } = options;
   const intent = String(form.get("intent") ?? "continue");
   const typed = readAnswers(section, form as Iterable<[string, unknown]>);
   const patch = applyRowIntent(typed, intent, () => crypto.randomUUID());
   const keepMine = intent.startsWith("keep-mine:");
   const baseVersion = keepMine ? Number.MAX_SAFE_INTEGER : Number(form.get("baseVersion") ?? 0);
-  const receipt = await save({ baseVersion, answers: patch });
+  const kept = await attempt(save({ baseVersion, answers: patch }), "case-not-open", "form-locked");
+  if (!kept.ok) {
+    const refused: SectionConflict = { conflicts: [], refused: { reason: kept.reason, typed } };
+    return data(refused, { status: 409 });
+  }
+  const receipt = kept.value;
   if (form.has("to-language")) {
     options.chooseLanguage?.(form);
     return redirect(here);
   }
-  if (receipt.conflicts.length > 0) return { conflicts: receipt.conflicts };
+  if (receipt.conflicts.length > 0) {
+    const conflict: SectionConflict = { conflicts: receipt.conflicts };
+    return data(conflict, { status: 409 });
+  }
   if (intent.includes("-row:")) return redirect(`${here}#f-${intent.split(":")[1]?.split(".")[0] ?? ""}`);
   if (keepMine) return redirect(here);
   const elsewhere = await options.elsewhere?.(intent);

@@ -7,13 +7,15 @@ import { Banner } from "@causeway/ui/banner";
 import { Button, ButtonRow } from "@causeway/ui/button";
 import { ErrorSummary } from "@causeway/ui/error-summary";
 import { type ReactNode, useRef, useState } from "react";
-import { Form } from "react-router";
+import { Form, useActionData } from "react-router";
 import { AnswerList } from "./answer-list.tsx";
 import { AutosaveIndicator } from "./autosave-indicator.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { fieldId } from "./field-control.tsx";
 import { useFormText } from "./form-text.ts";
+import type { SectionConflict } from "./section-action.ts";
 import { SectionFields } from "./section-fields.tsx";
+import { UnsavedPanel } from "./unsaved-panel.tsx";
 import { useAutosave } from "./use-autosave.ts";
 
 export const sectionFormId = "section-form";
@@ -50,7 +52,7 @@ export function SectionEditor(props: SectionEditorProps) {
   const format = useFormats();
   const text = useFormText(props.wording);
   const form = useRef<HTMLFormElement>(null);
-  const { state } = useAutosave({
+  const { state, forget } = useAutosave({
     form,
     section,
     procedure: props.procedure,
@@ -66,6 +68,8 @@ export function SectionEditor(props: SectionEditorProps) {
   const open = section.fields.filter((field) => !isClosed(field.name));
   const closed = section.fields.filter((field) => isClosed(field.name));
   const locked = open.length === 0;
+  const refused = useActionData<SectionConflict | undefined>()?.refused;
+  const earlier = state.kind === "refused" && state.earlier;
   // A new version from the server (rows added, another tab) draws the controls afresh with its answers.
   return (
     <Form
@@ -79,6 +83,15 @@ export function SectionEditor(props: SectionEditorProps) {
     >
       <link rel="stylesheet" href="/form/conditions.css" precedence="high" />
       <input type="hidden" name="baseVersion" value={version} />
+      {/* Enter presses a form's first button; without this one that would be "Remove" of the first row. */}
+      <button
+        type="submit"
+        name="intent"
+        value="continue"
+        className="sr-only"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       {errors.length > 0 && (
         <div>
           <ErrorSummary title={t("summaryTitle")} errors={errors} />
@@ -86,6 +99,17 @@ export function SectionEditor(props: SectionEditorProps) {
         </div>
       )}
       {conflicts.length > 0 && <ConflictPanel conflicts={conflicts} text={text} />}
+      {refused && <UnsavedPanel section={section} wording={props.wording} answers={answers} {...refused} />}
+      {earlier && !refused && (
+        <UnsavedPanel
+          section={section}
+          wording={props.wording}
+          answers={answers}
+          typed={earlier}
+          reason={state.reason}
+          onForget={forget}
+        />
+      )}
       {locked && <Banner>{t("readOnly")}</Banner>}
       {props.before}
       <SectionFields

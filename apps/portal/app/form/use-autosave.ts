@@ -13,7 +13,7 @@ export type AutosaveState =
   | { kind: "saving" }
   | { kind: "saved"; at: string; late: boolean }
   | { kind: "offline" }
-  | { kind: "refused"; reason: string }
+  | { kind: "refused"; reason: string; earlier?: Answers }
   | { kind: "conflict"; conflicts: FieldConflict[] };
 
 export type AutosaveOptions = {
@@ -38,6 +38,8 @@ const retryMs = 5000;
 export function useAutosave(options: AutosaveOptions): {
   state: AutosaveState;
   saveNow: () => Promise<void>;
+  /** Gives up what an earlier visit could not save. */
+  forget: () => void;
 } {
   const [state, setState] = useState<AutosaveState>({ kind: "idle" });
   const latest = useRef(options);
@@ -142,10 +144,16 @@ export function useAutosave(options: AutosaveOptions): {
       },
       (error: unknown) =>
         setState(
-          error instanceof ProcedureRefused ? { kind: "refused", reason: error.reason } : { kind: "offline" },
+          error instanceof ProcedureRefused
+            ? { kind: "refused", reason: error.reason, earlier: draft.patch }
+            : { kind: "offline" },
         ),
     );
   }, [key]);
 
-  return { state, saveNow: save };
+  const forget = useCallback(() => {
+    forgetUnsent(key);
+    setState({ kind: "idle" });
+  }, [key]);
+  return { state, saveNow: save, forget };
 }

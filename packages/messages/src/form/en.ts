@@ -53,5 +53,8 @@ export default {
   unconfirmed: "Our copy of the official form is not first-hand here; the agency confirms it before filing.",
   readOnly: "This part is locked. It reopens only where the agency asks for a change.",
   reopened: "The agency asked for a change here",
+  unsavedText: "This was not saved. Copy what you still need before you leave the page.",
+  unsavedHeading: "What you typed",
+  unsavedForget: "Discard it",
   lockedHeading: "Locked: what you submitted",
 } as const;

@@ -56,5 +56,8 @@ export default {
   unconfirmed: "此项尚无官方表格第一手文本，代理机构会在递交前核实。",
   readOnly: "此部分已锁定，仅在代理机构要求更改之处重开。",
   reopened: "代理机构要求更改此项",
+  unsavedText: "以下内容未能保存。离开本页前，请先复制仍需要的文字。",
+  unsavedHeading: "您输入的内容",
+  unsavedForget: "放弃这些内容",
   lockedHeading: "已锁定：您已提交的内容",
 } satisfies Messages<typeof en>;

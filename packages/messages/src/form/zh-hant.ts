@@ -56,5 +56,8 @@ export default {
   unconfirmed: "此項未有官方表格第一手文本，代理機構會於遞交前核實。",
   readOnly: "此部分已鎖定，只會在代理機構要求更改之處重開。",
   reopened: "代理機構要求更改此項",
+  unsavedText: "以下內容未能儲存。離開本頁前，請先複製仍需要的文字。",
+  unsavedHeading: "你所輸入的內容",
+  unsavedForget: "捨棄這些內容",
   lockedHeading: "已鎖定：你已提交的內容",
 } satisfies Messages<typeof en>;
