@@ -24,10 +24,7 @@ export async function composeEmail(
   row: Pick<ClaimedEmail, "template" | "props" | "locale" | "recipientPerson">,
   envelope: EmailEnvelope,
 ): Promise<ComposedEmail> {
-  const template = templateSchema.parse(row.template);
-  const { link, ...props } = storedPropsSchema.parse(row.props);
-  const app = "app" in link ? link.app : appOf(template, props);
-  const home = app === "admin" ? services.env.ADMIN_URL : services.env.PORTAL_URL;
+  const { template, props, link, home } = readRow(services.env, row);
   const rendered = { ...props, ...linkProps(services.keys, home, link) };
   const choices = choicesOf(template);
   const token =
@@ -41,6 +38,29 @@ export async function composeEmail(
   const mail = await render(template, rendered as EmailTemplates[typeof template], reader);
   const refusable = token && choices.includes("off");
   return { ...mail, unsubscribe: refusable ? new URL(oneClickPath(token), home).href : null };
+}
+
+/**
+ * The same mail for somebody else to read, on the case or in the log: without the secret link and code, which would open
+ * what is its reader's, without the phrase by which she knows us, and without the link to her own choice.
+ */
+export async function composeCopy(
+  env: ComposeServices["env"],
+  row: Pick<ClaimedEmail, "template" | "props" | "locale">,
+  agency: Omit<EmailEnvelope, "phrase">,
+): Promise<RenderedEmail> {
+  const { template, props, link, home } = readRow(env, row);
+  const address = "app" in link ? new URL(link.path, home).href : new URL("/", home).href;
+  const words = { ...props, link: address, code: "••••••" };
+  const reader = readerOf(row.locale, { ...agency, phrase: null }, home);
+  return render(template, words as unknown as EmailTemplates[typeof template], reader);
+}
+
+function readRow(env: ComposeServices["env"], row: Pick<ClaimedEmail, "template" | "props">) {
+  const template = templateSchema.parse(row.template);
+  const { link, ...props } = storedPropsSchema.parse(row.props);
+  const app = "app" in link ? link.app : appOf(template, props);
+  return { template, props, link, home: app === "admin" ? env.ADMIN_URL : env.PORTAL_URL };
 }
 
 const uuid = z.guid();

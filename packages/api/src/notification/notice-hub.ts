@@ -24,14 +24,19 @@ function makeHub(db: Database): NoticeHub {
 
   // Without a listener (pgbouncer passes no notifications on) pages still look by themselves every so often.
   function listen() {
-    listener ??= listenForNotices(
-      db,
-      (personId) => wakeAll(watchers.get(personId) ?? []),
-      () => {
-        listener = null;
+    listener ??= listenForNotices(db, (personId) => wakeAll(watchers.get(personId) ?? []), lost).then(
+      (open) => {
+        // What was committed before the listening began is found by looking once more.
         for (const wakes of watchers.values()) wakeAll(wakes);
+        return open;
       },
-    ).catch(() => null);
+      () => null,
+    );
+  }
+
+  function lost() {
+    listener = null;
+    for (const wakes of watchers.values()) wakeAll(wakes);
   }
 
   return {

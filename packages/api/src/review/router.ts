@@ -1,6 +1,7 @@
 import { candidateSectionIds } from "@causeway/rules/candidate-form/schema";
 import { queueTabNames } from "@causeway/rules/sponsorship-case/queue";
 import { z } from "zod";
+import { showCopyToReviewer } from "../mail/show-mail-copy.ts";
 import { inCase, reviewerProcedure, router, staffProcedure } from "../trpc.ts";
 import { claimCase } from "./claim-case.ts";
 import { listQueue } from "./list-queue.ts";
@@ -50,6 +51,10 @@ export const reviewRouter = router({
     )
     .mutation(({ ctx, input }) => revealNumber(ctx, input)),
   findings: reviewerProcedure("case.review").query(({ ctx }) => showFindings(ctx)),
+  /** What a mail of the case said. */
+  mailCopy: reviewerProcedure("case.review")
+    .input(z.object({ id: z.uuid() }))
+    .query(({ ctx, input }) => showCopyToReviewer(ctx, input)),
   timeline: reviewerProcedure("case.review")
     .input(z.object({ cursor }))
     .query(({ ctx, input }) => showTimeline(ctx, input)),

@@ -1,6 +1,7 @@
 import { caseSectionIds } from "@causeway/rules/sponsorship-case/sections";
 import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
 import { z } from "zod";
+import { showCopyToMember } from "../mail/show-mail-copy.ts";
 import { answersInput } from "../organisation/answers-input.ts";
 import { organisationProcedure, router } from "../trpc.ts";
 import { createCase } from "./create-case.ts";
@@ -37,6 +38,10 @@ export const sponsorshipCaseRouter = router({
   saveSection: organisationProcedure("case.edit")
     .input(inCase.extend({ section, baseVersion: z.number().int().min(0), answers: answersInput }))
     .mutation(({ ctx, input }) => saveSection(ctx, input)),
+  /** What a mail of the case to the organisation's own people said. */
+  mailCopy: organisationProcedure("case.read")
+    .input(z.object({ caseId: z.uuid(), id: z.uuid() }))
+    .query(({ ctx, input }) => showCopyToMember(ctx, input)),
   timeline: organisationProcedure("case.read")
     .input(inCase.extend({ cursor }))
     .query(({ ctx, input }) => showTimeline(ctx, input)),

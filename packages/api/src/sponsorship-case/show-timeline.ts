@@ -2,6 +2,7 @@ import { listAudit } from "@causeway/db/audit";
 import { listCaseEmails } from "@causeway/db/case-email";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
+import { audienceOf } from "@causeway/rules/notification/kinds";
 import type { MemberContext } from "../context.ts";
 import { caseHead } from "./case-head.ts";
 
@@ -23,6 +24,14 @@ export async function showTimeline(
       // Staff are named to each other; to the employer the agency speaks as one.
       who: row.actorKind === "staff" ? null : row.actorLabel,
     }));
-    return { head, steps, mails: await listCaseEmails(tx, key), next };
+    return { head, steps, mails: ownMails(await listCaseEmails(tx, key)), next };
+  });
+}
+
+/** What was mailed to either side: staff's mails among themselves are not the employer's. */
+function ownMails(mails: Awaited<ReturnType<typeof listCaseEmails>>) {
+  return mails.flatMap(({ props, ...mail }) => {
+    const audience = audienceOf(mail.template, props);
+    return audience === "agency" ? [] : [{ ...mail, audience }];
   });
 }

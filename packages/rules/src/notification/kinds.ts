@@ -94,6 +94,7 @@ export function audienceOf(template: string, props: unknown): Audience {
   if (named) return named;
   const link = property(props, "link");
   if (property(link, "app") === "admin") return "agency";
+  if (property(link, "kind") === "candidate-invitation") return "candidate";
   return String(property(link, "path") ?? "").startsWith("/c") ? "candidate" : "employer";
 }
 
