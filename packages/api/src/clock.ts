@@ -8,6 +8,11 @@ export function hongKongDay(now: Date): string {
   return new Date(now.getTime() + hongKongOffset).toISOString().slice(0, 10);
 }
 
+/** The hour of the day in Hong Kong at an instant, 0 to 23. */
+export function hongKongHour(now: Date): number {
+  return new Date(now.getTime() + hongKongOffset).getUTCHours();
+}
+
 /** An instant so many minutes later; earlier when negative. */
 export function minutesLater(now: Date, minutes: number): Date {
   return new Date(now.getTime() + minutes * 60_000);

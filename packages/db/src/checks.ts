@@ -20,6 +20,7 @@ import {
 } from "@causeway/rules/evidence/schema";
 import { outcomeResults } from "@causeway/rules/filing/schema";
 import { deliveries } from "@causeway/rules/notification/kinds";
+import { reminderKinds, reminderParties } from "@causeway/rules/reminder/schema";
 import { caseSectionIds } from "@causeway/rules/sponsorship-case/sections";
 import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
 import {
@@ -70,6 +71,8 @@ export const vocabularies: Record<string, readonly string[]> = {
   "email_message.state": emailStates,
   "email_message.locale": locales,
   "notification_setting.delivery": deliveries,
+  "reminder_sent.kind": reminderKinds,
+  "reminder_sent.party": reminderParties,
   "address_suppression.reason": suppressionReasons,
   "address_suppression.lifted_because": suppressionLifts,
   "audit_entry.actor_kind": actorKinds,

@@ -135,6 +135,10 @@ export async function aFullEmployer(db: Arrangeable) {
     recorded_by: reviewer.personId,
     created_at: now,
   });
+  await row("reminder_sent", {
+    ...{ organisation_id: org, case_id: caseId, kind: "approval-waiting", party: "approver" },
+    ...{ subject_id: recommendation.id, deadline: now, step: "2", sent_at: now },
+  });
   await row("email_message", {
     ...{ ...message, template: "case-submitted", props: "{}", recipient_email: owner.email, locale: "en" },
     ...{ created_at: now, next_attempt_at: now },

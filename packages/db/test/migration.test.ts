@@ -20,8 +20,8 @@ describe("a migrated database", () => {
         array['guard_case_columns', 'keep_people_apart', 'never_changed', 'require_four_eyes'] as triggers,
       (select array_agg(rolname::text order by rolname) from pg_roles where rolname like 'causeway%') as roles`);
     expect(rows[0]).toEqual({
-      tables: 36,
-      protected: 36,
+      tables: 37,
+      protected: 37,
       functions: true,
       triggers: true,
       roles: ["causeway_admin", "causeway_guard", "causeway_owner", "causeway_portal", "causeway_worker"],

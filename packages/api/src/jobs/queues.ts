@@ -6,6 +6,7 @@ export type MailJob = { organisationId: string; id: string };
 export const mailQueue = "mail.deliver";
 export const maintenanceQueue = "maintenance";
 export const digestQueue = "notification.digest";
+export const reminderQueue = "reminder";
 
 /** Every queue of the product. Laid down at each start, so that a changed setting takes hold. */
 export const queues: readonly Queue[] = [
@@ -19,6 +20,15 @@ export const queues: readonly Queue[] = [
     expireInSeconds: 300,
     deleteAfterSeconds: 3600,
     notify: true,
+  },
+  {
+    name: reminderQueue,
+    policy: "short",
+    // What could not be sent now is still due an hour later.
+    retryLimit: 1,
+    retryDelay: 60,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 86_400,
   },
   {
     name: maintenanceQueue,

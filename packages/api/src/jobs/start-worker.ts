@@ -8,12 +8,16 @@ import type { Env } from "../env.ts";
 import { deriveKeys } from "../keys.ts";
 import { type Logger, makeLogger } from "../log.ts";
 import { makeTransport } from "../mail/make-transport.ts";
+import { watchDatabase } from "../metrics.ts";
+import { queryObserver } from "../observe.ts";
 import { type DigestServices, sendDigests } from "../notification/send-digests.ts";
+import { type ReminderServices, sendReminders } from "../reminder/send-reminders.ts";
 import { diskStorage } from "../storage/storage.ts";
+import { startTracing } from "../tracing.ts";
 import { startBoss } from "./boss.ts";
 import { startMailRelay } from "./mail-relay.ts";
 import { type MaintenanceServices, runMaintenance } from "./maintenance.ts";
-import { digestQueue, mailQueue, maintenanceQueue } from "./queues.ts";
+import { digestQueue, mailQueue, maintenanceQueue, reminderQueue } from "./queues.ts";
 
 export type WorkerOptions = { leaseSeconds?: number; pollSeconds?: number; concurrency?: number };
 
@@ -21,8 +25,8 @@ export type RunningWorker = {
   log: Logger;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
-  /** Jobs waiting and running, for the metrics. */
-  backlog(): Promise<{ queue: string; waiting: number; active: number; failed: number }[]>;
+  /** Queues, outbox and process in Prometheus' text format. */
+  metrics(): Promise<string>;
   /** Lets running jobs finish, for twenty seconds at most, then gives everything back. */
   stop(): Promise<void>;
 };
@@ -36,7 +40,10 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
   const secrets = databaseSecrets(env.CAUSEWAY_SECRET);
   const db = await openAs("worker", administratorUrl, secrets, {
     onConnectionLost: (error) => log.warn({ error }, "database connection lost"),
+    onQuery: queryObserver("worker", log),
   });
+  watchDatabase("worker", db);
+  const stopTracing = await startTracing("worker", env.OTEL_EXPORTER_OTLP_ENDPOINT);
   const boss = await startBoss({ url: roleUrl(administratorUrl, "worker", secrets), log });
   const transport = makeTransport(env, db);
   const relay = await startMailRelay(
@@ -52,16 +59,18 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
     { concurrency: options.concurrency ?? 2, pollSeconds: options.pollSeconds ?? 5 },
   );
   await startDigests(boss, { db, log, now: systemClock });
+  await startReminders(boss, { db, log, now: systemClock });
   await startMaintenance(boss, { db, storage: await diskStorage(dataDirectory), log, now: systemClock });
 
   return {
     log,
     ping: () => pingDatabase(db),
-    backlog: () => backlogOf(boss),
+    metrics: () => workerMetrics(boss, db),
     async stop() {
       await relay.stop();
       await boss.stop({ graceful: true, timeout: 20_000 });
       await transport.close();
+      await stopTracing();
       await closeDatabase(db);
       await embedded?.stop();
     },
@@ -76,17 +85,15 @@ async function startDigests(boss: PgBoss, services: DigestServices): Promise<voi
   await boss.schedule(digestQueue, "*/10 9-18 * * 1-5", null, { tz: "Asia/Hong_Kong", missed: "once" });
 }
 
+// Every hour of the working day: whatever became due, or was missed while no worker ran.
+async function startReminders(boss: PgBoss, services: ReminderServices): Promise<void> {
+  await boss.work(reminderQueue, { pollingIntervalSeconds: 30 }, async () => {
+    await sendReminders(services);
+  });
+  await boss.schedule(reminderQueue, "5 9-17 * * 1-5", null, { tz: "Asia/Hong_Kong", missed: "once" });
+}
+
 async function startMaintenance(boss: PgBoss, services: MaintenanceServices): Promise<void> {
   await boss.work(maintenanceQueue, { pollingIntervalSeconds: 30 }, () => runMaintenance(services));
   await boss.schedule(maintenanceQueue, "23 * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
-}
-
-async function backlogOf(boss: PgBoss) {
-  const found = await boss.getQueues([mailQueue, maintenanceQueue, digestQueue]);
-  return found.map(({ name, queuedCount, activeCount, failedCount }) => ({
-    queue: name,
-    waiting: queuedCount,
-    active: activeCount,
-    failed: failedCount,
-  }));
 }

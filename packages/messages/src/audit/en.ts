@@ -40,6 +40,7 @@ export default {
     "candidate-invitation-resent": "Candidate’s invitation sent again",
     "candidate-invitation-revoked": "Candidate’s invitation revoked",
     "candidate-reminded": "Candidate reminded",
+    "reminder-sent": "Reminder sent",
     "candidate-form-saved": "Candidate’s answers saved",
     "candidate-form-signed": "Candidate signed her form",
     "candidate-form-revealed": "Identity number shown to staff",

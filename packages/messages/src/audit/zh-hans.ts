@@ -43,6 +43,7 @@ export default {
     "candidate-invitation-resent": "重新发送申请人的邀请",
     "candidate-invitation-revoked": "撤销申请人的邀请",
     "candidate-reminded": "提醒申请人",
+    "reminder-sent": "已发出提醒",
     "candidate-form-saved": "保存申请人的答案",
     "candidate-form-signed": "申请人签署表格",
     "candidate-form-revealed": "向员工显示身份证件号码",

@@ -43,6 +43,7 @@ export default {
     "candidate-invitation-resent": "重新發送申請人的邀請",
     "candidate-invitation-revoked": "撤銷申請人的邀請",
     "candidate-reminded": "提醒申請人",
+    "reminder-sent": "已發出提醒",
     "candidate-form-saved": "儲存申請人的答案",
     "candidate-form-signed": "申請人簽署表格",
     "candidate-form-revealed": "向職員顯示身份證明號碼",

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween } from "../calendar/day.ts";
 import type { ChangeRequestParty } from "../change-request/schema.ts";
 import { type CaseStatus, isClosed } from "../sponsorship-case/status.ts";
 import { extensionWindow } from "./extension-window.ts";
+import type { ReminderKind, ReminderParty } from "./schema.ts";
 import {
   addSendingDays,
   isSendingDay,
@@ -9,17 +10,6 @@ import {
   sendingDayOnOrBefore,
   sendingDaysBetween,
 } from "./sending-day.ts";
-
-export const reminderKinds = [
-  "invitation-expiring",
-  "change-request-due",
-  "approval-waiting",
-  "stay-expiring",
-  "extension-window-open",
-] as const;
-export const reminderParties = ["candidate", "employer", "approver"] as const;
-export type ReminderKind = (typeof reminderKinds)[number];
-export type ReminderParty = (typeof reminderParties)[number];
 
 /** Days before the end of an invitation, or before answers are due. */
 export const countdownDays = [7, 3, 1] as const;

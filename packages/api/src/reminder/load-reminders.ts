@@ -1,0 +1,69 @@
+import { listPending, type Pending } from "@causeway/db/reminder";
+import type { Tx } from "@causeway/db/with-actor";
+import { dueReminders, type Reminder, reminderKey } from "@causeway/rules/reminder/due-reminders";
+import { hongKongDay } from "../clock.ts";
+
+export type DueReminder = Reminder & {
+  organisationId: string;
+  caseId: string;
+  reference: string;
+  title: string;
+  /** What is waited for, as it was read. */
+  invitation?: Pending["invitations"][number];
+  requests?: Pending["requests"][number];
+  recommendation?: Pending["recommendations"][number];
+};
+
+/** The reminders that an organisation's cases (or one of them) call for on a day, most urgent first. */
+export async function loadReminders(
+  tx: Tx,
+  scope: { organisationId: string; caseId?: string },
+  on: string,
+): Promise<DueReminder[]> {
+  const pending = await listPending(tx, scope);
+  const heads = new Map(
+    [pending.invitations, pending.requests, pending.recommendations, pending.stays]
+      .flat()
+      .map((row) => [row.caseId, row] as const),
+  );
+  const due = [...heads.values()].flatMap(({ caseId, reference, title, status }) => {
+    const of = <Row extends { caseId: string }>(rows: Row[]) => rows.filter((row) => row.caseId === caseId);
+    const invitations = of(pending.invitations);
+    const requests = of(pending.requests);
+    const [recommendation] = of(pending.recommendations);
+    const [stay] = of(pending.stays);
+    // A second open invitation does not happen; were there one, the newest is the one that opens.
+    const invitation = invitations.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1);
+    const found = dueReminders(
+      {
+        status,
+        invitation: invitation
+          ? {
+              id: invitation.invitationId,
+              sentOn: hongKongDay(invitation.createdAt),
+              expiresOn: hongKongDay(invitation.expiresAt),
+            }
+          : null,
+        requests: requests.map((row) => ({ ...row, sentOn: hongKongDay(row.sentAt) })),
+        recommendation: recommendation
+          ? { id: recommendation.recommendationId, madeOn: hongKongDay(recommendation.madeAt) }
+          : null,
+        stay: stay
+          ? { outcomeId: stay.outcomeId, recordedOn: hongKongDay(stay.recordedAt), limit: stay.limit }
+          : null,
+        sent: new Set(of(pending.sent).map(reminderKey)),
+      },
+      on,
+    );
+    return found.map((reminder): DueReminder => {
+      const owed = requests.find((row) => row.roundId === reminder.subjectId && row.party === reminder.party);
+      return {
+        ...{ ...reminder, organisationId: scope.organisationId, caseId, reference, title },
+        ...(invitation && { invitation }),
+        ...(owed && { requests: owed }),
+        ...(recommendation && { recommendation }),
+      };
+    });
+  });
+  return due.toSorted((one, other) => one.days - other.days || one.reference.localeCompare(other.reference));
+}
