@@ -1,12 +1,19 @@
 import { findOwnEmployer } from "@causeway/db/candidate";
-import { answerChangeRequests, countOpenRequests, listChangeRequests } from "@causeway/db/change-request";
+import {
+  answerChangeRequests,
+  type ChangeRequestRecord,
+  countOpenRequests,
+  listChangeRequests,
+} from "@causeway/db/change-request";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { listAssignedStaff } from "@causeway/db/recipient";
-import { requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
+import { type CaseRecord, requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { saveWorkItem } from "@causeway/db/work-item";
 import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
+import { dueAfterWait } from "@causeway/rules/sponsorship-case/clock";
 import { recordAudit } from "../audit/record-audit.ts";
+import { hongKongDay } from "../clock.ts";
 import type { CandidateContext, MemberContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { sendEmail } from "../mail/send-email.ts";
@@ -57,8 +64,9 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
     roles: actor.kind === "candidate" ? ["candidate"] : [actor.role],
     fulfilled: ["no-open-requests"],
   });
-  await saveCase(tx, key, { status }, at);
-  await saveWorkItem(tx, key, { status, openRequests: 0 }, at);
+  const clock = clockGoesOn(row, mine, at);
+  await saveCase(tx, key, { status, ...clock }, at);
+  await saveWorkItem(tx, key, { status, openRequests: 0, ...clock }, at);
   await tellReviewers(ctx, tx, {
     ...key,
     title: row.title,
@@ -66,6 +74,15 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
     round: mine[0]?.round.number ?? 1,
   });
   return { waitingFor: 0 };
+}
+
+/** The agency's clock stood still while it waited: the due day moves on by as many working days. */
+function clockGoesOn(row: CaseRecord, answered: readonly ChangeRequestRecord[], at: Date) {
+  const sentAt = answered[0]?.round.sentAt;
+  if (!row.clockDueOn || !sentAt) return {};
+  const dueOn = row.clockDueOn.toISOString().slice(0, 10);
+  const moved = dueAfterWait(dueOn, { from: hongKongDay(sentAt), to: hongKongDay(at) });
+  return { clockDueOn: moved ? new Date(moved) : null };
 }
 
 type Told = { organisationId: string; caseId: string; title: string; reference: string; round: number };

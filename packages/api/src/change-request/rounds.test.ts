@@ -198,6 +198,32 @@ describe("a round", () => {
     expect(await send()).toEqual({ round: 2, sent: 1 });
   });
 
+  test("stops the agency's clock until the answers are in", async () => {
+    const { key, employer, pin, send } = await inReview();
+    const due = async () => {
+      const { rows } = await databases.owner.query(
+        "select c.clock_due_on::text as due, w.clock_due_on::text as queue from sponsorship_case c join work_item w on w.case_id = c.id where c.id = $1",
+        [key.caseId],
+      );
+      return rows[0];
+    };
+    for (const [table, id] of [
+      ["sponsorship_case", "id"],
+      ["work_item", "case_id"],
+    ])
+      await databases.owner.query(`update ${table} set clock_due_on = '2026-12-04' where ${id} = $1`, [
+        key.caseId,
+      ]);
+    await pin("duties");
+    await send();
+    const before = desk.clock.now;
+    // Sent on Sunday 22 November; answered on Friday: five working days.
+    desk.clock.now = new Date("2026-11-27T02:00:00Z");
+    await employer.changeRequest.send({ caseId: key.caseId });
+    desk.clock.now = before;
+    expect(await due()).toEqual({ due: "2026-12-11", queue: "2026-12-11" });
+  });
+
   test("is not sent twice, nor for a day that has passed, nor by whoever does not hold the case", async () => {
     const { key, reviewer, pin, send } = await inReview();
     await pin("duties");

@@ -16,6 +16,12 @@ export function reviewDueOn(from: Day): Day | null {
   return withinCalendar(() => addWorkingDays(from, reviewWorkingDays));
 }
 
+/** The due day after a wait for others: every working day of the wait is given back. */
+export function dueAfterWait(dueOn: Day, wait: { from: Day; to: Day }): Day | null {
+  if (wait.to <= wait.from) return dueOn;
+  return withinCalendar(() => addWorkingDays(dueOn, workingDaysBetween(wait.from, wait.to)));
+}
+
 /** Where the clock stands: amber from four fifths on, over after the due day. */
 export function clockOf(dueOn: Day, today: Day): CaseClock | null {
   return withinCalendar(() => {
