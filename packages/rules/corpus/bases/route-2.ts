@@ -1,0 +1,88 @@
+import { type Base, candidate, foreign, one, overseas } from "./shared.ts";
+
+export const route2Bases: readonly Base[] = [
+  one(
+    "Nobody in the Mainland has to return there",
+    "route.return-to-mainland",
+    "not-met",
+    candidate({ chineseResidentOfMainland: true, hongKongStatus: "none" }),
+    "Only for those now in Hong Kong.",
+    "S08",
+  ),
+  one(
+    "Online only from 17 January 2025",
+    "route.online-only",
+    "met",
+    {},
+    "Post, drop-box and counter closed.",
+    "S22",
+    "2025-01-17",
+  ),
+  one(
+    "The day before, paper was taken",
+    "route.online-only",
+    "not-met",
+    {},
+    "Post, drop-box and counter closed on the 17th.",
+    "S22",
+    "2025-01-16",
+  ),
+  one(
+    "Lodged on the governing day",
+    "route.lodged-on-governing-day",
+    "met",
+    { application: { lodgedAt: "2026-11-22T10:00:00+08:00" } },
+    "The day of the hour is the governing day.",
+    "C",
+  ),
+  one(
+    "Lodged on another day",
+    "route.lodged-on-governing-day",
+    "not-met",
+    { application: { lodgedAt: "2026-11-21T10:00:00+08:00" } },
+    "The day of the hour is the governing day.",
+    "C",
+  ),
+
+  one(
+    "Lodged on a later day",
+    "route.lodged-on-governing-day",
+    "not-met",
+    { application: { lodgedAt: "2026-11-23T10:00:00+08:00" } },
+    "The day of the hour is the governing day.",
+    "C",
+  ),
+  one(
+    "A French engineer on the first day of the dated list",
+    "route.gep",
+    "met",
+    candidate(foreign),
+    "The list is known from 27 November 2025.",
+    "S02",
+    "2025-11-27",
+  ),
+  one(
+    "A year overseas on the first day that the rule is known",
+    "route.gep",
+    "met",
+    {
+      ...candidate({ ...overseas, residence: { ...overseas.residence, unbrokenSince: "2024-01-01" } }),
+      application: { lodgedFrom: "overseas" },
+    },
+    "Known from 27 November 2025.",
+    "S02",
+    "2025-11-27",
+  ),
+  one(
+    "Forty-one on the first day of the stream",
+    "route.technical-professionals",
+    "not-met",
+    {
+      ...candidate({ degree: { held: false }, dateOfBirth: "1984-01-01", nationality: "CHN" }),
+      post: { technicalTrade: "nursing" },
+    },
+    "18 to 40, both included.",
+    "S03",
+    "2025-06-30",
+  ),
+];
