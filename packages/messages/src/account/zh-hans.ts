@@ -6,7 +6,7 @@ export default {
   person: {
     title: "个人资料",
     name: "姓名",
-    nameHint: "同事和代办机构会看到这个姓名",
+    nameHint: "同事和代理机构会看到这个姓名",
     email: "邮箱",
     locale: "邮件语言",
     phrase: "识别短语",

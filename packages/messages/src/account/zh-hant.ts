@@ -6,7 +6,7 @@ export default {
   person: {
     title: "個人資料",
     name: "姓名",
-    nameHint: "同事及代辦機構會看到這個姓名",
+    nameHint: "同事及代理機構會看到這個姓名",
     email: "電郵地址",
     locale: "電郵所用語言",
     phrase: "識別短句",

@@ -31,7 +31,7 @@ export default {
       label: "最后一日",
     },
     payShown: {
-      label: "有否列出薪酬？",
+      label: "是否列出薪酬？",
     },
     payShownMonthly: {
       label: "所列月薪",
@@ -43,7 +43,7 @@ export default {
       label: "所列但职位没有的要求",
     },
     applicationsReceived: {
-      label: "收到的本地应聘数目",
+      label: "收到的本地应聘人数",
     },
     capturedFrom: {
       label: "截图可证明的首日",

@@ -43,7 +43,7 @@ export default {
       label: "所列但職位沒有的要求",
     },
     applicationsReceived: {
-      label: "收到的本地應徵數目",
+      label: "收到的本地應徵人數",
     },
     capturedFrom: {
       label: "截圖可證明的首日",

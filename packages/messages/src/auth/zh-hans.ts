@@ -4,7 +4,7 @@ import type en from "./en.ts";
 export default {
   title: "登录",
   lede: "请输入您的邮箱。我们会发送登录链接和验证码，无需密码。",
-  adminLede: "仅限代办机构员工。请输入工作邮箱，我们会发送登录链接和验证码。",
+  adminLede: "仅限代理机构员工。请输入工作邮箱，我们会发送登录链接和验证码。",
   email: "邮箱",
   emailHint: "收到邀请的邮箱，或注册时使用的邮箱",
   send: "发送登录链接",

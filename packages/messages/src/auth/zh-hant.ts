@@ -4,7 +4,7 @@ import type en from "./en.ts";
 export default {
   title: "登入",
   lede: "請輸入你的電郵地址。我們會寄出登入連結和驗證碼，不需要密碼。",
-  adminLede: "只限代辦機構職員。請輸入工作電郵地址，我們會寄出登入連結和驗證碼。",
+  adminLede: "只限代理機構職員。請輸入工作電郵地址，我們會寄出登入連結和驗證碼。",
   email: "電郵地址",
   emailHint: "收到邀請的地址，或登記時所用的地址",
   send: "寄送登入連結",

@@ -46,7 +46,7 @@ export default {
     met: "符合",
     "not-met": "不符合",
     unknown: "尚不清楚",
-    judgement: "交审核人员判断",
+    judgement: "交审核员判断",
   },
   state: {
     saving: "正在保存",
@@ -59,8 +59,8 @@ export default {
     preparer: "经办人",
     viewer: "查看者",
     candidate: "申请人",
-    reviewer: "审核人员",
-    approver: "审批人员",
+    reviewer: "审核员",
+    approver: "审批员",
     administrator: "管理员",
   },
   count: {

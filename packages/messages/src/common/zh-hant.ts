@@ -46,7 +46,7 @@ export default {
     met: "符合",
     "not-met": "不符合",
     unknown: "尚未知道",
-    judgement: "交審核人員判斷",
+    judgement: "交審核員判斷",
   },
   state: {
     saving: "正在儲存",
@@ -59,8 +59,8 @@ export default {
     preparer: "經辦人",
     viewer: "檢視者",
     candidate: "申請人",
-    reviewer: "審核人員",
-    approver: "批核人員",
+    reviewer: "審核員",
+    approver: "批核員",
     administrator: "管理員",
   },
   count: {

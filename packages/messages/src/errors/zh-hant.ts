@@ -87,11 +87,11 @@ export default {
     body: "請另一位負責人或管理員更改。",
   },
   "last-administrator": {
-    title: "代辦機構需要一名管理員",
+    title: "代理機構需要一名管理員",
     body: "這是唯一的管理員。請先把這個角色給予另一位同事。",
   },
   "person-is-staff": {
-    title: "這個電郵地址屬於代辦機構職員",
+    title: "這個電郵地址屬於代理機構職員",
     body: "任何人都不可同時是職員和機構成員。請使用另一個電郵地址。",
   },
   "person-is-member": {
@@ -112,7 +112,7 @@ export default {
   },
   "case-not-open": {
     title: "這個個案現時不能更改",
-    body: "遞交後只有審核人員提出的項目可以更改。請在個案頁查看現在輪到誰處理。",
+    body: "遞交後只有審核員提出的項目可以更改。請在個案頁查看現在輪到誰處理。",
   },
   "case-incomplete": {
     title: "個案尚未齊備",
@@ -124,7 +124,7 @@ export default {
   },
   "four-eyes": {
     title: "這須由另一位人員決定",
-    body: "曾作出建議或更改個案的人員不得批核。請交由另一位批核人員處理。",
+    body: "曾作出建議或更改個案的人員不得批核。請交由另一位批核員處理。",
   },
   "conflict-not-declared": {
     title: "尚未作出聲明",
@@ -152,7 +152,7 @@ export default {
   },
   "form-locked": {
     title: "表格已簽署並關閉",
-    body: "如審核人員查詢你的答案，表格會重新開放，我們會以電郵通知你。",
+    body: "如審核員查詢你的答案，表格會重新開放，我們會以電郵通知你。",
   },
   "form-incomplete": {
     title: "有些部分尚未完成",
@@ -200,7 +200,7 @@ export default {
   },
   "upload-encrypted": {
     title: "檔案設有密碼",
-    body: "審核人員必須能夠開啟。請另存一份沒有密碼的檔案，再上載。",
+    body: "審核員必須能夠開啟。請另存一份沒有密碼的檔案，再上載。",
   },
   "upload-too-many": {
     title: "個案的檔案數目已達上限",
@@ -224,7 +224,7 @@ export default {
   },
   "evidence-locked": {
     title: "這個檔案屬於已遞交的個案",
-    body: "只有審核人員要求時才可更換。",
+    body: "只有審核員要求時才可更換。",
   },
   "evidence-not-clean": {
     title: "這個檔案暫時不能開啟",

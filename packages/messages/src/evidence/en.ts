@@ -1,5 +1,5 @@
 export default {
-  title: "Documents",
+  title: "Evidence",
   lede: "What this case needs, made from your answers. It changes when they change.",
   progress: "{done} of {all} documents in place",
   nothing: "Nothing is asked for yet. Fill in the position first; the list is made from it.",

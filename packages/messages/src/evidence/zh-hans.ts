@@ -2,8 +2,8 @@ import type { Messages } from "../catalog.ts";
 import type en from "./en.ts";
 
 export default {
-  title: "材料",
-  lede: "系统根据您的回答列出本案件所需材料；回答变化时，清单随之更新。",
+  title: "证明材料",
+  lede: "系统根据您的回答列出本个案所需材料；回答变化时，清单随之更新。",
   progress: "{all} 项材料中已有 {done} 项",
   nothing: "目前不需要材料。请先填写职位信息，系统会据此生成清单。",
   group: {
@@ -50,7 +50,7 @@ export default {
     summary: "部分文件未能接收",
     failed: "{name}：{reason}",
     reason: "{title}。{body}",
-    duplicate: "本案件已有相同文件：{names}。文件已保留；如非有意，请删除。",
+    duplicate: "本个案已有相同文件：{names}。文件已保留；如非有意，请删除。",
     success: "已上传 {count} 个文件。",
   },
   file: {

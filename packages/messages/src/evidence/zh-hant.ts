@@ -2,7 +2,7 @@ import type { Messages } from "../catalog.ts";
 import type en from "./en.ts";
 
 export default {
-  title: "文件",
+  title: "證明文件",
   lede: "按你的答案列出這個個案所需文件；答案改變時，清單亦會更新。",
   progress: "{all} 項文件中已有 {done} 項",
   nothing: "暫時無須文件。請先填寫職位資料，系統會據此列出清單。",

@@ -3,12 +3,12 @@ import type en from "./en.ts";
 
 export default {
   title: "为“输入内地人才计划”申请做好准备",
-  lede: "Causeway 让香港雇主与内地申请人共同办理同一个案件：需要什么、为什么需要、由谁提供，以及在递交前是否齐备。",
+  lede: "Causeway 让香港雇主与内地申请人共同办理同一个案：需要什么、为什么需要、由谁提供，以及在递交前是否齐备。",
   signIn: "登录",
   goOn: "前往您的工作",
   register: "注册您的机构",
   invited: "收到邀请了吗？请打开邮件中的链接。",
-  sides: "一个案件，双方合力",
+  sides: "同一个案，双方合力",
   employer: {
     heading: "雇主",
     body: "说明职位与薪酬、展示招聘过程、保存证明材料。平台逐项说明哪些符合、哪些不符合、哪些尚不清楚，并列出规则及出处。",
@@ -19,10 +19,10 @@ export default {
   },
   agency: {
     heading: "代理机构",
-    body: "审核人员核查档案，就具体答案提问；递交前须由两位人员决定。",
+    body: "审核员核查档案，就具体答案提问；递交前须由两位人员决定。",
   },
   line: {
-    heading: "案件的路线",
+    heading: "个案的路线",
     prepare: "准备",
     prepareBody: "职位、薪酬、招聘、公司",
     candidate: "申请人",

@@ -9,7 +9,7 @@ export default {
       label: "应聘哪个广告",
     },
     stage: {
-      label: "到达阶段",
+      label: "到达的阶段",
     },
     outcome: {
       label: "结果",
@@ -31,19 +31,19 @@ export default {
   options: {
     stage: {
       applied: "已应聘",
-      shortlisted: "进入筛选",
+      shortlisted: "通过初选",
       interviewed: "已面试",
-      offered: "获发录用通知",
+      offered: "收到录用通知",
     },
     outcome: {
       "not-selected": "未录用",
       withdrew: "退出",
-      "offer-declined": "拒绝聘约",
+      "offer-declined": "拒绝录用",
       hired: "被录用",
     },
     reason: {
-      requirement: "不符已公布的要求",
-      "pay-expectation": "薪酬期望高于所提供",
+      requirement: "不符合已公布的要求",
+      "pay-expectation": "期望薪酬高于职位所提供",
       availability: "无法如期入职",
       "no-show": "未出席面试",
       declined: "不再有意",

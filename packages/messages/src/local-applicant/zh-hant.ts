@@ -9,7 +9,7 @@ export default {
       label: "應徵哪個廣告",
     },
     stage: {
-      label: "到達階段",
+      label: "到達的階段",
     },
     outcome: {
       label: "結果",
@@ -42,8 +42,8 @@ export default {
       hired: "獲聘",
     },
     reason: {
-      requirement: "不符已公布的要求",
-      "pay-expectation": "薪酬期望高於所提供",
+      requirement: "不符合已公布的要求",
+      "pay-expectation": "期望薪酬高於職位所提供",
       availability: "未能如期到職",
       "no-show": "沒有出席面試",
       declined: "不再有意",

@@ -51,7 +51,7 @@ export default {
     signInFirst: "为确保由本人接受邀请，我们会把验证码发送到 {email}。",
     sendCode: "发送验证码",
     name: "您的姓名",
-    nameHint: "同事和代办机构会看到这个姓名",
+    nameHint: "同事和代理机构会看到这个姓名",
     nameNeeded: "请填写您的姓名",
     accept: "接受并加入",
     accepted: "欢迎。您现在是{organisation}的成员。",

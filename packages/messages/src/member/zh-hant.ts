@@ -51,7 +51,7 @@ export default {
     signInFirst: "為確保邀請由本人接受，我們會把驗證碼寄到 {email}。",
     sendCode: "寄送驗證碼",
     name: "你的姓名",
-    nameHint: "同事及代辦機構會看到這個姓名",
+    nameHint: "同事及代理機構會看到這個姓名",
     nameNeeded: "請填寫你的姓名",
     accept: "接受並加入",
     accepted: "歡迎。你現在是{organisation}的成員。",

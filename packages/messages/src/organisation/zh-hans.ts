@@ -66,7 +66,7 @@ export default {
   },
   admin: {
     title: "机构",
-    lede: "本代办机构服务的雇主。",
+    lede: "本代理机构服务的雇主。",
     caption: "雇主",
     none: "还没有雇主。请邀请第一家。",
     columns: { name: "名称", state: "状态", members: "成员人数", since: "开户日期" },

@@ -66,7 +66,7 @@ export default {
   },
   admin: {
     title: "機構",
-    lede: "本代辦機構服務的僱主。",
+    lede: "本代理機構服務的僱主。",
     caption: "僱主",
     none: "尚未有僱主。請邀請第一位。",
     columns: { name: "名稱", state: "狀態", members: "成員人數", since: "開戶日期" },

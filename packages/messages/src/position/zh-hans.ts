@@ -11,7 +11,7 @@ export default {
     },
     duties: {
       label: "主要职责",
-      hint: "该员工在一般工作周做什么、向谁负责",
+      hint: "平常一周做什么、为谁而做",
     },
     requirements: {
       label: "任职要求",
@@ -30,7 +30,7 @@ export default {
       label: "学位专业",
     },
     yearsExperience: {
-      label: "所需相关经验年数",
+      label: "所需相关工作年限",
       hint: "如不需要，填 0",
     },
     localLicenceNeeded: {
@@ -48,14 +48,14 @@ export default {
       hint: "新职位：因何业务需要；接替：前任的学历及薪酬。",
     },
     offerConfirmed: {
-      label: "聘约是否已书面确认？",
+      label: "聘用是否已书面确认？",
     },
     offerAccepted: {
       label: "申请人是否已接受？",
-      hint: "只会在接受聘约后才要求身份证复印件。",
+      hint: "接受聘用后才会要求提供身份证复印件。",
     },
     relation: {
-      label: "此人与职位有何关联？",
+      label: "申请人的什么条件与职位相关？",
     },
     relationText: {
       label: "说明关联",

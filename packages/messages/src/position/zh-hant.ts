@@ -11,7 +11,7 @@ export default {
     },
     duties: {
       label: "主要職務",
-      hint: "該員工在一般工作周做甚麼、向誰負責",
+      hint: "平日一星期做甚麼、為誰而做",
     },
     requirements: {
       label: "入職要求",
@@ -52,10 +52,10 @@ export default {
     },
     offerAccepted: {
       label: "申請人是否已接受？",
-      hint: "只會在接受聘約後才要求身份證副本。",
+      hint: "接受聘約後才會要求提交身份證副本。",
     },
     relation: {
-      label: "此人與職位有何關連？",
+      label: "申請人憑甚麼與職位相關？",
     },
     relationText: {
       label: "說明關連",

@@ -10,7 +10,7 @@ export default {
       hint: "提交前可随时更改；为其他方式输入的内容不会丢失。",
     },
     whyThisPerson: {
-      label: "为何选此人？",
+      label: "为何选择这位申请人？",
       hint: "写出技能、知识或经验，以及档案中何处可证明。",
     },
     whyNotLocal: {
@@ -32,7 +32,7 @@ export default {
       hint: "本地员工将如何学习此工作",
     },
     labourImportation: {
-      label: "过去 18 个月有否申请输入劳工？",
+      label: "过去 18 个月是否申请过输入外地劳工？",
       hint: "不论是否成功。官方表格有此提问。",
     },
     labourImportationDetails: {

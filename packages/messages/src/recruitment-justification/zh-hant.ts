@@ -10,7 +10,7 @@ export default {
       hint: "提交前可隨時更改；為其他方式輸入的內容不會遺失。",
     },
     whyThisPerson: {
-      label: "為何選此人？",
+      label: "為何選擇這位申請人？",
       hint: "寫出技能、知識或經驗，以及檔案中何處可證明。",
     },
     whyNotLocal: {
@@ -32,7 +32,7 @@ export default {
       hint: "本地員工將如何學習此工作",
     },
     labourImportation: {
-      label: "過去 18 個月有否申請輸入勞工？",
+      label: "過去 18 個月有否申請輸入外地勞工？",
       hint: "不論是否成功。官方表格有此提問。",
     },
     labourImportationDetails: {

@@ -7,20 +7,20 @@ export default {
   fields: {
     currency: {
       label: "合同货币",
-      hint: "以其他货币支薪须交由审核员判断，因无指定汇率。",
+      hint: "以其他货币支付薪酬的，因无指定汇率，须由审核员判断。",
     },
     basePay: {
-      label: "基本薪金",
+      label: "基本工资",
     },
     basePer: {
       label: "计薪方式",
     },
     monthsPaid: {
-      label: "每年支薪月数",
-      hint: "12；如有保证第十三个月薪金则填 13",
+      label: "每年发薪月数",
+      hint: "12；合同保证第十三薪的，填 13",
     },
     guaranteedBonusHas: {
-      label: "有没有保证奖金？",
+      label: "是否有保证奖金？",
     },
     guaranteedBonusAmount: {
       label: "保证奖金金额",
@@ -29,10 +29,10 @@ export default {
       label: "期间",
     },
     guaranteedBonusFixed: {
-      label: "合同有否订明此金额？",
+      label: "合同是否写明此金额？",
     },
     housingHas: {
-      label: "有没有住房或住房津贴？",
+      label: "是否有住房或住房津贴？",
     },
     housingAmount: {
       label: "住房或住房津贴金额",
@@ -41,10 +41,10 @@ export default {
       label: "期间",
     },
     housingFixed: {
-      label: "合同有否订明此金额？",
+      label: "合同是否写明此金额？",
     },
     medicalHas: {
-      label: "有没有医疗保障？",
+      label: "是否有医疗保障？",
     },
     medicalAmount: {
       label: "医疗保障金额",
@@ -53,10 +53,10 @@ export default {
       label: "期间",
     },
     medicalFixed: {
-      label: "合同有否订明此金额？",
+      label: "合同是否写明此金额？",
     },
     otherBenefitsHas: {
-      label: "有没有其他福利？",
+      label: "是否有其他福利？",
     },
     otherBenefitsAmount: {
       label: "其他福利金额",
@@ -65,10 +65,10 @@ export default {
       label: "期间",
     },
     otherBenefitsFixed: {
-      label: "合同有否订明此金额？",
+      label: "合同是否写明此金额？",
     },
     discretionaryBonusHas: {
-      label: "有没有酌情奖金？",
+      label: "是否有酌情奖金？",
     },
     discretionaryBonusAmount: {
       label: "酌情奖金金额",
@@ -77,10 +77,10 @@ export default {
       label: "期间",
     },
     discretionaryBonusFixed: {
-      label: "合同有否订明此金额？",
+      label: "合同是否写明此金额？",
     },
     equityHas: {
-      label: "有没有股份或期权？",
+      label: "是否有股份或期权？",
     },
     equityAmount: {
       label: "股份或期权金额",
@@ -89,10 +89,10 @@ export default {
       label: "期间",
     },
     equityFixed: {
-      label: "合同有否订明此金额？",
+      label: "合同是否写明此金额？",
     },
     componentsComplete: {
-      label: "以上是否全部待遇？",
+      label: "以上是否为全部待遇？",
       hint: "如再无其他项目，请答“是”。",
     },
     benchmarkLow: {
@@ -150,11 +150,11 @@ export default {
   },
   packageTitle: "全年薪酬待遇",
   packageLine: "薪酬豁免界线：每年 {amount}",
-  packageFixed: "合同订明",
+  packageFixed: "合同写明",
   packageAll: "所有已知项目",
   packageTable: "全年待遇逐项列表",
   part: {
-    base: "基本薪金",
+    base: "基本工资",
     guaranteedBonus: "保证奖金",
     housing: "住房",
     medical: "医疗",
@@ -162,10 +162,10 @@ export default {
     discretionaryBonus: "酌情奖金",
     equity: "股份或期权",
   },
-  notFixed: "未订明",
+  notFixed: "合同未写明",
   amountUnknown: "金额尚未知",
   group: {
-    base: "基本薪金",
+    base: "基本工资",
     parts: "其他待遇",
     market: "市场比较",
   },

@@ -29,7 +29,7 @@ export default {
       label: "期間",
     },
     guaranteedBonusFixed: {
-      label: "合約有否訂明此金額？",
+      label: "合約有否訂明這個金額？",
     },
     housingHas: {
       label: "有沒有住屋或房屋津貼？",
@@ -41,7 +41,7 @@ export default {
       label: "期間",
     },
     housingFixed: {
-      label: "合約有否訂明此金額？",
+      label: "合約有否訂明這個金額？",
     },
     medicalHas: {
       label: "有沒有醫療保障？",
@@ -53,7 +53,7 @@ export default {
       label: "期間",
     },
     medicalFixed: {
-      label: "合約有否訂明此金額？",
+      label: "合約有否訂明這個金額？",
     },
     otherBenefitsHas: {
       label: "有沒有其他福利？",
@@ -65,7 +65,7 @@ export default {
       label: "期間",
     },
     otherBenefitsFixed: {
-      label: "合約有否訂明此金額？",
+      label: "合約有否訂明這個金額？",
     },
     discretionaryBonusHas: {
       label: "有沒有酌情花紅？",
@@ -77,7 +77,7 @@ export default {
       label: "期間",
     },
     discretionaryBonusFixed: {
-      label: "合約有否訂明此金額？",
+      label: "合約有否訂明這個金額？",
     },
     equityHas: {
       label: "有沒有股份或認股權？",
@@ -89,10 +89,10 @@ export default {
       label: "期間",
     },
     equityFixed: {
-      label: "合約有否訂明此金額？",
+      label: "合約有否訂明這個金額？",
     },
     componentsComplete: {
-      label: "以上是否全部待遇？",
+      label: "以上是否已包括全部待遇？",
       hint: "如再無其他項目，請答「是」。",
     },
     benchmarkLow: {
@@ -162,7 +162,7 @@ export default {
     discretionaryBonus: "酌情花紅",
     equity: "股份或認股權",
   },
-  notFixed: "未訂明",
+  notFixed: "合約未訂明",
   amountUnknown: "金額尚未知",
   group: {
     base: "基本薪金",

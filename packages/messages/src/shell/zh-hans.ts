@@ -14,7 +14,7 @@ export default {
   changePlace: "切换机构或表格",
   portal: {
     name: "Causeway",
-    cases: "案件",
+    cases: "个案",
     company: "公司资料",
     members: "成员",
     audit: "审计记录",

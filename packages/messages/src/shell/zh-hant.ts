@@ -17,7 +17,7 @@ export default {
     cases: "個案",
     company: "公司資料",
     members: "成員",
-    audit: "審計記錄",
+    audit: "審計紀錄",
     myForms: "我的表格",
   },
   admin: {
@@ -25,11 +25,11 @@ export default {
     queue: "工作隊列",
     organisations: "機構",
     staff: "職員",
-    mail: "郵件記錄",
-    audit: "審計記錄",
+    mail: "郵件紀錄",
+    audit: "審計紀錄",
   },
   footer: {
-    privacy: "你輸入的資料在傳送和存放時均已加密，每次開啟都會留下記錄。",
+    privacy: "你輸入的資料在傳送和存放時均已加密，每次開啟都會留下紀錄。",
     discretion: "Causeway 協助你準備申請。申請獲批與否，由入境事務處處長酌情決定。",
   },
   error: {

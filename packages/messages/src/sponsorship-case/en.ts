@@ -41,11 +41,11 @@ export default {
     nobody: "Nobody",
   },
   move: {
-    draft: "It is your move: complete the list below, then submit.",
+    draft: "Complete the list below, then submit.",
     submitted: "The agency has your case. A reviewer takes it up next.",
     "in-review": "A reviewer is checking your case. You need do nothing.",
     "changes-requested":
-      "It is your move: {count, plural, one {one change is} other {# changes are}} asked for.",
+      "{count, plural, one {One change is} other {# changes are}} asked for.",
     "changes-candidate":
       "The candidate has been asked for {count, plural, one {one change} other {# changes}}.",
     recommended: "The reviewer has finished. A second person at the agency decides next.",
@@ -114,7 +114,7 @@ export default {
   withdraw: "Withdraw the case",
   withdrawLede:
     "The agency stops its work and the candidate is told. This cannot be undone; you can copy the case later.",
-  withdrawReason: "Why",
+  withdrawReason: "Reason",
   withdrawConfirm: "Withdraw",
   withdrawnDone: "The case was withdrawn",
   copy: "Copy to a new case",
@@ -205,7 +205,7 @@ export default {
     lede: "Only these items are open. Mend each one, or explain why it stays, then send all answers together.",
     satisfy: "What would satisfy it",
     open: "Open the field",
-    note: "Your word to the reviewer",
+    note: "Note to the reviewer",
     send: "Send answers",
     saved: "Kept. It goes to the reviewer when you send all answers.",
     state: {

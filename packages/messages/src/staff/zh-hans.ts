@@ -3,7 +3,7 @@ import type en from "./en.ts";
 
 export default {
   title: "员工",
-  lede: "代办机构的人员。任何人都不能同时是员工和雇主的成员。",
+  lede: "代理机构的人员。任何人都不能同时是员工和雇主的成员。",
   caption: "员工",
   columns: { name: "姓名", roles: "角色", since: "加入日期", actions: "更改" },
   you: "您",

@@ -3,7 +3,7 @@ import type en from "./en.ts";
 
 export default {
   title: "職員",
-  lede: "代辦機構的人員。任何人都不可同時是職員和僱主的成員。",
+  lede: "代理機構的人員。任何人都不可同時是職員和僱主的成員。",
   caption: "職員",
   columns: { name: "姓名", roles: "角色", since: "加入日期", actions: "更改" },
   you: "你",
