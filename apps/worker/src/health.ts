@@ -6,7 +6,7 @@ export type Health = { port: number; close(): Promise<void> };
 
 /** /healthz: the process lives. /readyz: the database answers. /metrics: what waits, in Prometheus' text format. */
 export async function startHealth(
-  worker: Pick<RunningWorker, "ping" | "backlog">,
+  worker: Pick<RunningWorker, "ping" | "metrics">,
   { host, port }: { host: string; port: number },
 ): Promise<Health> {
   const server = createServer((request, response) => {
@@ -26,7 +26,7 @@ export async function startHealth(
   };
 }
 
-async function answer(worker: Pick<RunningWorker, "ping" | "backlog">, url: string) {
+async function answer(worker: Pick<RunningWorker, "ping" | "metrics">, url: string) {
   switch (url) {
     case "/healthz":
       return { status: 200, body: "ok\n" };
@@ -34,26 +34,8 @@ async function answer(worker: Pick<RunningWorker, "ping" | "backlog">, url: stri
       await worker.ping();
       return { status: 200, body: "ready\n" };
     case "/metrics":
-      return { status: 200, body: metrics(await worker.backlog()) };
+      return { status: 200, body: await worker.metrics() };
     default:
       return { status: 404, body: "not found\n" };
   }
-}
-
-function metrics(backlog: Awaited<ReturnType<RunningWorker["backlog"]>>): string {
-  const lines = backlog.flatMap(({ queue, waiting, active, failed }) => [
-    `causeway_jobs{queue="${queue}",state="waiting"} ${waiting}`,
-    `causeway_jobs{queue="${queue}",state="active"} ${active}`,
-    `causeway_jobs{queue="${queue}",state="failed"} ${failed}`,
-  ]);
-  const { rss } = process.memoryUsage();
-  return [
-    "# TYPE causeway_jobs gauge",
-    ...lines,
-    "# TYPE process_resident_memory_bytes gauge",
-    `process_resident_memory_bytes{app="worker"} ${rss}`,
-    "# TYPE process_uptime_seconds gauge",
-    `process_uptime_seconds{app="worker"} ${process.uptime()}`,
-    "",
-  ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { type Env, EnvError, readEnv } from "@causeway/api/env";
+import { outliveLostConnections } from "@causeway/api/jobs/lost-connection";
 import { startWorker } from "@causeway/api/jobs/start-worker";
 import { startHealth } from "./health.ts";
 
@@ -12,6 +13,8 @@ export async function run(): Promise<void> {
   const health = await startHealth(worker, { host: env.HOST, port: env.PORT ?? 4300 });
   worker.log.info({ app: "worker", port: health.port, mail: env.MAIL_TRANSPORT }, "ready");
 
+  outliveLostConnections(worker.log);
+
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -22,8 +25,6 @@ export async function run(): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   // Started by a script that has ended, however it ended: nobody is left to stop us.
-  process.once("disconnect", stop);
-  // Started by a script: its end, even a violent one, is ours.
   process.once("disconnect", stop);
 }
 

@@ -35,6 +35,7 @@ export const envSchema = z
     RESEND_WEBHOOK_SECRET: optionalText,
     RESEND_URL: z.preprocess(empty, z.url().default("https://api.resend.com")),
     SMTP_URL: optionalText,
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
   })
   .superRefine((env, context) => {
     const require = (wrong: boolean, name: string, message: string) => {

@@ -1,3 +1,4 @@
+import { databaseCode } from "@causeway/db/refusal";
 import { type DestinationStream, type Logger, pino } from "pino";
 
 export type { Logger };
@@ -11,7 +12,7 @@ export function makeLogger(level: string, destination?: DestinationStream): Logg
     level,
     base: null,
     timestamp: () => `,"at":"${new Date().toISOString()}"`,
-    redact: { paths: redactedPaths, censor: "[redacted]" },
+    redact: { paths: redactedPaths, censor },
     serializers: { error: describeError, err: describeError },
   };
   return destination ? pino(options, destination) : pino(options);
@@ -31,10 +32,20 @@ const personal = [
 ];
 const redactedPaths = personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
 
+// The serializer below lets only an error's own code through; every other code may open a door.
+function censor(value: unknown, path: string[]): unknown {
+  return path.at(-1) === "code" && ["error", "err"].includes(path.at(-2) ?? "") ? value : "[redacted]";
+}
+
 // A database error repeats the row's values in `detail` and in the message: only its code is logged.
 function describeError(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  if (!isErrorLike(error)) return { type: typeof error };
+  const own = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
-  return { type: error.name, code, stack: frames.slice(0, 8).join("\n") };
+  return { type: error.name, code: databaseCode(error) ?? own, stack: frames.slice(0, 8).join("\n") };
+}
+
+// The job queue passes its errors on as plain objects with an error's fields.
+function isErrorLike(error: unknown): error is Error {
+  return error instanceof Error || (typeof error === "object" && error !== null && "stack" in error);
 }

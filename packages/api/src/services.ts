@@ -7,7 +7,10 @@ import type { App, Services } from "./context.ts";
 import type { Env } from "./env.ts";
 import { deriveKeys } from "./keys.ts";
 import { makeLogger } from "./log.ts";
+import { watchDatabase } from "./metrics.ts";
+import { queryObserver } from "./observe.ts";
 import { diskStorage } from "./storage/storage.ts";
+import { startTracing } from "./tracing.ts";
 
 export interface RunningServices {
   services: Services;
@@ -28,7 +31,10 @@ export async function makeServices(app: App, env: Env): Promise<RunningServices>
   const url = env.DATABASE_URL ?? embedded?.url() ?? "";
   const db = await openAs(app, url, databaseSecrets(env.CAUSEWAY_SECRET), {
     onConnectionLost: (error) => log.warn({ error }, "database connection lost"),
+    onQuery: queryObserver(app, log),
   });
+  watchDatabase(app, db);
+  const stopTracing = await startTracing(app, env.OTEL_EXPORTER_OTLP_ENDPOINT);
   const services: Services = {
     app,
     db,
@@ -42,6 +48,7 @@ export async function makeServices(app: App, env: Env): Promise<RunningServices>
     services,
     ping: () => pingDatabase(db),
     close: async () => {
+      await stopTracing();
       await closeDatabase(db);
       await embedded?.stop();
     },

@@ -5,6 +5,7 @@ import superjson from "superjson";
 import { z } from "zod";
 import type { Context } from "./context.ts";
 import { AppError, toAppError } from "./errors.ts";
+import { observed } from "./observe.ts";
 
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
@@ -20,7 +21,12 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 const procedure = t.procedure.use(async ({ ctx, path, next }) => {
-  const result = await next();
+  const result = await observed(
+    ctx,
+    path,
+    () => next(),
+    (one) => (one.ok ? "ok" : toAppError(one.error).reason),
+  );
   if (result.ok) return result;
   const error = toAppError(result.error);
   if (error.reason === "internal")

@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client.ts";
 import { type AppRole, type DatabaseSecrets, loginOf, roleUrl } from "./secrets.ts";
+import { type TimedQuery, timeQueries } from "./slow-query.ts";
 
 export type DatabaseOptions = {
   /** Connection string of the application role itself, not of an administrator. */
@@ -12,13 +13,21 @@ export type DatabaseOptions = {
   poolSize?: number;
   /** Told when an idle connection breaks; the pool replaces it by itself. */
   onConnectionLost?: (error: Error) => void;
+  /** Told of every statement after its answer, in the asynchronous context of whoever asked. */
+  onQuery?: (query: TimedQuery) => void;
 };
 
 declare const databaseBrand: unique symbol;
 /** A handle without methods of its own: `withActor` is the only door to rows. */
 export type Database = { readonly [databaseBrand]: true; readonly role: AppRole };
 
-export type Connection = { prisma: PrismaClient; pool: pg.Pool; sign: (request: string) => string };
+export type Connection = {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  sign: (request: string) => string;
+  /** How often the database said no, by reason. */
+  refusals: Map<string, number>;
+};
 
 const connections = new WeakMap<object, Connection>();
 
@@ -31,6 +40,7 @@ export async function makeDatabase(options: DatabaseOptions): Promise<Database> 
   });
   // Without a listener, a stopped server would end this process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
+  if (options.onQuery) timeQueries(pool, options.onQuery);
   try {
     await assertUnprivileged(pool, loginOf(options.role));
   } catch (error) {
@@ -43,7 +53,7 @@ export async function makeDatabase(options: DatabaseOptions): Promise<Database> 
   });
   const sign = (request: string) => createHmac("sha256", options.contextKey).update(request).digest("hex");
   const database = Object.freeze({ role: options.role }) as Database;
-  connections.set(database, { prisma, pool, sign });
+  connections.set(database, { prisma, pool, sign, refusals: new Map() });
   return database;
 }
 
@@ -52,7 +62,7 @@ export function openAs(
   role: AppRole,
   administratorUrl: string,
   secrets: DatabaseSecrets,
-  options: Pick<DatabaseOptions, "poolSize" | "onConnectionLost"> = {},
+  options: Pick<DatabaseOptions, "poolSize" | "onConnectionLost" | "onQuery"> = {},
 ): Promise<Database> {
   return makeDatabase({
     ...options,

@@ -48,6 +48,32 @@ export function asRefusal(error: unknown): unknown {
   return error;
 }
 
+/** Why the database said no: one of our own reasons, "policy" for what a policy or a grant withheld, or nothing. */
+export function refusalOf(error: unknown): RefusalReason | "policy" | undefined {
+  const code = databaseCode(error);
+  if (code !== undefined && code in refusals) return refusals[code as keyof typeof refusals].reason;
+  return code === "42501" ? "policy" : undefined;
+}
+
+/** PostgreSQL's five characters for what went wrong, from wherever the driver or Prisma put them. */
+export function databaseCode(error: unknown): string | undefined {
+  for (let at = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth += 1) {
+    const { code, originalCode } = errorFields(at);
+    const found = [originalCode, code].find((state) => state !== undefined && /^[0-9A-Z]{5}$/.test(state));
+    // Prisma's own codes have the same shape.
+    if (found !== undefined && !/^P\d{4}$/.test(found)) return found;
+  }
+  return undefined;
+}
+
+/** A connection that broke or a server that went away: the pools make new ones, nobody's work is to blame. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  const lost = /^(08\w{3}|57P0[1-3]|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)$/.test(code);
+  return lost || error.message === "Connection terminated unexpectedly";
+}
+
 type ErrorFields = { code?: string; originalCode?: string; message: string };
 
 /** PostgreSQL's code and message, from a driver's error or from Prisma's `meta.driverAdapterError`. */

@@ -1,7 +1,7 @@
 import type { Actor } from "@causeway/rules/actor";
 import { connectionOf, type Database } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
-import { asRefusal } from "./refusal.ts";
+import { asRefusal, refusalOf } from "./refusal.ts";
 
 declare const txBrand: unique symbol;
 /** An open transaction that speaks for one actor. Opaque outside this package: pass it on to the functions of db. */
@@ -19,7 +19,7 @@ export async function withActor<Result>(
   actor: Actor,
   fn: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  const { prisma, sign } = connectionOf(database);
+  const { prisma, sign, refusals } = connectionOf(database);
   const request = describe(actor, Math.floor(Date.now() / 1000) + requestSeconds);
   try {
     return await prisma.$transaction(async (tx) => {
@@ -27,6 +27,8 @@ export async function withActor<Result>(
       return fn(tx as unknown as Tx);
     });
   } catch (error) {
+    const reason = refusalOf(error);
+    if (reason) refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
     throw asRefusal(error);
   }
 }

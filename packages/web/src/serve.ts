@@ -6,7 +6,6 @@ import { createRequestListener } from "@react-router/node";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { servicesContext } from "./context.ts";
 import { makeHandler, type NodeMiddleware } from "./http/handler.ts";
-import { makeMetrics } from "./http/metrics.ts";
 import { makeStaticFiles } from "./http/static-files.ts";
 
 export interface ServeOptions {
@@ -33,7 +32,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   let stopping = false;
   const handler = makeHandler({
     ...options,
-    metrics: makeMetrics(options.services.app),
     stopping: () => stopping,
     files: options.files && existsSync(options.files) ? makeStaticFiles(options.files) : async () => false,
     app: createRequestListener({

@@ -5,7 +5,6 @@ import { readEnv } from "@causeway/api/env";
 import { deriveKeys } from "@causeway/api/keys";
 import { makeLogger } from "@causeway/api/log";
 import { makeHandler } from "../src/http/handler.ts";
-import { makeMetrics } from "../src/http/metrics.ts";
 
 export interface AServer {
   origin: string;
@@ -30,7 +29,6 @@ export async function aServer(
   const server = createServer(
     makeHandler({
       services,
-      metrics: makeMetrics("portal"),
       ping: options.ping ?? (async () => {}),
       stopping: () => false,
       files: async () => false,

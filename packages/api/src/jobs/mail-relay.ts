@@ -4,6 +4,7 @@ import { withActor } from "@causeway/db/with-actor";
 import type { PgBoss } from "pg-boss";
 import { deliverEmail, type MailServices } from "../mail/deliver-email.ts";
 import { processWebhooks } from "../mail/process-webhooks.ts";
+import { inSpan } from "../tracing.ts";
 import { type MailJob, mailQueue } from "./queues.ts";
 import { everySoOften } from "./repeat.ts";
 
@@ -31,7 +32,10 @@ export async function startMailRelay(
       pollingIntervalSeconds: 1,
       notifyPollingIntervalSeconds: 2,
     },
-    (jobs) => inParallel(options.concurrency, jobs, ({ data }) => deliverEmail(services, data)),
+    (jobs) =>
+      inParallel(options.concurrency, jobs, ({ data }) =>
+        inSpan(mailQueue, {}, () => deliverEmail(services, data)),
+      ),
   );
   const loop = everySoOften(
     options.pollSeconds * 1000,

@@ -9,15 +9,16 @@ import { deriveKeys } from "../keys.ts";
 import { type Logger, makeLogger } from "../log.ts";
 import { makeTransport } from "../mail/make-transport.ts";
 import { watchDatabase } from "../metrics.ts";
-import { queryObserver } from "../observe.ts";
 import { type DigestServices, sendDigests } from "../notification/send-digests.ts";
+import { queryObserver } from "../observe.ts";
 import { type ReminderServices, sendReminders } from "../reminder/send-reminders.ts";
 import { diskStorage } from "../storage/storage.ts";
 import { startTracing } from "../tracing.ts";
 import { startBoss } from "./boss.ts";
 import { startMailRelay } from "./mail-relay.ts";
 import { type MaintenanceServices, runMaintenance } from "./maintenance.ts";
-import { digestQueue, mailQueue, maintenanceQueue, reminderQueue } from "./queues.ts";
+import { digestQueue, maintenanceQueue, reminderQueue } from "./queues.ts";
+import { workerMetrics } from "./worker-metrics.ts";
 
 export type WorkerOptions = { leaseSeconds?: number; pollSeconds?: number; concurrency?: number };
 

@@ -1,12 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { originOf } from "@causeway/api/auth/cookies";
 import type { Services } from "@causeway/api/context";
+import { observeRequest } from "@causeway/api/metrics";
+import { requestSpan } from "@causeway/api/tracing";
 import { negotiateLocale } from "@causeway/messages/locale";
 import compression from "compression";
 import { cookieValue, localeCookie } from "../locale-cookie.ts";
 import { refuseBody } from "./body-limit.ts";
 import { answerHealth } from "./health.ts";
-import type { Metrics } from "./metrics.ts";
 import { newScope } from "./new-scope.ts";
 import { pathPattern } from "./path-pattern.ts";
 import { refuse } from "./refusal.ts";
@@ -22,7 +23,6 @@ export type NodeMiddleware = (
 
 export interface HandlerOptions {
   services: Services;
-  metrics: Metrics;
   ping: () => Promise<void>;
   stopping: () => boolean;
   /** Built files; answers true when it took the request. */
@@ -65,9 +65,9 @@ export function makeHandler(options: HandlerOptions): RequestListener {
       const tooLong = refuseBody(request);
       if (tooLong) return refuse(response, tooLong, "upload-too-large", page);
       if (options.development) await through(options.development, request, response);
-      seen.page = true;
+      seen.span = requestSpan(`${request.method} ${pathPattern(request.url ?? "/")}`);
       await through(compress, request, response);
-      withRequestScope(scope, () => options.app(request, response));
+      seen.span.run(() => withRequestScope(scope, () => options.app(request, response)));
     } catch (error) {
       services.log.error({ requestId: scope.requestId, error }, "request failed");
       if (response.headersSent) response.destroy();
@@ -90,21 +90,25 @@ function localeOf(request: IncomingMessage) {
   });
 }
 
+/** A request that reached a page has a span. */
+type Seen = { span?: ReturnType<typeof requestSpan> };
+
 function note(
   request: IncomingMessage,
   response: ServerResponse,
   scope: RequestScope,
-  { services, metrics }: HandlerOptions,
-): { page: boolean } {
+  { services }: HandlerOptions,
+): Seen {
   const start = performance.now();
   const path = pathPattern(request.url ?? "/");
   // Files and health checks are counted, not told one by one.
-  const seen = { page: false };
+  const seen: Seen = {};
   response.once("close", () => {
     const ms = performance.now() - start;
     const status = response.writableFinished ? response.statusCode : 499;
-    metrics.observe(request.method ?? "GET", status, ms / 1000);
-    if (!seen.page && status < 400) return;
+    observeRequest(services.app, request.method ?? "GET", status, ms / 1000);
+    seen.span?.end(status);
+    if (!seen.span && status < 400) return;
     services.log.info(
       { requestId: scope.requestId, method: request.method, path, status, ms: Math.round(ms) },
       "request",

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Metrics } from "./metrics.ts";
+import { metricsType, renderMetrics } from "@causeway/api/metrics";
 
 export interface HealthOptions {
-  metrics: Metrics;
   /** Resolves when the database answers. */
   ping: () => Promise<void>;
   stopping: () => boolean;
@@ -23,7 +22,7 @@ export async function answerHealth(
     }
     case "/metrics":
       if (!isNeighbour(request)) return false;
-      return say(response, 200, options.metrics.render(), "text/plain; version=0.0.4; charset=utf-8");
+      return say(response, 200, await renderMetrics(), metricsType);
     default:
       return false;
   }
