@@ -15,12 +15,14 @@ export class Person {
   readonly app: App;
   readonly email: string;
   readonly locale: Locale;
+  readonly scripted: boolean;
 
-  constructor(page: Page, who: { app: App; email: string; locale: Locale }) {
+  constructor(page: Page, who: { app: App; email: string; locale: Locale; scripted: boolean }) {
     this.page = page;
     this.app = who.app;
     this.email = who.email;
     this.locale = who.locale;
+    this.scripted = who.scripted;
   }
 
   get context(): BrowserContext {
@@ -42,7 +44,7 @@ export class Person {
     await expect(this.page.locator("h1")).toBeVisible();
     // A place in a sentence that nobody filled in.
     await expect(this.page.locator("main")).not.toContainText(/\{[a-z]+(:\w+)?\}/i);
-    await expectAccessible(this.page);
+    await expectAccessible(this.page, this.scripted);
   }
 
   /** Presses a button or link and arrives somewhere. */
@@ -56,7 +58,7 @@ export class Person {
   async press(name: string | RegExp, says: string | RegExp): Promise<void> {
     await this.control(name).click();
     await this.sees(says);
-    await expectAccessible(this.page);
+    await expectAccessible(this.page, this.scripted);
   }
 
   async sees(text: string | RegExp): Promise<void> {

@@ -49,7 +49,8 @@ async function arrive(browser: Browser, who: Arrival, options: BrowserContextOpt
       { name: "causeway-language", value: locale, url: urlOf(app) },
     ]);
   }
-  return new Person(await context.newPage(), { app, email: who.email, locale });
+  const scripted = options.javaScriptEnabled !== false;
+  return new Person(await context.newPage(), { app, email: who.email, locale, scripted });
 }
 
 /** An address that nobody else in this run has. */
