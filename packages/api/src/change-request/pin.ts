@@ -1,5 +1,6 @@
 import { listAdverts } from "@causeway/db/advert";
 import { findCandidateOfCase } from "@causeway/db/candidate";
+import { hasConsented } from "@causeway/db/candidate-consent";
 import { findCaseSection } from "@causeway/db/case-section";
 import { listEvidence } from "@causeway/db/evidence";
 import { listLocalApplicants } from "@causeway/db/local-applicant";
@@ -75,9 +76,11 @@ async function readField(ctx: CaseStaffContext, tx: Tx, pin: FieldPin) {
     requireField(hers, pin.field);
     const candidate = found(await findCandidateOfCase(tx, ctx.actor), "candidate");
     const who = { organisationId: ctx.actor.organisationId, candidateId: candidate.id };
-    const { answers } = await openSection(ctx, tx, who, pin.section as CandidateSectionId);
     const secret = identityFields(hers).some((field) => field.name === pin.field);
-    return { party: "candidate" as const, value: secret ? null : at(answers, pin.field) };
+    // Without her consent nobody reads her answers, not even through a request.
+    if (secret || !(await hasConsented(tx, who))) return { party: "candidate" as const, value: null };
+    const { answers } = await openSection(ctx, tx, who, pin.section as CandidateSectionId);
+    return { party: "candidate" as const, value: at(answers, pin.field) };
   }
   return { party: "employer" as const, value: at(await employersAnswers(ctx, tx, pin), pin.field) };
 }

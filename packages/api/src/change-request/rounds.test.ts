@@ -92,6 +92,25 @@ describe("a drafted request", () => {
     expect(rows.every((row) => row.before === null && row.before_ciphertext.length > 0)).toBe(true);
   });
 
+  test("shows nothing of hers any more once she takes a consent back", async () => {
+    const { her, pin, requests } = await inReview();
+    await pin("placeOfBirth", "particulars");
+    expect((await requests())[0]).toMatchObject({ before: "Shenzhen", now: "Shenzhen" });
+    await her.candidateForm.withdrawConsent({ kind: "cross-border" });
+    expect((await requests())[0]).toMatchObject({ before: null, now: null });
+  });
+
+  test("and a refused file at the same moment share one round", async () => {
+    const { key, reviewer, owner, pin, requests } = await inReview();
+    const { id: evidenceId } = await anEvidence(databases, key, { personId: owner.personId }, "E-BR");
+    await Promise.all([
+      pin("duties"),
+      pin("title"),
+      reviewer.does.evidence.reject({ ...key, evidenceId, reason: "expired", note: "" }),
+    ]);
+    expect(new Set((await requests()).map((one) => one.roundId)).size).toBe(1);
+  });
+
   test.each([
     ["a field that no form has", { target: "field", section: "position", field: "colour", subjectId: null }],
     ["a section that no form has", { target: "field", section: "pets", field: "title", subjectId: null }],

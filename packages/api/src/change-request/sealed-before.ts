@@ -1,4 +1,5 @@
 import { findCandidateOfCase } from "@causeway/db/candidate";
+import { hasConsented } from "@causeway/db/candidate-consent";
 import { listSealedBefore } from "@causeway/db/change-request";
 import { found } from "@causeway/db/refusal";
 import type { Tx } from "@causeway/db/with-actor";
@@ -18,11 +19,12 @@ export async function sealBefore(
   return encryptField(key, placeOf(organisationId, requestId), JSON.stringify(before));
 }
 
-/** The earlier answers of the candidate in clear, by request. */
+/** The earlier answers of the candidate in clear, by request; none while a consent of hers is missing. */
 export async function openBefore(ctx: CaseStaffContext, tx: Tx): Promise<Map<string, Standing>> {
   const sealed = await listSealedBefore(tx, ctx.actor);
   if (sealed.size === 0) return new Map();
-  const { key, organisationId } = await hers(ctx, tx);
+  const { key, organisationId, consented } = await hers(ctx, tx);
+  if (!consented) return new Map();
   return new Map(
     [...sealed].map(([id, bytes]) => [
       id,
@@ -34,9 +36,11 @@ export async function openBefore(ctx: CaseStaffContext, tx: Tx): Promise<Map<str
 async function hers(ctx: CaseStaffContext, tx: Tx) {
   const candidate = found(await findCandidateOfCase(tx, ctx.actor), "candidate");
   const { organisationId } = ctx.actor;
+  const who = { organisationId, candidateId: candidate.id };
   return {
     organisationId,
-    key: await candidateDataKey(ctx, tx, { organisationId, candidateId: candidate.id }),
+    key: await candidateDataKey(ctx, tx, who),
+    consented: await hasConsented(tx, who),
   };
 }
 

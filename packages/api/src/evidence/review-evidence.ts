@@ -1,5 +1,6 @@
 import { deleteDraftsOnEvidence } from "@causeway/db/change-request";
 import { lockEvidence, requireEvidence, saveEvidenceReview } from "@causeway/db/evidence";
+import { requireCaseForUpdate } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
 import type { ChangeRequestReason } from "@causeway/rules/change-request/schema";
 import type { EvidenceRejection } from "@causeway/rules/evidence/schema";
@@ -26,6 +27,8 @@ export async function reviewEvidence(ctx: CaseStaffContext, input: EvidenceRevie
   await withActor(ctx.db, ctx.actor, async (tx) => {
     await lockEvidence(tx, caseId);
     await requireReviewDuty(ctx, tx);
+    // A refusal drafts a request: drafts of one case take turns by its row.
+    if (rejected) await requireCaseForUpdate(tx, ctx.actor);
     const evidence = await requireEvidence(tx, input.evidenceId);
     if (evidence.caseId !== caseId || evidence.removedAt || evidence.replacedBy)
       throw new AppError("not-found");
