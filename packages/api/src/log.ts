@@ -12,7 +12,7 @@ export function makeLogger(level: string, destination?: DestinationStream): Logg
     level,
     base: null,
     timestamp: () => `,"at":"${new Date().toISOString()}"`,
-    redact: { paths: redactedPaths, censor },
+    redact: { paths: redactedPaths, censor: "[redacted]" },
     serializers: { error: describeError, err: describeError },
   };
   return destination ? pino(options, destination) : pino(options);
@@ -32,17 +32,13 @@ const personal = [
 ];
 const redactedPaths = personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
 
-// The serializer below lets only an error's own code through; every other code may open a door.
-function censor(value: unknown, path: string[]): unknown {
-  return path.at(-1) === "code" && ["error", "err"].includes(path.at(-2) ?? "") ? value : "[redacted]";
-}
-
-// A database error repeats the row's values in `detail` and in the message: only its code is logged.
+// A database error repeats the row's values in `detail` and in the message: only its code is logged, under a name of
+// its own, because a field called `code` may open a door and is hidden.
 function describeError(error: unknown): object {
   if (!isErrorLike(error)) return { type: typeof error };
   const own = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
-  return { type: error.name, code: databaseCode(error) ?? own, stack: frames.slice(0, 8).join("\n") };
+  return { type: error.name, errorCode: databaseCode(error) ?? own, stack: frames.slice(0, 8).join("\n") };
 }
 
 // The job queue passes its errors on as plain objects with an error's fields.
