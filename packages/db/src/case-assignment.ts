@@ -32,3 +32,16 @@ export async function listAssignments(tx: Tx, { organisationId, caseId }: CaseKe
   });
   return rows.map((row) => ({ ...row, duty: row.duty as AssignmentDuty }));
 }
+
+/** Ends a person's own duty in a case. False when she does not hold it. */
+export async function endAssignment(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+  { staffId, duty, at }: { staffId: string; duty: AssignmentDuty; at: Date },
+): Promise<boolean> {
+  const { count } = await inside(tx).caseAssignment.updateMany({
+    where: { organisationId, caseId, staffId, duty, endedAt: null },
+    data: { endedAt: at },
+  });
+  return count > 0;
+}

@@ -1,6 +1,8 @@
 import { useT } from "@causeway/messages/react";
+import { isClosed } from "@causeway/rules/sponsorship-case/status";
+import { Button } from "@causeway/ui/button";
 import { Link } from "@causeway/ui/link";
-import { useLocation } from "react-router";
+import { Form, useLocation } from "react-router";
 import { caseHref, type ReviewFrame } from "./frame.ts";
 
 const pages = [
@@ -44,6 +46,13 @@ export function CaseNav({ frame }: { frame: ReviewFrame }) {
           );
         })}
       </ul>
+      {!isClosed(frame.head.status) && (
+        <Form method="post" action={`/queue/${frame.head.organisationId}/${frame.head.id}`} className="mt-4">
+          <Button kind="quiet" size="small" name="intent" value="release">
+            {t("queue.release")}
+          </Button>
+        </Form>
+      )}
     </nav>
   );
 }

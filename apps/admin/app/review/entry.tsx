@@ -4,6 +4,7 @@ import { Button, ButtonRow } from "@causeway/ui/button";
 import { Column, PageHeader } from "@causeway/ui/page";
 import { SummaryList } from "@causeway/ui/summary-list";
 import { admin } from "@causeway/web/admin";
+import { textField } from "@causeway/web/form-text";
 import { attempt } from "@causeway/web/problem";
 import { Form, redirect } from "react-router";
 import type { Route } from "./+types/entry.ts";
@@ -16,15 +17,22 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return entry;
 }
 
-/** Claims the case, or opens it for approval; the buttons of the queue's rows come here too. */
+/** Claims the case, takes it over, opens it for approval or gives it back; the buttons of the queue come here too. */
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { caller, flash, t } = admin(context);
   const form = await request.formData();
   const { reference } = await caller.review.entry(params);
   const inside = `/cases/${params.organisationId}/${params.caseId}`;
-  const approving = form.get("intent") === "approve";
+  const intent = textField(form, "intent");
+  const approving = intent === "approve";
+  if (intent === "release") {
+    await caller.review.release(params);
+    flash("success", t("review")("queue.released", { reference }));
+    return redirect("/queue");
+  }
+  const take = { approve: caller.review.openForApproval, takeOver: caller.review.takeOver }[intent];
   const taken = await attempt(
-    approving ? caller.review.openForApproval(params) : caller.review.claim(params),
+    (take ?? caller.review.claim)(params),
     "already-claimed",
     "status-changed",
     "four-eyes",
@@ -66,12 +74,17 @@ export default function Entry({ loaderData: entry }: Route.ComponentProps) {
           { id: "approver", label: t("entry.approver"), value: entry.approver ?? none },
         ]}
       />
-      {entry.may.claim || entry.may.approve ? (
+      {entry.may.claim || entry.may.takeOver || entry.may.approve ? (
         <Form method="post" className="mt-6">
           <ButtonRow>
             {entry.may.claim && (
               <Button kind="primary" name="intent" value="claim">
                 {t("queue.claim")}
+              </Button>
+            )}
+            {entry.may.takeOver && (
+              <Button kind="primary" name="intent" value="takeOver">
+                {t("queue.takeOver")}
               </Button>
             )}
             {entry.may.approve && (

@@ -104,6 +104,47 @@ describe("claiming", () => {
   });
 });
 
+describe("giving a case back", () => {
+  test("shuts the reviewer out, and a colleague goes on where she stopped", async () => {
+    const sponsorship = await desk.aSubmittedCase();
+    const { key } = sponsorship;
+    const first = await desk.staff("reviewer", "approver");
+    const second = await desk.staff("reviewer");
+    await first.does.review.claim(key);
+    expect(await reasonOf(second.does.review.takeOver(key))).toBe("already-claimed");
+    await first.does.review.release(key);
+    expect(await reasonOf(first.does.review.show(key))).toBe("not-found");
+    await second.does.review.takeOver(key);
+    expect(await sponsorship.status()).toBe("in-review");
+    await second.does.decision.recommend({
+      ...key,
+      outcome: "approve",
+      reasons: "Complete.",
+      noConflict: true,
+    });
+    // She has reviewed it once, so she is not the second pair of eyes.
+    expect(await reasonOf(first.does.review.openForApproval(key))).toBe("four-eyes");
+  });
+
+  test("lets another approver decide, but the one who opened it does not become its reviewer", async () => {
+    const { key } = await desk.aSubmittedCase();
+    const reviewer = await desk.staff("reviewer");
+    const approver = await desk.staff("reviewer", "approver");
+    await reviewer.does.review.claim(key);
+    await reviewer.does.decision.recommend({
+      ...key,
+      outcome: "approve",
+      reasons: "Complete.",
+      noConflict: true,
+    });
+    await approver.does.review.openForApproval(key);
+    expect(await reasonOf(approver.does.review.takeOver(key))).toBe("status-changed");
+    await approver.does.review.release(key);
+    const other = await desk.staff("approver");
+    expect(await reasonOf(other.does.review.openForApproval(key))).toBe("done");
+  });
+});
+
 describe("a private note", () => {
   test("is read by staff in the case and by neither party", async () => {
     const sponsorship = await desk.aSubmittedCase();

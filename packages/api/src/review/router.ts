@@ -6,6 +6,7 @@ import { inCase, reviewerProcedure, router, staffProcedure } from "../trpc.ts";
 import { claimCase } from "./claim-case.ts";
 import { listQueue } from "./list-queue.ts";
 import { openForApproval } from "./open-for-approval.ts";
+import { releaseCase } from "./release-case.ts";
 import { revealNumber } from "./reveal-number.ts";
 import { showAnswers } from "./show-answers.ts";
 import { showCandidate } from "./show-candidate.ts";
@@ -13,6 +14,7 @@ import { showEntry } from "./show-entry.ts";
 import { showFindings } from "./show-findings.ts";
 import { showReview } from "./show-review.ts";
 import { showTimeline } from "./show-timeline.ts";
+import { takeOverCase } from "./take-over-case.ts";
 import { writeNote } from "./write-note.ts";
 
 const cursor = z.string().max(300).optional();
@@ -38,6 +40,10 @@ export const reviewRouter = router({
   openForApproval: staffProcedure("decision.approve")
     .input(inCase)
     .mutation(({ ctx, input }) => openForApproval(ctx, input)),
+  takeOver: staffProcedure("case.claim")
+    .input(inCase)
+    .mutation(({ ctx, input }) => takeOverCase(ctx, input)),
+  release: reviewerProcedure("case.review").mutation(({ ctx }) => releaseCase(ctx)),
   show: reviewerProcedure("case.review").query(({ ctx }) => showReview(ctx)),
   answers: reviewerProcedure("case.review").query(({ ctx }) => showAnswers(ctx)),
   candidate: reviewerProcedure("case.review").query(({ ctx }) => showCandidate(ctx)),

@@ -4,6 +4,7 @@ import { found } from "@causeway/db/refusal";
 import { withActor } from "@causeway/db/with-actor";
 import { findWorkItem } from "@causeway/db/work-item";
 import { may } from "@causeway/rules/permissions";
+import { mayTakeOver } from "@causeway/rules/sponsorship-case/queue";
 import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
 import { thin } from "./list-queue.ts";
@@ -25,6 +26,7 @@ export async function showEntry(ctx: StaffContext, key: { organisationId: string
       return person ? person.name || person.email : null;
     };
     const reviewedByMe = assignments.some((one) => one.staffId === personId && one.duty === "review");
+    const reviews = may(ctx.actor, "case.claim") && ctx.actor.roles.includes("reviewer");
     return {
       ...thin(item, hongKongDay(ctx.now())),
       reviewer: nameOf("review"),
@@ -32,8 +34,9 @@ export async function showEntry(ctx: StaffContext, key: { organisationId: string
       inside: open.some((one) => one.staffId === personId),
       reviewedByMe,
       may: {
-        claim:
-          may(ctx.actor, "case.claim") && ctx.actor.roles.includes("reviewer") && item.status === "submitted",
+        claim: reviews && item.status === "submitted",
+        takeOver:
+          reviews && mayTakeOver(item.status) && item.reviewerId === null && item.approverId !== personId,
         approve: may(ctx.actor, "decision.approve") && item.status === "recommended" && !reviewedByMe,
       },
     };

@@ -86,6 +86,8 @@ export default {
     "recommendation-made": "Decision recommended",
     "review-claimed": "Case claimed by a reviewer",
     "review-opened": "Case opened by an approver",
+    "review-released": "Case given back to the queue",
+    "review-taken-over": "Case taken over by a reviewer",
     "staff-invited": "Staff invited",
     "staff-roles-changed": "Staff roles changed",
     "staff-ended": "Staff access ended",

@@ -89,6 +89,8 @@ export default {
     "recommendation-made": "提出建议",
     "review-claimed": "审核员认领个案",
     "review-opened": "批准人打开个案",
+    "review-released": "把个案交还工作队列",
+    "review-taken-over": "审核员接手个案",
     "staff-invited": "邀请员工",
     "staff-roles-changed": "更改员工角色",
     "staff-ended": "终止员工权限",

@@ -89,6 +89,8 @@ export default {
     "recommendation-made": "提出建議",
     "review-claimed": "審核員認領個案",
     "review-opened": "批核員開啟個案",
+    "review-released": "把個案交還工作隊列",
+    "review-taken-over": "審核員接手個案",
     "staff-invited": "邀請職員",
     "staff-roles-changed": "更改職員角色",
     "staff-ended": "終止職員權限",

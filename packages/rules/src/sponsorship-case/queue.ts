@@ -14,3 +14,10 @@ export const queueTabs = {
 
 export type QueueTab = keyof typeof queueTabs;
 export const queueTabNames = Object.keys(queueTabs) as QueueTab[];
+
+/** A claimed case that its reviewer has given back can be taken over in any state in which a reviewer has work. */
+export function mayTakeOver(status: CaseStatus): boolean {
+  return (
+    status === "in-review" || status === "changes-requested" || status === "approved" || status === "filed"
+  );
+}
