@@ -7,8 +7,11 @@ export default [
     route("sign-in", "sign-in/enter-address.tsx"),
     route("sign-in/code", "sign-in/enter-code.tsx"),
     route("sign-in/link/:token", "sign-in/confirm-link.tsx"),
+    route("mail-choice/:token", "notification/choice.tsx"),
   ]),
   route("sign-out", "sign-in/sign-out.ts"),
+  // Mail clients call it by themselves (RFC 8058).
+  route("unsubscribe/:token", "notification/unsubscribe.ts"),
 
   // Staff only. Cases are `/cases/:organisationId/:caseId/…`.
   layout("shell/staff-layout.tsx", [
@@ -35,6 +38,10 @@ export default [
     route("audit", "audit/trail.tsx"),
     route("audit/export/:organisationId", "audit/export.ts"),
     route("account", "account/account.tsx"),
+    route("account/notifications", "notification/settings.tsx"),
+    route("notices", "notification/notices.tsx"),
+    route("cases/:organisationId/:caseId/mails/:mailId", "notification/mail-copy.tsx"),
+    route("cases/:organisationId/:caseId/mails/:mailId/html", "notification/mail-copy-html.ts"),
     route("cases/:organisationId/:caseId/evidence/files/:token", "evidence/file.ts"),
     route("cases/:organisationId/:caseId/evidence/:evidenceId/download", "evidence/download.ts"),
     route("cases/:organisationId/:caseId/evidence/:evidenceId/preview", "evidence/preview.ts"),

@@ -10,14 +10,19 @@ export default [
     route("join/:token", "member/join.tsx"),
     route("invitation/code", "candidate-invitation/enter-code.tsx"),
     route("invitation/:token", "candidate-invitation/arrive.tsx"),
+    route("mail-choice/:token", "notification/choice.tsx"),
     layout("shell/signed-in-layout.tsx", [
       route("start", "organisation/start.tsx"),
       route("register", "organisation/register.tsx"),
       route("account", "account/account.tsx"),
+      route("account/notifications", "notification/settings.tsx"),
+      route("notices", "notification/notices.tsx"),
       route("c", "candidate-form/cases.tsx"),
     ]),
   ]),
   route("sign-out", "sign-in/sign-out.ts"),
+  // Mail clients call it by themselves (RFC 8058).
+  route("unsubscribe/:token", "notification/unsubscribe.ts"),
 
   // Everything of one employer. The layout's middleware asks for a session, its loader for membership.
   route("o/:organisationId", "shell/organisation-layout.tsx", [
@@ -36,6 +41,8 @@ export default [
     route("cases/:caseId/submit", "sponsorship-case/submit.tsx"),
     route("cases/:caseId/requests", "sponsorship-case/requests.tsx"),
     route("cases/:caseId/timeline", "sponsorship-case/timeline.tsx"),
+    route("cases/:caseId/mails/:mailId", "notification/mail-copy.tsx"),
+    route("cases/:caseId/mails/:mailId/html", "notification/mail-copy-html.ts"),
     route("cases/:caseId/withdraw", "sponsorship-case/withdraw.tsx"),
     route("cases/:caseId/candidate", "candidate-invitation/manage.tsx"),
     route("cases/:caseId/evidence", "evidence/checklist.tsx"),

@@ -1,5 +1,6 @@
 import { accountRouter } from "./account/router.ts";
 import { advertRouter } from "./advert/router.ts";
+import { auditRouter } from "./audit/router.ts";
 import { authRouter } from "./auth/router.ts";
 import { candidateFormRouter } from "./candidate-form/router.ts";
 import { candidateInvitationRouter } from "./candidate-invitation/router.ts";
@@ -17,6 +18,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 /** Everything that the employers' and candidates' portal can ask for. */
 export const portalRouter = router({
   account: accountRouter,
+  audit: auditRouter,
   auth: authRouter,
   candidateForm: candidateFormRouter,
   candidateInvitation: candidateInvitationRouter,

@@ -36,6 +36,11 @@ const sources = {
     "zh-Hant": () => import("./landing/zh-hant.ts"),
     "zh-Hans": () => import("./landing/zh-hans.ts"),
   },
+  notification: {
+    en: () => import("./notification/en.ts"),
+    "zh-Hant": () => import("./notification/zh-hant.ts"),
+    "zh-Hans": () => import("./notification/zh-hans.ts"),
+  },
   requirement: {
     en: () => import("./requirement/en.ts"),
     "zh-Hant": () => import("./requirement/zh-hant.ts"),

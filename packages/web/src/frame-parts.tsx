@@ -5,14 +5,23 @@ import { useRootData } from "./document.tsx";
 import { FlashBanner } from "./flash-banner.tsx";
 import { IdleNotice } from "./idle-notice.tsx";
 import { LanguageForm } from "./language-form.tsx";
+import { Bell } from "./notification/bell.tsx";
 
 /** What every shell of both apps is given alike: name, skip link, language, footer, user, message. */
 export function useFrameParts() {
   const t = useT("shell");
+  const root = useRootData();
   return {
     homeHref: "/",
     skipLabel: t("skipLink"),
-    language: <LanguageForm />,
+    language: root?.user ? (
+      <div className="flex items-center gap-2">
+        <Bell unread={root.unread} />
+        <LanguageForm />
+      </div>
+    ) : (
+      <LanguageForm />
+    ),
     notice: (
       <>
         <IdleNotice />

@@ -7,6 +7,7 @@ import { TextArea } from "@causeway/ui/text-area";
 import { Timeline } from "@causeway/ui/timeline";
 import { admin } from "@causeway/web/admin";
 import { textField } from "@causeway/web/form-text";
+import { CaseMails } from "@causeway/web/notification/case-mails.tsx";
 import { Form, redirect } from "react-router";
 import { useActionWord } from "../audit/action-word.ts";
 import type { Route } from "./+types/timeline.ts";
@@ -28,10 +29,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 /** Every step of the case, its mails, and what the agency keeps to itself. */
-export default function CaseTimeline({ loaderData }: Route.ComponentProps) {
+export default function CaseTimeline({ loaderData, params }: Route.ComponentProps) {
   const t = useT("review");
-  const emails = useT("email");
-  const mailWords = useT("mail");
   const format = useFormats();
   const word = useActionWord();
   const { head } = useFrame();
@@ -89,27 +88,17 @@ export default function CaseTimeline({ loaderData }: Route.ComponentProps) {
               ))}
             </ul>
           </Section>
-          <Section heading={t("timeline.mails")}>
-            {loaderData.mails.length === 0 && <p className="text-ink-soft">{t("timeline.noMails")}</p>}
-            <ul className="grid gap-1">
-              {loaderData.mails.map((mail) => (
-                <li
-                  key={mail.id}
-                  className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1"
-                >
-                  <span className="min-w-0 break-words">
-                    {t("timeline.mail", {
-                      template: emails(`name.${mail.template as "sign-in"}`),
-                      recipient: mail.recipientEmail,
-                    })}
-                  </span>
-                  <span className="text-sm text-ink-soft">
-                    {mailWords(`state.${mail.state}`)} · {format.dateTime(mail.createdAt)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Section>
+          {loaderData.mails.length === 0 && (
+            <Section heading={t("timeline.mails")}>
+              <p className="text-ink-soft">{t("timeline.noMails")}</p>
+            </Section>
+          )}
+          <CaseMails
+            mails={loaderData.mails.map((mail) => ({
+              ...mail,
+              copy: `/cases/${params.organisationId}/${params.caseId}/mails/${mail.id}`,
+            }))}
+          />
         </div>
       </div>
     </>

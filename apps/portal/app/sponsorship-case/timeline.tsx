@@ -1,9 +1,8 @@
 import { useFormats, useT } from "@causeway/messages/react";
-import { Section, Stack } from "@causeway/ui/page";
+import { Stack } from "@causeway/ui/page";
 import { Pagination } from "@causeway/ui/pagination";
-import { StatusTag } from "@causeway/ui/status-tag";
-import { SummaryList } from "@causeway/ui/summary-list";
 import { Timeline } from "@causeway/ui/timeline";
+import { CaseMails } from "@causeway/web/notification/case-mails.tsx";
 import { portal } from "@causeway/web/portal";
 import type { Route } from "./+types/timeline";
 import { CaseHeader } from "./case-frame.tsx";
@@ -13,7 +12,7 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
   return portal(context).caller.sponsorshipCase.timeline({ caseId: params.caseId, cursor });
 }
 
-export default function CaseTimeline({ loaderData }: Route.ComponentProps) {
+export default function CaseTimeline({ loaderData, params }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
   const common = useT("common");
   const format = useFormats();
@@ -46,22 +45,16 @@ export default function CaseTimeline({ loaderData }: Route.ComponentProps) {
               : undefined
           }
         />
-        {mails.length > 0 && (
-          <Section heading={t("mails")}>
-            <SummaryList
-              rows={mails.map((mail) => ({
-                id: mail.id,
-                label: format.dateTime(mail.createdAt),
-                value: t("mailTo", { email: mail.recipientEmail }),
-                note: (
-                  <StatusTag tone={mail.state === "bounced" || mail.state === "failed" ? "bad" : "quiet"}>
-                    {t(`candidate.mail.${mail.state}`)}
-                  </StatusTag>
-                ),
-              }))}
-            />
-          </Section>
-        )}
+        <CaseMails
+          mails={mails.map(({ audience, ...mail }) => ({
+            ...mail,
+            // What she was told is hers; the employer learns that it was sent.
+            copy:
+              audience === "employer"
+                ? `/o/${params.organisationId}/cases/${params.caseId}/mails/${mail.id}`
+                : null,
+          }))}
+        />
       </Stack>
     </>
   );

@@ -7,11 +7,13 @@ import {
 } from "@causeway/db/evidence";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { mayChangeEvidence } from "@causeway/rules/evidence/may-change-evidence";
+import type { ownRequirements } from "@causeway/rules/evidence/schema";
 import { slotOf, takesFrom } from "@causeway/rules/evidence/slot";
-import { type ChecklistSlot, checklistProgress } from "@causeway/rules/evidence/slots";
+import { type ChecklistSlot, checklistProgress, rowSlot } from "@causeway/rules/evidence/slots";
 import { ownSlots } from "../candidate-form/load-form.ts";
 import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
 import { hongKongDay } from "../clock.ts";
+import type { MemberContext } from "../context.ts";
 import { loadRehearsal } from "../sponsorship-case/load-rehearsal.ts";
 import { type EvidenceFile, fileOf } from "./list-evidence.ts";
 import { sideOf, type UploaderContext } from "./scope.ts";
@@ -42,6 +44,21 @@ export async function loadChecklist(ctx: UploaderContext, input: { caseId: strin
   });
 }
 
+/** The place for the files of one advert or one local applicant, which lies on that one's own page. */
+export async function loadRowSlot(
+  ctx: MemberContext,
+  input: { caseId: string; requirement: (typeof ownRequirements)[number]; subjectId: string },
+): Promise<SlotView> {
+  const { requirement, subjectId } = input;
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const moment = await requireEvidenceCase(tx, input.caseId);
+    const pins = await listOpenPins(tx, input.caseId);
+    const rows = await listEvidence(tx, input.caseId);
+    const slot = rowSlot({ requirement, subjectId }, rows.filter(isCurrent));
+    return viewOf(slot, { ...moment, side: "employer", pins, rows });
+  });
+}
+
 type Moment = Awaited<ReturnType<typeof requireEvidenceCase>> & {
   side: "employer" | "candidate";
   pins: readonly OpenPin[];
@@ -65,11 +82,14 @@ async function candidateSlots(
 ): Promise<ChecklistSlot[]> {
   if (ctx.actor.kind !== "candidate") return [];
   const form = await openForm(ctx, tx, ctx.actor);
-  const current = rows.filter((row) => row.removedAt === null && row.replacedBy === null);
-  return ownSlots(answersOf(form), current, hongKongDay(ctx.now()));
+  return ownSlots(answersOf(form), rows.filter(isCurrent), hongKongDay(ctx.now()));
 }
 
 async function employerSlots(ctx: UploaderContext, tx: Tx, caseId: string): Promise<ChecklistSlot[]> {
   const key = { organisationId: ctx.actor.organisationId, caseId };
   return (await loadRehearsal(tx, key, hongKongDay(ctx.now()))).slots;
+}
+
+function isCurrent(row: EvidenceRow): boolean {
+  return row.removedAt === null && row.replacedBy === null;
 }

@@ -1,10 +1,10 @@
-import { evidenceRejections } from "@causeway/rules/evidence/schema";
+import { evidenceRejections, ownRequirements } from "@causeway/rules/evidence/schema";
 import { z } from "zod";
 import { candidateProcedure, organisationProcedure, reviewerProcedure, router } from "../trpc.ts";
 import { createTicket } from "./create-download-ticket.ts";
 import { downloadEvidence } from "./download-evidence.ts";
 import { listCaseEvidence } from "./list-evidence.ts";
-import { loadChecklist } from "./load-checklist.ts";
+import { loadChecklist, loadRowSlot } from "./load-checklist.ts";
 import { previewEvidence } from "./preview-evidence.ts";
 import { removeEvidence } from "./remove-evidence.ts";
 import { reviewEvidence } from "./review-evidence.ts";
@@ -38,6 +38,10 @@ export const evidenceRouter = router({
   checklist: organisationProcedure("evidence.read")
     .input(oneCase)
     .query(({ ctx, input }) => loadChecklist(ctx, input)),
+  /** Captures of one advert, or the blanked CV of one local applicant. */
+  rowSlot: organisationProcedure("evidence.read")
+    .input(oneCase.extend({ requirement: z.enum(ownRequirements), subjectId: z.uuid() }))
+    .query(({ ctx, input }) => loadRowSlot(ctx, input)),
   upload: organisationProcedure("evidence.upload")
     .input(upload)
     .mutation(({ ctx, input }) => uploadEvidence(ctx, input)),

@@ -12,20 +12,37 @@ export async function askResend(
   resend: Resend,
   message: OutgoingMessage,
   { providerId, since }: { providerId: string | null; since: Date },
+  timeoutMs: number,
+): Promise<Whereabouts> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    return await search(resend, message, { providerId, since }, signal);
+  } catch (error) {
+    if (error instanceof TransportError) throw error;
+    throw new TransportError("timeout", { temporary: true });
+  }
+}
+
+async function search(
+  resend: Resend,
+  message: OutgoingMessage,
+  { providerId, since }: { providerId: string | null; since: Date },
+  signal: AbortSignal,
 ): Promise<Whereabouts> {
   if (providerId) {
-    const known = await read(resend, providerId);
+    const known = await read(resend, providerId, signal);
     if (known.found !== "not-taken") return known;
   }
   const from = since.getTime() - clockSkewMs;
   let after: string | undefined;
-  for (let page = 0; page < mostPages; page++) {
-    const { data, error } = await resend.emails.list({ limit: 100, ...(after !== undefined && { after }) });
+  for (let walked = 0; walked < mostPages; walked++) {
+    const page = { limit: 100, ...(after !== undefined && { after }) };
+    const { data, error } = await resend.emails.list(page, { signal });
     if (error) return refused(error);
     for (const sent of data.data) {
       if (Date.parse(sent.created_at) < from) return { found: "not-taken" };
       if (sent.subject !== message.subject || !sent.to.includes(message.to)) continue;
-      const found = await read(resend, sent.id, message.key);
+      const found = await read(resend, sent.id, signal, message.key);
       if (found.found !== "not-taken") return found;
     }
     after = data.data.at(-1)?.id;
@@ -38,8 +55,8 @@ const clockSkewMs = 5 * 60_000;
 const mostPages = 50;
 
 /** One message by the provider's id; with a key, only when it is the message of that key. */
-async function read(resend: Resend, id: string, key?: string): Promise<Whereabouts> {
-  const { data, error } = await resend.emails.get(id);
+async function read(resend: Resend, id: string, signal: AbortSignal, key?: string): Promise<Whereabouts> {
+  const { data, error } = await resend.emails.get(id, { signal });
   if (error) return error.statusCode === 404 ? { found: "not-taken" } : refused(error);
   if (key !== undefined && !data.tags?.some((tag) => tag.name === "key" && tag.value === key)) {
     return { found: "not-taken" };

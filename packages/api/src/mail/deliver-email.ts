@@ -11,6 +11,7 @@ import {
 import { withActor } from "@causeway/db/with-actor";
 import { systemClock } from "../clock.ts";
 import type { Logger } from "../log.ts";
+import { holdEmail } from "../notification/hold-email.ts";
 import { addressHash } from "./address-hash.ts";
 import { applyEvent } from "./apply-event.ts";
 import { type ComposeServices, composeEmail } from "./compose-email.ts";
@@ -27,7 +28,7 @@ export type MailServices = ComposeServices & {
   leaseSeconds?: number;
 };
 
-export type Delivery = "sent" | "retry" | "failed" | "suppressed" | "not-due";
+export type Delivery = "sent" | "retry" | "failed" | "suppressed" | "held" | "not-due";
 
 /**
  * One attempt to deliver one message. Claiming, sending and settling are three steps with nothing held between
@@ -40,6 +41,7 @@ export async function deliverEmail(
 ): Promise<Delivery> {
   const claimed = await claim(services, key);
   if (!claimed) return "not-due";
+  if (claimed === "held") return "held";
   const { row, envelope, suppressed } = claimed;
   if (suppressed) return giveUp(services, row, "suppressed", `address-${suppressed}`);
 
@@ -80,6 +82,7 @@ async function claim(services: MailServices, key: { organisationId: string; id: 
   return withActor(services.db, workerOf(key), async (tx) => {
     const row = await claimEmailMessage(tx, { ...key, leaseSeconds: lease });
     if (!row) return null;
+    if (await holdEmail(tx, row, systemClock())) return "held";
     const wanted = row.template === "sign-in";
     const suppressed = wanted
       ? null

@@ -2,6 +2,7 @@ import { Resend } from "resend";
 import { askResend } from "./ask-resend.ts";
 import { sendTimeoutMs } from "./retry.ts";
 import { type OutgoingMessage, type Transport, TransportError } from "./transport.ts";
+import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
 export type ResendOptions = { apiKey: string; baseUrl: string; now?: () => number; timeoutMs?: number };
 
@@ -30,7 +31,7 @@ export function resendTransport({
       if (error.statusCode === 429) pausedUntil = now() + (retryAfter ?? 1) * 1000;
       throw new TransportError(error.name, { temporary: isTemporary(error), retryAfter });
     },
-    ask: (message, earlier) => askResend(resend, message, earlier),
+    ask: (message, earlier) => askResend(resend, message, earlier, timeoutMs),
     close: async () => {},
   };
 }
@@ -42,7 +43,11 @@ async function post(resend: Resend, message: OutgoingMessage, timeoutMs: number)
     { name: "message", value: id },
     { name: "key", value: key },
   ];
-  const headers = { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": id };
+  const headers = {
+    ...unsubscribeHeaders(message),
+    "Auto-Submitted": "auto-generated",
+    "X-Entity-Ref-ID": id,
+  };
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     return await resend.emails.send(

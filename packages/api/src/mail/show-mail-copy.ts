@@ -6,6 +6,7 @@ import type { CaseStaffContext, MemberContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { composeCopy } from "./compose-email.ts";
 
+export type EmailState = EmailForCopy["state"];
 export type MailCopy = Omit<EmailForCopy, "props"> & { subject: string; html: string; text: string };
 
 /**

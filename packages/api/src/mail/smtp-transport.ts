@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import { sendTimeoutMs } from "./retry.ts";
 import { type Transport, TransportError } from "./transport.ts";
+import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
 /**
  * SMTP by nodemailer, with a small pool. SMTP knows no idempotency key: when a connection dies after DATA was
@@ -20,10 +21,15 @@ export function smtpTransport(url: string): Transport {
   });
   return {
     name: "smtp",
-    async send({ id, from, to, subject, html, text }) {
+    async send(message) {
+      const { id, from, to, subject, html, text } = message;
       const domain = from.replace(/^.*@|>.*$/g, "") || "localhost";
       const messageId = `<${id}@${domain}>`;
-      const headers = { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": id };
+      const headers = {
+        ...unsubscribeHeaders(message),
+        "Auto-Submitted": "auto-generated",
+        "X-Entity-Ref-ID": id,
+      };
       try {
         await mailer.sendMail({ from, to, subject, html, text, messageId, headers });
       } catch (error) {

@@ -12,6 +12,8 @@ export type OutgoingMessage = {
   subject: string;
   html: string;
   text: string;
+  /** Where a mail client refuses the next message of this kind; absent or null where it may not be refused. */
+  unsubscribe?: string | null;
 };
 
 export type TransportName = "mailbox" | "resend" | "smtp";

@@ -5,6 +5,7 @@ import {
 } from "@causeway/db/notification-setting";
 import { requirePerson } from "@causeway/db/person";
 import { withActor } from "@causeway/db/with-actor";
+import { digestHours, digestWeekdays } from "@causeway/rules/notification/digest";
 import {
   type Audience,
   choicesOf,
@@ -31,6 +32,8 @@ export async function showSettings(ctx: PersonContext) {
         return { kind, choices: choicesOf(kind), delivery: deliveryOf(chosen, kind) };
       }),
       schedule: await requireDigestSchedule(tx, personId),
+      hours: digestHours,
+      weekdays: digestWeekdays,
       email: person.email,
       locale: person.locale,
       phrase: person.phrase,

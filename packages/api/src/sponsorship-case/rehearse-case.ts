@@ -1,17 +1,22 @@
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
+import { may } from "@causeway/rules/permissions";
 import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
 import { caseHead } from "./case-head.ts";
 import { loadRehearsal } from "./load-rehearsal.ts";
+import { ownerNames } from "./owner-names.ts";
 
 /** What a reviewer's rules would raise today, before anybody at the agency has seen the case. */
 export async function rehearseCase(ctx: MemberContext, input: { caseId: string }) {
-  const key = { organisationId: ctx.actor.organisationId, caseId: input.caseId };
+  const { organisationId } = ctx.actor;
+  const key = { organisationId, caseId: input.caseId };
+  const maySubmit = may(ctx.actor, "case.submit");
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const head = caseHead(await requireCase(tx, key));
     const today = hongKongDay(ctx.now());
-    const { answers, findings } = await loadRehearsal(tx, key, today);
-    return { head, today, answers, findings };
+    const { answers, findings, evidence } = await loadRehearsal(tx, key, today);
+    const owners = maySubmit ? [] : await ownerNames(tx, organisationId);
+    return { head, today, answers, findings, evidence, maySubmit, owners };
   });
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { showCopyToMember } from "../mail/show-mail-copy.ts";
 import { answersInput } from "../organisation/answers-input.ts";
 import { organisationProcedure, router } from "../trpc.ts";
+import { showHead } from "./case-head.ts";
 import { createCase } from "./create-case.ts";
 import { listCases } from "./list-cases.ts";
 import { rehearseCase } from "./rehearse-case.ts";
@@ -27,8 +28,12 @@ export const sponsorshipCaseRouter = router({
     )
     .query(({ ctx, input }) => listCases(ctx, input)),
   create: organisationProcedure("case.create")
-    .input(z.object({ title: name, candidateName: name }))
+    .input(z.object({ title: name, candidateName: name, from: z.uuid().optional() }))
     .mutation(({ ctx, input }) => createCase(ctx, input)),
+  /** No more than every page of a case shows at its top. */
+  head: organisationProcedure("case.read")
+    .input(inCase)
+    .query(({ ctx, input }) => showHead(ctx, input)),
   show: organisationProcedure("case.read")
     .input(inCase)
     .query(({ ctx, input }) => showCase(ctx, input)),

@@ -1,19 +1,25 @@
 import { countOpenRequests } from "@causeway/db/change-request";
-import { requireCase } from "@causeway/db/sponsorship-case";
-import { withActor } from "@causeway/db/with-actor";
+import { listDecisions } from "@causeway/db/decision";
+import { findFiling } from "@causeway/db/filing";
+import { findOutcome } from "@causeway/db/outcome";
+import { type CaseKey, type CaseRecord, requireCase } from "@causeway/db/sponsorship-case";
+import { type Tx, withActor } from "@causeway/db/with-actor";
 import { problems } from "@causeway/rules/form/problems";
 import { hasAnswer } from "@causeway/rules/form/section";
 import { organisationSection } from "@causeway/rules/organisation/schema";
 import { may } from "@causeway/rules/permissions";
 import { clockOf } from "@causeway/rules/sponsorship-case/clock";
 import { caseSections } from "@causeway/rules/sponsorship-case/sections";
-import { whoseMove } from "@causeway/rules/sponsorship-case/status";
+import { awaitedParty } from "@causeway/rules/sponsorship-case/status";
 import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
 import { caseHead } from "./case-head.ts";
 import { loadRehearsal } from "./load-rehearsal.ts";
+import { ownerNames } from "./owner-names.ts";
+import { openPins } from "./show-section.ts";
 
-export type SectionState = "todo" | "started" | "complete";
+/** `attention`: the agency asks for a change there. */
+export type SectionState = "todo" | "started" | "complete" | "attention";
 
 /** The case as a task list: what is done, what is missing, who owes it, whose move it is. */
 export async function showCase(ctx: MemberContext, input: { caseId: string }) {
@@ -24,36 +30,60 @@ export async function showCase(ctx: MemberContext, input: { caseId: string }) {
     const { answers, candidate, progress, findings, slots } = await loadRehearsal(tx, key, today);
     const requests = await countOpenRequests(tx, input.caseId);
     const open = (party: string) => requests.find((one) => one.party === party)?.open_count ?? 0;
+    const openRequests = { employer: open("employer"), candidate: open("candidate") };
+    const pins = row.status === "changes-requested" ? await openPins(tx, key) : [];
+    const pinned = new Set(pins.map((pin) => pageOf[pin.section ?? ""] ?? pin.section));
     const sections = [...caseSections, organisationSection].map((section) => {
       const kept = answers[section.id] ?? {};
-      return {
-        id: section.id,
-        state: stateOf(Object.values(kept).some(hasAnswer), problems(section, kept).length),
-      };
+      const state = stateOf(Object.values(kept).some(hasAnswer), problems(section, kept).length);
+      return { id: section.id, state: pinned.has(section.id) ? ("attention" as const) : state };
     });
+    const asked = pins.some((pin) => pin.target !== "field");
     return {
       head: caseHead(row),
       revision: row.currentRevision,
       submittedAt: row.submittedAt,
-      withdrawnReason: row.withdrawnReason,
-      move: whoseMove(row.status),
+      move: awaitedParty(row.status, openRequests),
       clock: row.clockDueOn && clockOf(row.clockDueOn.toISOString().slice(0, 10), today),
-      openRequests: { employer: open("employer"), candidate: open("candidate") },
+      openRequests: { ...openRequests, dueOn: earliest(pins.map((pin) => pin.round.dueOn)) },
+      ending: await endingOf(tx, key, row),
       sections,
-      evidence: { ...progress, rejected: slots.some((slot) => slot.state === "rejected") },
+      evidence: { ...progress, rejected: asked || slots.some((slot) => slot.state === "rejected") },
       candidate: candidate && { state: candidate.state, name: candidate.name },
       blocking: findings.filter((finding) => finding.blocking).length,
       advice: findings.filter((finding) => !finding.blocking).length,
       may: {
         edit: may(ctx.actor, "case.edit"),
+        create: may(ctx.actor, "case.create"),
         submit: may(ctx.actor, "case.submit"),
         withdraw: may(ctx.actor, "case.withdraw"),
       },
+      owners: may(ctx.actor, "case.submit") ? [] : await ownerNames(tx, key.organisationId),
     };
   });
 }
 
-function stateOf(begun: boolean, open: number): SectionState {
+/** What is known of the way out of the agency: why it ended, under which number it was filed, what was granted. */
+async function endingOf(tx: Tx, key: CaseKey, row: CaseRecord) {
+  const declined = row.status === "declined" ? (await listDecisions(tx, key))[0]?.reasons : undefined;
+  const filing = await findFiling(tx, key);
+  const outcome = await findOutcome(tx, key);
+  return {
+    reason: declined ?? row.withdrawnReason,
+    filing: filing && { reference: filing.reference, filedOn: filing.filedOn },
+    outcome: outcome && { decidedOn: outcome.decidedOn, limitOfStay: outcome.limitOfStay },
+  };
+}
+
+function stateOf(begun: boolean, open: number): Exclude<SectionState, "attention"> {
   if (!begun) return "todo";
   return open === 0 ? "complete" : "started";
 }
+
+function earliest(days: readonly (Date | null)[]): string | null {
+  const known = days.flatMap((day) => day?.toISOString().slice(0, 10) ?? []);
+  return known.sort()[0] ?? null;
+}
+
+/** Adverts and applicants are reached from the recruitment page. */
+const pageOf: Readonly<Record<string, string>> = { advert: "recruitment", localApplicant: "recruitment" };

@@ -222,7 +222,6 @@ export default {
     noMails: "No mail has been sent.",
     older: "Older steps",
     newest: "Newest steps",
-    mail: "{template} to {recipient}",
     system: "Causeway",
   },
 } as const;

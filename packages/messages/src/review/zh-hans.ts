@@ -223,7 +223,6 @@ export default {
     noMails: "尚未发出邮件。",
     older: "较早的步骤",
     newest: "最新的步骤",
-    mail: "{template}，致 {recipient}",
     system: "Causeway",
   },
 } satisfies Messages<typeof en>;

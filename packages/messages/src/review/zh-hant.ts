@@ -223,7 +223,6 @@ export default {
     noMails: "尚未發出電郵。",
     older: "較早的步驟",
     newest: "最新的步驟",
-    mail: "{template}，致 {recipient}",
     system: "Causeway",
   },
 } satisfies Messages<typeof en>;

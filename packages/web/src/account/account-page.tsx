@@ -3,6 +3,7 @@ import { useFormats, useT } from "@causeway/messages/react";
 import { Button } from "@causeway/ui/button";
 import { DataTable } from "@causeway/ui/data-table";
 import { Field } from "@causeway/ui/field";
+import { Link } from "@causeway/ui/link";
 import { PageHeader, Section, Stack } from "@causeway/ui/page";
 import { Select } from "@causeway/ui/select";
 import { StatusTag } from "@causeway/ui/status-tag";
@@ -14,12 +15,16 @@ import type { AccountData } from "./steps.ts";
 /** Who one is here, and where one is signed in. */
 export function AccountPage({ account }: { account: AccountData }) {
   const t = useT("account");
+  const notification = useT("notification");
   return (
     <>
       <title>{t("title")}</title>
       <PageHeader title={t("title")} />
       <Stack>
         <PersonForm person={account.person} />
+        <Section heading={notification("preferences.title")} lede={notification("preferences.lede")}>
+          <Link href="/account/notifications">{notification("settings")}</Link>
+        </Section>
         <Sessions account={account} />
       </Stack>
     </>

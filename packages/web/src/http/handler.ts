@@ -33,8 +33,8 @@ export interface HandlerOptions {
   app: RequestListener;
 }
 
-/** Paths that other servers call. They carry a signature of their own in place of an origin. */
-const signedPaths = /^\/webhooks\//;
+/** Paths that other servers and mail clients call. They carry a signature of their own in place of an origin. */
+const signedPaths = /^\/(webhooks|unsubscribe)\//;
 
 /** Everything that happens to a request before a page sees it, in this order. */
 export function makeHandler(options: HandlerOptions): RequestListener {
