@@ -92,12 +92,7 @@ function Holder({ row, mayClaim, mayApprove }: May & { row: QueueRow }) {
   if (!claims && !approves) return holders ?? t("queue.unclaimed");
   const intent = claims ? "claim" : "approve";
   return (
-    <Form
-      method="post"
-      action={`/queue/${row.organisationId}/${row.caseId}`}
-      className="relative z-1 flex items-center gap-2"
-    >
-      {holders}
+    <Form method="post" action={`/queue/${row.organisationId}/${row.caseId}`} className="relative z-1">
       <input type="hidden" name="from" value="queue" />
       <Button
         size="small"
