@@ -29,6 +29,8 @@ export default [
     route("trpc/*", "shell/trpc.ts", { id: "organisation-trpc" }),
     route("profile", "organisation/profile.tsx"),
     route("members", "member/members.tsx"),
+    route("audit", "audit/trail.tsx"),
+    route("audit/export", "audit/export.ts"),
     route("cases", "sponsorship-case/list.tsx"),
     route("cases/new", "sponsorship-case/new.tsx"),
     route("cases/:caseId", "sponsorship-case/overview.tsx"),

@@ -42,17 +42,30 @@ export async function appendAudit(tx: Tx, entry: NewAuditEntry): Promise<bigint>
   return onlyRow(rows)?.seq ?? 0n;
 }
 
+export type AuditQuery = {
+  organisationId: string;
+  caseId?: string;
+  actorId?: string | undefined;
+  /** Hong Kong days, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
+  cursor?: string | null | undefined;
+  size?: number;
+};
+
 /** Entries that the actor may read, newest first. */
-export async function listAudit(
-  tx: Tx,
-  query: { organisationId: string; caseId?: string; cursor?: string | null | undefined; size?: number },
-): Promise<Page<AuditRow>> {
+export async function listAudit(tx: Tx, query: AuditQuery): Promise<Page<AuditRow>> {
   const size = query.size ?? 50;
   const before = readCursor(query.cursor, 1)?.[0];
   const rows = await inside(tx).auditEntry.findMany({
     where: {
       organisationId: query.organisationId,
       ...(query.caseId ? { caseId: query.caseId } : {}),
+      ...(query.actorId ? { actorId: query.actorId } : {}),
+      at: {
+        ...(query.from ? { gte: new Date(`${query.from}T00:00:00+08:00`) } : {}),
+        ...(query.to ? { lte: new Date(`${query.to}T23:59:59.999+08:00`) } : {}),
+      },
       ...(before && /^\d+$/.test(before) ? { seq: { lt: BigInt(before) } } : {}),
     },
     orderBy: { seq: "desc" },

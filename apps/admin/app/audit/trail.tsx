@@ -8,10 +8,10 @@ import { FilterBar } from "@causeway/ui/filter-bar";
 import { PageHeader } from "@causeway/ui/page";
 import { Pagination } from "@causeway/ui/pagination";
 import { Select } from "@causeway/ui/select";
+import { useActionWord } from "@causeway/web/action-word";
 import { admin } from "@causeway/web/admin";
 import { nameIn } from "../organisation/name-in.ts";
 import type { Route } from "./+types/trail.ts";
-import { useActionWord } from "./action-word.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { caller } = admin(context);

@@ -9,7 +9,7 @@ import { admin } from "@causeway/web/admin";
 import { textField } from "@causeway/web/form-text";
 import { CaseMails } from "@causeway/web/notification/case-mails.tsx";
 import { Form, redirect } from "react-router";
-import { useActionWord } from "../audit/action-word.ts";
+import { useActionWord } from "@causeway/web/action-word";
 import type { Route } from "./+types/timeline.ts";
 import { caseHref, useFrame } from "./frame.ts";
 

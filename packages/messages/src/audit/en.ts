@@ -21,6 +21,10 @@ export default {
   pages: "Pages of the trail",
   newest: "Newest entries",
   older: "Older entries",
+  everybody: "Everybody",
+  from: "From",
+  to: "To",
+  openCase: "Open the case",
   actor: {
     anonymous: "Somebody not signed in",
     person: "Person",

@@ -24,6 +24,10 @@ export default {
   pages: "记录的分页",
   newest: "最新记录",
   older: "较早记录",
+  everybody: "所有人",
+  from: "从",
+  to: "至",
+  openCase: "打开个案",
   actor: {
     anonymous: "未登录者",
     person: "个人",

@@ -24,6 +24,10 @@ export default {
   pages: "紀錄的頁次",
   newest: "最新紀錄",
   older: "較早紀錄",
+  everybody: "所有人",
+  from: "由",
+  to: "至",
+  openCase: "打開個案",
   actor: {
     anonymous: "未登入者",
     person: "個人",
