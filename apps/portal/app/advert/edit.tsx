@@ -3,6 +3,8 @@ import { advertSection } from "@causeway/rules/advert/schema";
 import { textOf } from "@causeway/rules/form/section";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { portal } from "@causeway/web/portal";
+import { evidenceAction, isForEvidence } from "../evidence/evidence-action.server.ts";
+import { RowEvidence } from "../evidence/row-evidence.tsx";
 import { sectionFormId } from "../form/section-editor.tsx";
 import { RowEditor } from "../sponsorship-case/row-editor.tsx";
 import { requirementChoices, rowAction } from "../sponsorship-case/row-route.ts";
@@ -13,11 +15,18 @@ export const handle: PageHandle = { languageForm: sectionFormId };
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { caseId, advertId } = params;
-  const loaded = await portal(context).caller.advert.edit({ caseId, advertId });
-  return { ...loaded, check: new URL(request.url).searchParams.has("check") };
+  const { caller } = portal(context);
+  const loaded = await caller.advert.edit({ caseId, advertId });
+  const slot = await caller.evidence.rowSlot({
+    caseId,
+    requirement: "ADVERT-CAPTURE",
+    subjectId: advertId,
+  });
+  return { ...loaded, slot, check: new URL(request.url).searchParams.has("check") };
 }
 
 export async function action(args: Route.ActionArgs) {
+  if (await isForEvidence(args.request)) return evidenceAction(args);
   const { caller } = portal(args.context);
   const { caseId, advertId } = args.params;
   return rowAction(args, {
@@ -34,7 +43,7 @@ export default function EditAdvert({ loaderData, actionData }: Route.ComponentPr
   return (
     <RowEditor
       data={loaderData}
-      conflict={actionData}
+      conflict={actionData && "conflicts" in actionData ? actionData : undefined}
       section={advertSection}
       t={t}
       title={textOf(loaderData.answers.title) || shared("advertTitleNew")}
@@ -42,6 +51,15 @@ export default function EditAdvert({ loaderData, actionData }: Route.ComponentPr
       procedure="advert.save"
       input={{ advertId: loaderData.id }}
       options={{ requirements: requirementChoices(loaderData.caseAnswers) }}
+      evidence={
+        <RowEvidence
+          head={loaderData.head}
+          slot={loaderData.slot}
+          page={`adverts/${loaderData.id}`}
+          lede={t("filesLede")}
+          answer={actionData && "results" in actionData ? actionData : undefined}
+        />
+      }
       remove={shared("removeAdvert")}
       behind={(typed) => <AdvertCoverage answers={typed} />}
     />

@@ -1,47 +1,32 @@
 import { useT } from "@causeway/messages/react";
 import { EmptyState } from "@causeway/ui/empty-state";
 import { ErrorSummary } from "@causeway/ui/error-summary";
-import { Column, Disclosure, PageHeader, Section } from "@causeway/ui/page";
+import { Column, Disclosure, Section } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
-import { attempt } from "@causeway/web/problem";
-import { data, redirect } from "react-router";
+import { CaseHeader } from "../sponsorship-case/case-frame.tsx";
 import type { Route } from "./+types/checklist.ts";
-import { receiveUploads } from "./receive-uploads.server.ts";
+import { evidenceAction } from "./evidence-action.server.ts";
 import { Slot, slotId } from "./slot.tsx";
 import { uploadFieldId } from "./upload-slot.tsx";
-import { useReason } from "./use-reason.ts";
+import { useUploadErrors } from "./use-upload-errors.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  return portal(context).caller.evidence.checklist({ caseId: params.caseId });
+  const { caller } = portal(context);
+  const { caseId } = params;
+  return {
+    head: await caller.sponsorshipCase.head({ caseId }),
+    ...(await caller.evidence.checklist({ caseId })),
+  };
 }
 
-/** The plain forms of the page: files of one slot, or one file to be taken out. */
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const page = portal(context);
-  const t = page.t("evidence");
-  const here = new URL(request.url).pathname;
-  if (!request.headers.get("content-type")?.startsWith("multipart/")) {
-    const evidenceId = String((await request.formData()).get("evidenceId") ?? "");
-    const removed = await attempt(
-      page.caller.evidence.remove({ caseId: params.caseId, evidenceId }),
-      "evidence-locked",
-    );
-    if (removed.ok) page.flash("success", t("file.removedDone"));
-    else page.flash("warning", page.t("errors")("evidence-locked.body"));
-    return redirect(here);
-  }
-  const received = await receiveUploads(request, page, params.caseId);
-  const refused = received.results.flatMap((result) => (result.ok ? [] : [result]));
-  if (received.results.length === 0 || refused.length > 0)
-    return data({ ...received, refused }, { status: 422 });
-  page.flash("success", t("upload.success", { count: received.results.length }));
-  return redirect(`${here}#${slotId(received)}`);
+export function action(args: Route.ActionArgs) {
+  return evidenceAction(args);
 }
 
 /** Everything the case needs on paper, by who owes it. */
 export default function EvidenceChecklist({ loaderData, actionData, params }: Route.ComponentProps) {
   const t = useT("evidence");
-  const { slots, progress } = loaderData;
+  const { head, slots, progress } = loaderData;
   const base = `/o/${params.organisationId}/cases/${params.caseId}/evidence`;
   const errors = useUploadErrors(actionData);
   const groups = (["employer", "candidate", "dependant"] as const).map((group) => ({
@@ -51,11 +36,18 @@ export default function EvidenceChecklist({ loaderData, actionData, params }: Ro
   }));
   return (
     <Column>
-      <title>{t("title")}</title>
-      <PageHeader
+      <title>{`${t("title")} · ${head.reference}`}</title>
+      <CaseHeader
+        head={head}
         title={t("title")}
-        lede={t("lede")}
-        meta={t("progress", { done: String(progress.done), all: String(progress.all) })}
+        lede={
+          <>
+            {t("lede")}{" "}
+            <strong className="text-ink">
+              {t("progress", { done: String(progress.done), all: String(progress.all) })}
+            </strong>
+          </>
+        }
       />
       <ErrorSummary title={t("upload.summary")} errors={errors} />
       {slots.length === 0 && <EmptyState title={t("nothing")} />}
@@ -92,19 +84,4 @@ export default function EvidenceChecklist({ loaderData, actionData, params }: Ro
   function errorAt(slot: { requirement: string; subjectId: string | null }): string | undefined {
     return errors.find((error) => error.fieldId === uploadFieldId(slot))?.message;
   }
-}
-
-type Answer = Route.ComponentProps["actionData"];
-
-/** What was wrong with each file that was not taken, pointing at its slot. */
-function useUploadErrors(answer: Answer): { fieldId: string; message: string }[] {
-  const t = useT("evidence");
-  const reason = useReason();
-  if (!answer) return [];
-  const fieldId = uploadFieldId(answer);
-  if (answer.results.length === 0) return [{ fieldId, message: t("upload.notChosen") }];
-  return answer.refused.map((file) => ({
-    fieldId,
-    message: t("upload.failed", { name: file.fileName, reason: reason(file.reason) }),
-  }));
 }

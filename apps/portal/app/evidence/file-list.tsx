@@ -7,10 +7,10 @@ import { Disclosure } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { UploadSlot } from "./upload-slot.tsx";
 
-type Props = { slot: SlotView; name: string; base: string };
+type Props = { slot: SlotView; name: string; base: string; action: string };
 
 /** The files in a slot with what may be done to each, and below them what was there before. */
-export function FileList({ slot, name, base }: Props) {
+export function FileList({ slot, name, base, action }: Props) {
   const t = useT("evidence");
   const current = slot.shown.filter((file) => file.current);
   const earlier = slot.shown.filter((file) => !file.current);
@@ -18,7 +18,7 @@ export function FileList({ slot, name, base }: Props) {
     <>
       <ul aria-label={t("file.list", { name })} className="grid gap-3">
         {current.map((file) => (
-          <FileRow key={file.id} file={file} slot={slot} name={name} base={base} />
+          <FileRow key={file.id} {...{ file, slot, name, base, action }} />
         ))}
       </ul>
       {earlier.length > 0 && (
@@ -37,7 +37,7 @@ export function FileList({ slot, name, base }: Props) {
   );
 }
 
-function FileRow({ file, slot, name, base }: Props & { file: EvidenceFile }) {
+function FileRow({ file, slot, name, base, action }: Props & { file: EvidenceFile }) {
   const t = useT("evidence");
   const format = useFormats();
   const changeable = slot.open && file.review !== "accepted";
@@ -71,13 +71,13 @@ function FileRow({ file, slot, name, base }: Props & { file: EvidenceFile }) {
             </Button>
           </form>
           {changeable && (
-            <form method="post" action={base}>
+            <form method="post" action={action}>
               <input type="hidden" name="evidenceId" value={file.id} />
               <Button
                 size="small"
                 kind="quiet"
                 name="intent"
-                value="remove"
+                value="remove-file"
                 aria-label={t("file.removeNamed", { name: file.fileName })}
               >
                 {t("file.remove")}
@@ -92,7 +92,7 @@ function FileRow({ file, slot, name, base }: Props & { file: EvidenceFile }) {
           <div className="grid gap-2">
             <p className="text-sm text-ink-soft">{t("file.replaceLede")}</p>
             <UploadSlot
-              action={base}
+              action={action}
               uploadUrl={`${base}/upload`}
               requirement={slot.requirement}
               subjectId={slot.subjectId}

@@ -8,8 +8,10 @@ import { UploadSlot } from "./upload-slot.tsx";
 
 export type SlotProps = {
   slot: SlotView;
-  /** The page's address; uploads, downloads and pictures lie below it. */
+  /** The address of the evidence; uploads, downloads and pictures lie below it. */
   base: string;
+  /** The page that takes the plain forms, where it is another. */
+  action?: string;
   /** Offer the camera, on the candidate's phone. */
   capture?: boolean;
   /** What was wrong with the last plain submission here. */
@@ -17,7 +19,7 @@ export type SlotProps = {
 };
 
 /** One place on the checklist: what, whether it is needed and why, what is in it, and how to add to it. */
-export function Slot({ slot, base, capture = false, error }: SlotProps) {
+export function Slot({ slot, base, action = base, capture = false, error }: SlotProps) {
   const t = useT("evidence");
   const name = useSlotName()(slot);
   const current = slot.shown.filter((file) => file.current);
@@ -38,10 +40,10 @@ export function Slot({ slot, base, capture = false, error }: SlotProps) {
       </div>
       {slot.citations.length > 0 && <Why slot={slot} />}
       {!slot.own && slot.files > 0 && <p className="text-sm">{t("file.hidden", { count: slot.files })}</p>}
-      {slot.shown.length > 0 && <FileList slot={slot} name={name} base={base} />}
+      {slot.shown.length > 0 && <FileList {...{ slot, name, base, action }} />}
       {slot.open && (
         <UploadSlot
-          action={base}
+          action={action}
           uploadUrl={`${base}/upload`}
           requirement={slot.requirement}
           subjectId={slot.subjectId}

@@ -4,6 +4,8 @@ import { localApplicantSection } from "@causeway/rules/local-applicant/schema";
 import type { CaseAnswers } from "@causeway/rules/sponsorship-case/facts";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { portal } from "@causeway/web/portal";
+import { evidenceAction, isForEvidence } from "../evidence/evidence-action.server.ts";
+import { RowEvidence } from "../evidence/row-evidence.tsx";
 import { sectionFormId } from "../form/section-editor.tsx";
 import { RowEditor } from "../sponsorship-case/row-editor.tsx";
 import { requirementChoices, rowAction } from "../sponsorship-case/row-route.ts";
@@ -14,11 +16,18 @@ export const handle: PageHandle = { languageForm: sectionFormId };
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { caseId, applicantId } = params;
-  const loaded = await portal(context).caller.localApplicant.edit({ caseId, applicantId });
-  return { ...loaded, check: new URL(request.url).searchParams.has("check") };
+  const { caller } = portal(context);
+  const loaded = await caller.localApplicant.edit({ caseId, applicantId });
+  const slot = await caller.evidence.rowSlot({
+    caseId,
+    requirement: "APPLICANT-CV",
+    subjectId: applicantId,
+  });
+  return { ...loaded, slot, check: new URL(request.url).searchParams.has("check") };
 }
 
 export async function action(args: Route.ActionArgs) {
+  if (await isForEvidence(args.request)) return evidenceAction(args);
   const { caller } = portal(args.context);
   const { caseId, applicantId } = args.params;
   return rowAction(args, {
@@ -37,7 +46,7 @@ export default function EditApplicant({ loaderData, actionData }: Route.Componen
   return (
     <RowEditor
       data={loaderData}
-      conflict={actionData}
+      conflict={actionData && "conflicts" in actionData ? actionData : undefined}
       section={localApplicantSection}
       t={t}
       title={t("title", { number: String(number) })}
@@ -45,6 +54,15 @@ export default function EditApplicant({ loaderData, actionData }: Route.Componen
       procedure="localApplicant.save"
       input={{ applicantId: id }}
       options={{ advertId: advertChoices(caseAnswers), requirementId: requirementChoices(caseAnswers) }}
+      evidence={
+        <RowEvidence
+          head={loaderData.head}
+          slot={loaderData.slot}
+          page={`applicants/${loaderData.id}`}
+          lede={t("filesLede")}
+          answer={actionData && "results" in actionData ? actionData : undefined}
+        />
+      }
       remove={shared("removeApplicant")}
       before={(typed) => <UnlawfulGrounds text={textOf(typed.reasonText)} />}
     />

@@ -47,12 +47,14 @@ export default function Profile({ loaderData, actionData, params }: Route.Compon
     <Column>
       <title>{t("title")}</title>
       <PageHeader title={t("title")} lede={t("lede")} />
-      {!mayEdit && <Banner>{t("readOnly")}</Banner>}
-      {problems.length === 0 ? (
-        <Banner tone="success">{t("complete")}</Banner>
-      ) : (
-        <p className="mb-6 text-ink-soft">{t("incomplete", { count: problems.length })}</p>
-      )}
+      <div className="mb-8 grid gap-4">
+        {!mayEdit && <Banner>{t("readOnly")}</Banner>}
+        {problems.length === 0 ? (
+          <Banner tone="success">{t("complete")}</Banner>
+        ) : (
+          <p className="text-ink-soft">{t("incomplete", { count: problems.length })}</p>
+        )}
+      </div>
       <SectionEditor
         section={organisationSection}
         wording={wording}

@@ -1,4 +1,4 @@
-import { useT } from "@causeway/messages/react";
+import { useFormats, useT } from "@causeway/messages/react";
 import type { StatusTone } from "@causeway/ui/status-tag";
 import { Task, TaskList, TaskSection } from "@causeway/ui/task-list";
 import type { Route } from "./+types/overview";
@@ -19,6 +19,7 @@ const tones: Record<State, StatusTone> = {
 /** What the case needs, in the order in which it is best done, each with its state and who owes it. */
 export function CaseTasks({ data }: { data: Data }) {
   const t = useT("sponsorship-case");
+  const format = useFormats();
   const { head, sections, evidence, candidate, may } = data;
   const of = (id: string): State => sections.find((section) => section.id === id)?.state ?? "todo";
   const tag = (state: State) => ({ label: t(`state.${state}`), tone: tones[state] });
@@ -60,11 +61,21 @@ export function CaseTasks({ data }: { data: Data }) {
           hint={data.blocking > 0 && draft ? t("submit.blocked", { count: data.blocking }) : undefined}
           state={tag(data.blocking > 0 ? "attention" : "complete")}
         />
-        <Task
-          title={t("task.submit")}
-          href={draft && may.submit ? caseHref(head, "submit") : undefined}
-          state={draft ? tag(data.blocking > 0 ? "blocked" : "todo") : tag("complete")}
-        />
+        {head.status === "draft" || data.revision === 0 ? (
+          <Task
+            title={t("task.submit")}
+            href={draft && may.submit ? caseHref(head, "submit") : undefined}
+            hint={draft && !may.submit && t("submit.ownerOnly", { names: data.owners.join(" · ") })}
+            state={tag(data.blocking > 0 || !draft ? "blocked" : "todo")}
+          />
+        ) : (
+          <Task
+            title={t("task.submitted")}
+            href={caseHref(head, "submit")}
+            hint={data.submittedAt && format.dateTime(data.submittedAt)}
+            state={tag("complete")}
+          />
+        )}
       </TaskSection>
     </TaskList>
   );

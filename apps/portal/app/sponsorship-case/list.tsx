@@ -16,9 +16,9 @@ import { CaseStatusTag } from "./case-frame.tsx";
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { caller } = portal(context);
   const query = new URL(request.url).searchParams;
-  const search = query.get("q") ?? "";
+  const search = (query.get("q") ?? "").trim().slice(0, 120);
   const status = caseStatuses.find((one) => one === query.get("status"));
-  const cursor = query.get("after") ?? undefined;
+  const cursor = query.get("after")?.slice(0, 300);
   const page = await caller.sponsorshipCase.list({ search, status, cursor });
   const { role } = await caller.organisation.current();
   return {
@@ -69,16 +69,12 @@ export default function CaseList({ loaderData, params }: Route.ComponentProps) {
           {t(filtered ? "emptyFiltered" : "empty")}
         </EmptyState>
       ) : (
-        <CaseTable rows={rows} base={base} />
+        <CaseTable rows={rows} base={base} own={mayCreate} />
       )}
       <Pagination
         label={t("cases")}
-        newer={first ? undefined : { href: base, label: common("actions.back") }}
-        older={
-          next
-            ? { href: `?${olderPage(search, status, next)}`, label: common("actions.loadMore") }
-            : undefined
-        }
+        newer={first ? undefined : { href: `${base}${newest(search, status)}`, label: t("newestCases") }}
+        older={next ? { href: `?${olderPage(search, status, next)}`, label: t("olderCases") } : undefined}
       />
     </>
   );
@@ -86,7 +82,8 @@ export default function CaseList({ loaderData, params }: Route.ComponentProps) {
 
 type Row = Route.ComponentProps["loaderData"]["rows"][number];
 
-function CaseTable({ rows, base }: { rows: readonly Row[]; base: string }) {
+/** `own`: the reader can act for the employer, so the employer's move is hers. */
+function CaseTable({ rows, base, own }: { rows: readonly Row[]; base: string; own: boolean }) {
   const t = useT("sponsorship-case");
   const format = useFormats();
   return (
@@ -105,7 +102,12 @@ function CaseTable({ rows, base }: { rows: readonly Row[]; base: string }) {
           header: t("column.status"),
           cell: (row) => <CaseStatusTag status={row.status} label={t(`status.${row.status}`)} />,
         },
-        { key: "move", header: t("column.move"), cell: (row) => t(`party.${row.move}`) },
+        {
+          key: "move",
+          header: t("column.move"),
+          cell: (row) =>
+            own && row.move === "employer" ? <strong>{t("yourMove")}</strong> : t(`party.${row.move}`),
+        },
         {
           key: "updated",
           header: t("column.updated"),
@@ -115,6 +117,13 @@ function CaseTable({ rows, base }: { rows: readonly Row[]; base: string }) {
       ]}
     />
   );
+}
+
+function newest(search: string, status: CaseStatus | ""): string {
+  const query = new URLSearchParams();
+  if (search) query.set("q", search);
+  if (status) query.set("status", status);
+  return query.size > 0 ? `?${query}` : "";
 }
 
 function olderPage(search: string, status: CaseStatus | "", after: string): string {

@@ -1,54 +1,77 @@
 import { useT } from "@causeway/messages/react";
+import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
 import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Column, PageHeader } from "@causeway/ui/page";
 import { TextInput } from "@causeway/ui/text-input";
+import { textField } from "@causeway/web/form-text";
 import { portal } from "@causeway/web/portal";
+import { problemPage } from "@causeway/web/problem";
 import { data, Form, redirect } from "react-router";
 import type { Route } from "./+types/new";
 import { caseHref } from "./case-frame.tsx";
 
+const fields = ["title", "candidateName"] as const;
+type FieldName = (typeof fields)[number];
+const mostCharacters = 160;
+
+/** `?from=` names an earlier case whose post, pay and recruitment the new one begins with. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { caller, requestId } = portal(context);
+  const { role } = await caller.organisation.current();
+  if (role === "viewer") throw problemPage({ reason: "not-allowed", requestId }, 403);
+  const from = earlierCase(request);
+  return { from: from ? await caller.sponsorshipCase.head({ caseId: from }) : null };
+}
+
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { caller, flash, t } = portal(context);
   const form = await request.formData();
-  const title = String(form.get("title") ?? "").trim();
-  const candidateName = String(form.get("candidateName") ?? "").trim();
-  const missing = [
-    ...(title ? [] : ["title" as const]),
-    ...(candidateName ? [] : ["candidateName" as const]),
-  ];
-  if (missing.length > 0) return data({ missing, title, candidateName }, { status: 400 });
-  const { caseId, reference } = await caller.sponsorshipCase.create({
-    title: title.slice(0, 160),
-    candidateName: candidateName.slice(0, 160),
-  });
+  const typed = { title: textField(form, "title"), candidateName: textField(form, "candidateName") };
+  const faults = fields.flatMap((field) => faultOf(field, typed[field]));
+  if (faults.length > 0) return data({ faults, typed }, { status: 400 });
+  const { caseId, reference } = await caller.sponsorshipCase.create({ ...typed, from: earlierCase(request) });
   flash("success", t("sponsorship-case")("created", { reference }));
   return redirect(caseHref({ organisationId: params.organisationId, id: caseId }));
 }
 
-export default function NewCase({ actionData, params }: Route.ComponentProps) {
+export default function NewCase({ loaderData, actionData, params }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
   const form = useT("form");
-  const missing = actionData?.missing ?? [];
-  const label = (field: "title" | "candidateName") => t(field === "title" ? "workingTitle" : "candidateName");
-  const fault = (field: "title" | "candidateName") =>
-    missing.includes(field) ? form("problem.missing", { label: label(field) }) : undefined;
+  const { from } = loaderData;
+  const label = (field: FieldName) => t(field === "title" ? "workingTitle" : "candidateName");
+  const fault = (field: FieldName) => {
+    const code = actionData?.faults.find((one) => one.field === field)?.code;
+    const length = actionData?.typed[field].length ?? 0;
+    return (
+      code &&
+      form(`problem.${code}`, { label: label(field), most: String(mostCharacters), length: String(length) })
+    );
+  };
   return (
     <Column>
-      <title>{t("newCase")}</title>
+      <title>{t(from ? "copy" : "newCase")}</title>
       <PageHeader
-        title={t("newCase")}
+        title={t(from ? "copy" : "newCase")}
         lede={t("newCaseLede")}
-        back={{ href: `/o/${params.organisationId}/cases`, label: t("cases") }}
+        back={{
+          href: from ? caseHref(from) : `/o/${params.organisationId}/cases`,
+          label: from ? `${from.reference} · ${from.title}` : t("cases"),
+        }}
       />
       <ErrorSummary
         title={form("summaryTitle")}
-        errors={missing.map((field) => ({ fieldId: field, message: fault(field) }))}
+        errors={(actionData?.faults ?? []).map(({ field }) => ({ fieldId: field, message: fault(field) }))}
       />
+      {from && (
+        <div className="mb-8">
+          <Banner title={t("copied.title", { reference: from.reference })}>{t("copied.text")}</Banner>
+        </div>
+      )}
       <Form method="post" className="grid gap-8" noValidate>
         <Field id="title" label={t("workingTitle")} hint={t("workingTitleHint")} error={fault("title")}>
-          <TextInput name="title" defaultValue={actionData?.title} />
+          <TextInput name="title" defaultValue={actionData?.typed.title ?? from?.title} />
         </Field>
         <Field
           id="candidateName"
@@ -56,12 +79,21 @@ export default function NewCase({ actionData, params }: Route.ComponentProps) {
           hint={t("candidateNameHint")}
           error={fault("candidateName")}
         >
-          <TextInput name="candidateName" defaultValue={actionData?.candidateName} autoComplete="off" />
+          <TextInput name="candidateName" defaultValue={actionData?.typed.candidateName} autoComplete="off" />
         </Field>
         <div>
-          <Button kind="primary">{t("newCase")}</Button>
+          <Button kind="primary">{t(from ? "copy" : "newCase")}</Button>
         </div>
       </Form>
     </Column>
   );
+}
+
+function faultOf(field: FieldName, text: string): { field: FieldName; code: "missing" | "too-long" }[] {
+  if (text === "") return [{ field, code: "missing" }];
+  return text.length > mostCharacters ? [{ field, code: "too-long" }] : [];
+}
+
+function earlierCase(request: Request): string | undefined {
+  return new URL(request.url).searchParams.get("from") ?? undefined;
 }

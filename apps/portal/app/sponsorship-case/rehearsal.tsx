@@ -10,13 +10,13 @@ import { FindingList } from "./finding-list.tsx";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { caller } = portal(context);
-  const { head, answers, findings, today } = await caller.sponsorshipCase.rehearse({ caseId: params.caseId });
-  return { head, answers, findings, today };
+  const { evidence: _evidence, ...shown } = await caller.sponsorshipCase.rehearse({ caseId: params.caseId });
+  return shown;
 }
 
 export default function Rehearsal({ loaderData }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
-  const { head, answers, findings, today } = loaderData;
+  const { head, answers, findings, today, maySubmit, owners } = loaderData;
   const assessed = useAssessment(answers, today);
   const blocking = findings.filter((finding) => finding.blocking);
   const advice = findings.filter((finding) => !finding.blocking);
@@ -25,7 +25,7 @@ export default function Rehearsal({ loaderData }: Route.ComponentProps) {
       <title>{`${t("rehearsal.title")} · ${head.reference}`}</title>
       <CaseHeader head={head} title={t("rehearsal.title")} lede={t("rehearsal.lede")} />
       <WithRail
-        railLabel={t("verdict.rail")}
+        railLabel={t("verdict.rehearsed")}
         rail={<CaseVerdicts of={assessed} show={["exemption", "recruitment", "market"]} />}
       >
         <Stack>
@@ -40,7 +40,10 @@ export default function Rehearsal({ loaderData }: Route.ComponentProps) {
               <FindingList head={head} findings={advice} />
             </Section>
           )}
-          {blocking.length === 0 && head.status === "draft" && (
+          {blocking.length === 0 && head.status === "draft" && !maySubmit && (
+            <p>{t("submit.ownerOnly", { names: owners.join(" · ") })}</p>
+          )}
+          {blocking.length === 0 && head.status === "draft" && maySubmit && (
             <div>
               <ButtonLink kind="primary" href={caseHref(head, "submit")}>
                 {t("submit.title")}

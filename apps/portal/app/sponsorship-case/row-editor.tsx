@@ -34,6 +34,8 @@ export type RowEditorProps = {
   procedure: string;
   input: Record<string, string>;
   options: Readonly<Record<string, readonly { value: string; label: string }[]>>;
+  /** Its files, below the form: they have forms of their own. */
+  evidence: ReactNode;
   remove: string;
   /** Beside what is being typed: before the fields, and behind them. */
   before?: (typed: Answers) => ReactNode;
@@ -69,8 +71,9 @@ export function RowEditor(props: RowEditorProps) {
       >
         {props.behind?.(typed)}
       </SectionEditor>
+      <div className="mt-12">{props.evidence}</div>
       {readOnly !== true && data.openFields === "all" && (
-        <Form method="post" className="mt-8">
+        <Form method="post" className="mt-12">
           <Button kind="danger" size="small" name="intent" value="remove">
             {props.remove}
           </Button>

@@ -2,21 +2,25 @@ import { useT } from "@causeway/messages/react";
 import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
 import { Checkbox } from "@causeway/ui/choice";
-import { Column } from "@causeway/ui/page";
+import { Column, Section } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import { data, Form, redirect } from "react-router";
 import type { Route } from "./+types/submit";
 import { CaseAnswerLists } from "./answer-lists.tsx";
 import { CaseHeader, caseHref } from "./case-frame.tsx";
+import { CaseEvidenceList } from "./evidence-list.tsx";
 import { FindingList } from "./finding-list.tsx";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { caller } = portal(context);
-  const { head, findings, answers } = await caller.sponsorshipCase.rehearse({ caseId: params.caseId });
+  const { head, findings, answers, evidence, maySubmit, owners } = await caller.sponsorshipCase.rehearse({
+    caseId: params.caseId,
+  });
   const organisation = await caller.organisation.current();
   const name = organisation.nameEn || organisation.nameZh;
-  return { head, answers, name, blocking: findings.filter((finding) => finding.blocking) };
+  const blocking = head.status === "draft" ? findings.filter((finding) => finding.blocking) : [];
+  return { head, answers, name, blocking, evidence, maySubmit, owners };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -35,19 +39,23 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function SubmitCase({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
-  const { head, blocking, answers, name } = loaderData;
+  const { head, blocking, answers, name, evidence, maySubmit, owners } = loaderData;
+  const draft = head.status === "draft";
+  const title = t(draft ? "submit.title" : "task.submitted");
   return (
     <Column>
-      <title>{`${t("submit.title")} · ${head.reference}`}</title>
-      <CaseHeader head={head} title={t("submit.title")} lede={t("submit.lede")} />
+      <title>{`${title} · ${head.reference}`}</title>
+      <CaseHeader head={head} title={title} lede={draft ? t("submit.lede") : undefined} />
       <div className="grid gap-10">
         {blocking.length > 0 && (
-          <Banner tone="warning" title={t("submit.blocked", { count: blocking.length })}>
+          <Section heading={t("submit.blocked", { count: blocking.length })}>
             <FindingList head={head} findings={blocking} />
-          </Banner>
+          </Section>
         )}
         <CaseAnswerLists head={head} answers={answers} />
-        {blocking.length === 0 && head.status === "draft" && (
+        <CaseEvidenceList evidence={evidence} />
+        {draft && !maySubmit && <Banner>{t("submit.ownerOnly", { names: owners.join(" · ") })}</Banner>}
+        {blocking.length === 0 && draft && maySubmit && (
           <Form method="post" className="grid gap-6">
             <Checkbox
               name="confirmed"

@@ -3,25 +3,36 @@ import { Button } from "@causeway/ui/button";
 import { Field } from "@causeway/ui/field";
 import { Column } from "@causeway/ui/page";
 import { TextArea } from "@causeway/ui/text-area";
+import { textField } from "@causeway/web/form-text";
 import { portal } from "@causeway/web/portal";
-import { attempt } from "@causeway/web/problem";
+import { attempt, problemPage } from "@causeway/web/problem";
 import { data, Form, redirect } from "react-router";
 import type { Route } from "./+types/withdraw";
 import { CaseHeader, caseHref } from "./case-frame.tsx";
 
+const mostCharacters = 2000;
+
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { head } = await portal(context).caller.sponsorshipCase.show({ caseId: params.caseId });
+  const { caller, requestId } = portal(context);
+  const { head, may, move } = await caller.sponsorshipCase.show({ caseId: params.caseId });
+  if (!may.withdraw) throw problemPage({ reason: "not-allowed", requestId }, 403);
+  // Pressed twice, or by a colleague first: the overview says so.
+  if (move === "nobody") throw redirect(caseHref(head));
   return { head };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { caller, flash, t } = portal(context);
-  const reason = String((await request.formData()).get("reason") ?? "").slice(0, 2000);
+  const reason = textField(await request.formData(), "reason");
+  if (reason.length > mostCharacters) return data({ fault: "too-long" as const, reason }, { status: 400 });
   const done = await attempt(
     caller.sponsorshipCase.withdraw({ caseId: params.caseId, reason }),
     "reason-required",
+    "status-changed",
   );
-  if (!done.ok) return data({ reason: done.reason }, { status: 400 });
+  if (!done.ok && done.reason === "reason-required")
+    return data({ fault: "missing" as const, reason }, { status: 400 });
+  if (!done.ok) return redirect(caseHref({ organisationId: params.organisationId, id: params.caseId }));
   flash("success", t("sponsorship-case")("withdrawnDone"));
   return redirect(caseHref({ organisationId: params.organisationId, id: params.caseId }));
 }
@@ -37,9 +48,16 @@ export default function WithdrawCase({ loaderData, actionData }: Route.Component
         <Field
           id="reason"
           label={t("withdrawReason")}
-          error={actionData && form("problem.missing", { label: t("withdrawReason") })}
+          error={
+            actionData &&
+            form(`problem.${actionData.fault}`, {
+              label: t("withdrawReason"),
+              most: String(mostCharacters),
+              length: String(actionData.reason.length),
+            })
+          }
         >
-          <TextArea name="reason" />
+          <TextArea name="reason" defaultValue={actionData?.reason} />
         </Field>
         <div>
           <Button kind="danger">{t("withdrawConfirm")}</Button>

@@ -1,6 +1,7 @@
 export default {
   title: "Advert",
   lede: "Copy what the public saw, with its dates. Attach a capture for the first and last day.",
+  filesLede: "A dated capture of the first and of the last day proves the run; more days prove more.",
   fields: {
     channel: {
       label: "Where it was published",

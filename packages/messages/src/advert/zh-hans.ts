@@ -4,6 +4,7 @@ import type en from "./en.ts";
 export default {
   title: "招聘广告",
   lede: "照录公众所见内容及日期，并附上首日及最后一日的截图。",
+  filesLede: "首日和最后一日注明日期的截图可证明刊登期；截图越多，证明越充分。",
   fields: {
     channel: {
       label: "刊登渠道",

@@ -4,6 +4,7 @@ import type en from "./en.ts";
 export default {
   title: "招聘廣告",
   lede: "照錄公眾所見內容及日期，並附上首日及最後一日的截圖。",
+  filesLede: "首日及最後一日註明日期的截圖足以證明刊登期；截圖愈多，證明愈足。",
   fields: {
     channel: {
       label: "刊登途徑",

@@ -1,6 +1,8 @@
 export default {
   title: "Local applicant {number}",
   lede: "No name, no identity number, no age. The reason must rest on a requirement that the advert showed.",
+  filesLede:
+    "The CV without name, photograph, numbers or date of birth. Check the page before you upload it.",
   fields: {
     advertId: {
       label: "Answered which advert",

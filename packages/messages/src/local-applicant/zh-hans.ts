@@ -4,6 +4,7 @@ import type en from "./en.ts";
 export default {
   title: "本地应聘者 {number}",
   lede: "不填姓名、身份证号码或年龄。理由须基于广告所列要求。",
+  filesLede: "已遮盖姓名、照片、号码及出生日期的简历。上传前请先核对。",
   fields: {
     advertId: {
       label: "应聘哪个广告",

@@ -4,6 +4,7 @@ import type en from "./en.ts";
 export default {
   title: "本地應徵者 {number}",
   lede: "不填姓名、身份證號碼或年齡。理由須基於廣告所列要求。",
+  filesLede: "已遮蓋姓名、相片、號碼及出生日期的履歷。上載前請先核對。",
   fields: {
     advertId: {
       label: "應徵哪個廣告",

@@ -9,6 +9,8 @@ export default {
   candidateNameHint: "As you know it; she gives the official spelling herself.",
   empty: "No case yet. Start one: the first page takes about five minutes.",
   emptyFiltered: "No case fits this search. Clear it to see all cases.",
+  newestCases: "Newest cases",
+  olderCases: "Older cases",
   search: "Search by name, title or number",
   filterStatus: "Status",
   all: "All",
@@ -44,8 +46,7 @@ export default {
     draft: "Complete the list below, then submit.",
     submitted: "The agency has your case. A reviewer takes it up next.",
     "in-review": "A reviewer is checking your case. You need do nothing.",
-    "changes-requested":
-      "{count, plural, one {One change is} other {# changes are}} asked for.",
+    "changes-requested": "{count, plural, one {One change is} other {# changes are}} asked for.",
     "changes-candidate":
       "The candidate has been asked for {count, plural, one {one change} other {# changes}}.",
     recommended: "The reviewer has finished. A second person at the agency decides next.",
@@ -53,8 +54,22 @@ export default {
     filed: "The case is with the Immigration Department. Its usual time is four weeks once everything is in.",
     granted: "Permission was granted. The record now follows the stay.",
     refused: "Immigration refused the application. Ask the agency about review and appeal.",
-    declined: "The agency will not file this case. Its reason is in the timeline.",
+    declined: "The agency will not file this case.",
     withdrawn: "The case was withdrawn. You can copy it to begin again.",
+  },
+  clock: {
+    left: "{days} left",
+    late: "{days} late",
+    due: "due {date}",
+  },
+  ending: {
+    filed: "Filed on {date} under number {reference}.",
+    decided: "Decided on {date}.",
+    stay: "Limit of stay: {date}.",
+  },
+  copied: {
+    title: "Begins with the post of {reference}",
+    text: "Position, pay and recruitment answers come along. What concerns the person, adverts, applicants and evidence does not.",
   },
   yourMove: "Your move",
   findingCount: "{count, plural, one {# item} other {# items}}",
@@ -90,6 +105,7 @@ export default {
     candidate: "Candidate’s form",
     rehearsal: "Rehearse",
     submit: "Submit",
+    submitted: "What was submitted",
   },
   group: {
     prepare: "Prepare",
@@ -154,6 +170,7 @@ export default {
       not: "Not this",
     },
     judges: "A reviewer judges {question}",
+    rehearsed: "Verdicts today",
     rail: "Verdict as you type",
   },
   candidate: {

@@ -12,6 +12,8 @@ export default {
   candidateNameHint: "按您所知填写；正式写法由申请人自行填报。",
   empty: "还没有个案。新建一个，第一页约需五分钟。",
   emptyFiltered: "没有符合搜索的个案。清除条件以查看全部。",
+  newestCases: "最新个案",
+  olderCases: "较早个案",
   search: "按姓名、名称或编号搜索",
   filterStatus: "状态",
   all: "全部",
@@ -54,8 +56,22 @@ export default {
     filed: "个案已交入境事务处。收齐资料后一般需时四周。",
     granted: "申请已获批准。此后记录逗留情况。",
     refused: "入境事务处拒绝了申请。复核及上诉事宜请咨询代理机构。",
-    declined: "代理机构不会递交此个案，原因见时间线。",
+    declined: "代理机构不会递交此个案。",
     withdrawn: "个案已撤回，可复制重新开始。",
+  },
+  clock: {
+    left: "还剩{days}",
+    late: "已逾期{days}",
+    due: "截止日期 {date}",
+  },
+  ending: {
+    filed: "已于 {date} 递交，编号 {reference}。",
+    decided: "决定日期：{date}。",
+    stay: "逗留期限：{date}。",
+  },
+  copied: {
+    title: "以 {reference} 的职位为基础",
+    text: "职位、薪酬及本地招聘的答案会一并带入；与个人有关的答案、广告、应聘者及证明材料不会。",
   },
   yourMove: "轮到您",
   findingCount: "{count} 项",
@@ -91,6 +107,7 @@ export default {
     candidate: "申请人表格",
     rehearsal: "预审",
     submit: "提交",
+    submitted: "已提交的内容",
   },
   group: {
     prepare: "准备",
@@ -153,6 +170,7 @@ export default {
       not: "以下不成立",
     },
     judges: "由审核员判断：{question}",
+    rehearsed: "今日的判断",
     rail: "随输入更新的判断",
   },
   candidate: {

@@ -12,6 +12,8 @@ export default {
   candidateNameHint: "按你所知填寫；正式寫法由申請人自行填報。",
   empty: "尚未有個案。現在開立，第一頁約需五分鐘。",
   emptyFiltered: "沒有符合搜尋的個案。清除條件以查看全部。",
+  newestCases: "最新個案",
+  olderCases: "較早個案",
   search: "按姓名、名稱或編號搜尋",
   filterStatus: "狀態",
   all: "全部",
@@ -54,8 +56,22 @@ export default {
     filed: "個案已交入境事務處。收齊資料後一般需時四星期。",
     granted: "已獲批准。紀錄將跟進逗留情況。",
     refused: "入境事務處拒絕申請。請向代理機構查詢覆核及上訴。",
-    declined: "代理機構不會遞交此個案，原因見時間線。",
+    declined: "代理機構不會遞交此個案。",
     withdrawn: "個案已撤回，可複製重新開始。",
+  },
+  clock: {
+    left: "尚餘{days}",
+    late: "已逾期{days}",
+    due: "限期 {date}",
+  },
+  ending: {
+    filed: "已於 {date} 遞交，編號 {reference}。",
+    decided: "決定日期：{date}。",
+    stay: "逗留期限：{date}。",
+  },
+  copied: {
+    title: "以 {reference} 的職位為基礎",
+    text: "職位、薪酬及本地招聘的答案會一併帶入；與個人有關的答案、廣告、應徵者及證明文件不會。",
   },
   yourMove: "輪到你",
   findingCount: "{count} 項",
@@ -91,6 +107,7 @@ export default {
     candidate: "申請人表格",
     rehearsal: "預審",
     submit: "提交",
+    submitted: "已提交的內容",
   },
   group: {
     prepare: "準備",
@@ -153,6 +170,7 @@ export default {
       not: "以下不成立",
     },
     judges: "由審核員判斷：{question}",
+    rehearsed: "今日的判斷",
     rail: "隨輸入更新的判斷",
   },
   candidate: {

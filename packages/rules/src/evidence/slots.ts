@@ -53,6 +53,27 @@ export function checklistSlots(
   });
 }
 
+/** The place for captures of one advert, or for the blanked CV of one local applicant. */
+export function rowSlot(
+  place: { requirement: string; subjectId: string },
+  files: readonly SlotFile[],
+): ChecklistSlot {
+  const here = files.filter(
+    (file) => file.requirement === place.requirement && file.subjectId === place.subjectId,
+  );
+  return {
+    ...place,
+    group: "employer",
+    need: "required",
+    state: stateOf(here),
+    files: here.length,
+    mostFiles: slotOf(place.requirement)?.mostFiles ?? 1,
+    rule: "",
+    confidence: "secondary",
+    citations: [],
+  };
+}
+
 /** Documents that are in place, out of those that are needed. */
 export function checklistProgress(slots: readonly ChecklistSlot[]): { done: number; all: number } {
   const needed = slots.filter((slot) => slot.need === "required");

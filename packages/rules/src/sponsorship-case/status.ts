@@ -149,6 +149,15 @@ export function whoseMove(status: CaseStatus): Party {
   }
 }
 
+/** How many change requests wait for an answer on each side. */
+export type OpenRequests = { employer: number; candidate: number };
+
+/** Whom the case waits for: while changes are requested, the employer as long as anything is asked of him. */
+export function awaitedParty(status: CaseStatus, open: OpenRequests): Party | "candidate" {
+  const onlyHers = status === "changes-requested" && open.employer === 0 && open.candidate > 0;
+  return onlyHers ? "candidate" : whoseMove(status);
+}
+
 /** True while the employer may edit everything; afterwards only pinned items reopen. */
 export function isOpenForEditing(status: CaseStatus): boolean {
   return status === "draft";
