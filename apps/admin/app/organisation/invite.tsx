@@ -13,6 +13,12 @@ import { refusedForm, useRefusedText } from "@causeway/web/refused";
 import { Form, redirect } from "react-router";
 import type { Route } from "./+types/invite.ts";
 
+/** Who may not invite is told so before he fills in the form. */
+export async function loader({ context }: Route.LoaderArgs) {
+  await admin(context).caller.organisation.list();
+  return null;
+}
+
 export async function action({ request, context }: Route.ActionArgs) {
   const { caller, t, flash, locale } = admin(context);
   const form = await request.formData();

@@ -1,6 +1,6 @@
-import { type MultipartFile, readMultipart } from "@causeway/web/multipart";
+import { MultipartBroken, type MultipartFile, readMultipart } from "@causeway/web/multipart";
 import type { portal } from "@causeway/web/portal";
-import { attempt } from "@causeway/web/problem";
+import { attempt, problemPage } from "@causeway/web/problem";
 import type { FileResult } from "./send-file.ts";
 
 type Portal = ReturnType<typeof portal>;
@@ -24,6 +24,10 @@ export async function receiveUploads(request: Request, portal: Portal, caseId: s
   const fields = await readMultipart(request, async (file, before) => {
     const input = { caseId, ...slotOf(before), fileName: file.fileName, bytes: file.bytes };
     results.push(await oneFile(file, upload(input)));
+  }).catch((error: unknown) => {
+    // A body that breaks off, or is no form at all, is the sender's trouble and no fault of ours to be logged.
+    if (!(error instanceof MultipartBroken)) throw error;
+    throw problemPage({ reason: "upload-interrupted", requestId: portal.requestId }, 400);
   });
   return { ...slotOf(fields), results };
 }
