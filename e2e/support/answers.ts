@@ -1,5 +1,6 @@
 /** A complete case on the evidence path, as an employer and a candidate would have typed it; all of it fictional. */
 export const profile = {
+  nameEn: "Harbourlight Settlement Systems Limited",
   brn: "12345678",
   businessKind: "private-company",
   registeredInHongKong: "yes",

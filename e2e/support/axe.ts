@@ -20,7 +20,10 @@ async function look(page: Page): Promise<{ url: string; findings: string[] }> {
 /** The checker is itself a script: where none runs it looks at the same document in a browser of its own. */
 async function lookAtCopy(page: Page): Promise<{ url: string; findings: string[] }> {
   const html = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, "");
-  const context = await page.context().browser()?.newContext({ viewport: page.viewportSize() });
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ viewport: page.viewportSize(), javaScriptEnabled: true });
   if (!context) throw new Error("There is no browser to check in");
   const copy = await context.newPage();
   const url = page.url().replace(/#.*/, "");

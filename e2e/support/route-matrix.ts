@@ -8,7 +8,7 @@ import {
   aStaffMember,
 } from "@causeway/db/test/factories";
 import { addressOf, aSeededCase, type SeededCase } from "./seeded-case.ts";
-import { type App, database, loopbackUrl, stack, urlOf } from "./stack.ts";
+import { type App, database, loopbackUrl, stack } from "./stack.ts";
 
 export type RouteMatrix = {
   routes: number;
@@ -17,7 +17,7 @@ export type RouteMatrix = {
   wrong: string[];
   leaks: number;
 };
-type Outcome = "in" | "sign-in" | "not-found" | "not-allowed" | "broken";
+type Outcome = "in" | "refused" | "sign-in" | "not-found" | "not-allowed" | "broken";
 type Visitor = { name: string; cookies: Record<App, string>; home?: string };
 
 /** Words planted in the case: what the employer wrote, and what is the candidate's own. */
@@ -131,27 +131,38 @@ async function ask(app: App, path: string, method: "GET" | "POST", visitor: Visi
     ? { ...seeded, organisation: { ...seeded.organisation, id: visitor.home } }
     : seeded;
   const query = path.endsWith("/requests/new") ? "?requirement=E-BR" : "";
-  const response = await fetch(
-    loopbackUrl(app) + addressOf(path, home).replace("*", "nothing-here") + query,
-    {
-      method,
-      redirect: "manual",
-      headers: {
-        cookie: visitor.cookies[app] ? `causeway-${app}=${visitor.cookies[app]}` : "",
-        "x-forwarded-for": `10.200.0.${visitor.name.length}`,
-        ...(method === "POST"
-          ? { origin: urlOf(app), host: new URL(urlOf(app)).host, "sec-fetch-site": "same-origin" }
-          : {}),
-      },
-      ...(method === "POST" ? { body: new URLSearchParams({ intent: "nothing" }) } : {}),
+  const address = addressOf(path, home).replace("*", "nothing-here") + query;
+  const first = await knock(app, address, method, visitor);
+  // Where it leads is what counts: an address that only points elsewhere tells nothing.
+  if (first.outcome !== "in" || !first.location) return first;
+  const second = await knock(app, first.location, "GET", visitor);
+  return { ...second, marks: [...first.marks, ...second.marks] };
+}
+
+async function knock(app: App, address: string, method: "GET" | "POST", visitor: Visitor) {
+  const response = await fetch(loopbackUrl(app) + address, {
+    method,
+    redirect: "manual",
+    headers: {
+      cookie: visitor.cookies[app] ? `causeway-${app}=${visitor.cookies[app]}` : "",
+      "x-forwarded-for": `10.200.0.${visitor.name.length}`,
+      ...(method === "POST" ? { origin: loopbackUrl(app), "sec-fetch-site": "same-origin" } : {}),
     },
-  );
+    ...(method === "POST" ? { body: new URLSearchParams({ intent: "nothing" }) } : {}),
+  });
   const text = await response.text();
-  return { outcome: outcomeOf(response), marks: [employers, hers].filter((mark) => text.includes(mark)) };
+  const to = response.headers.get("location");
+  return {
+    outcome: outcomeOf(response),
+    location: to ? new URL(to, "http://here").pathname : null,
+    marks: [employers, hers].filter((mark) => text.includes(mark)),
+  };
 }
 
 function outcomeOf(response: Response): Outcome {
   if (response.status >= 500) return "broken";
+  // No such method here, or nothing in the form that could be acted on: the same for everybody.
+  if ([400, 405, 415].includes(response.status)) return "refused";
   if (response.status === 401) return "sign-in";
   if (response.status === 404) return "not-found";
   if (response.status === 403) return "not-allowed";
@@ -189,14 +200,13 @@ function expectation(app: App, path: string, name: string): Outcome {
 /** An address may be open to somebody and yet hold nothing: a spent ticket, a role that may not look, no such method. */
 function fits(outcome: Outcome, expected: Outcome, path: string, method: string): boolean {
   if (outcome === "broken") return false;
-  if (outcome === expected) return true;
+  if (outcome === expected || outcome === "refused") return true;
   if (expected === "in")
     return (
       outcome === "not-allowed" ||
-      (outcome === "not-found" && /:token|\*|:id|:requestId/.test(path)) ||
+      (outcome === "not-found" && /:token|\*|:id|:requestId|preview$/.test(path)) ||
       (outcome === "sign-in" && /^\/(\*|sign|$)/.test(path))
     );
-  // To learn that an address takes no POST says nothing about anybody.
   if (expected === "not-allowed") return outcome === "not-found";
   return method === "POST" && expected === "not-found" && outcome === "not-allowed";
 }

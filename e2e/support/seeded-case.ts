@@ -76,5 +76,8 @@ export function addressOf(route: string, seeded: SeededCase): string {
     evidenceId: route.startsWith("/c/") ? seeded.candidateEvidenceId : seeded.evidenceId,
     requestId: seeded.requestId,
   };
-  return route.replace(/:(\w+)/g, (_, name: string) => values[name] ?? "nothing-here");
+  return route.replace(
+    /:(\w+)/g,
+    (_, name: string) => values[name] ?? (name === "section" ? "residence" : "nothing-here"),
+  );
 }
