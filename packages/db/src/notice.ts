@@ -48,6 +48,24 @@ export async function listNotices(
   return pageOf(rows, size, (row) => [row.createdAt.toISOString(), row.id]);
 }
 
+/** The newest notice of each case: only it can still say whose move it is. */
+export async function listNewestOfCases(
+  tx: Tx,
+  query: { personId: string; caseIds: readonly string[] },
+): Promise<Set<string>> {
+  const rows = await inside(tx).emailMessage.findMany({
+    where: {
+      recipientPerson: query.personId,
+      caseId: { in: [...query.caseIds] },
+      template: { notIn: mailboxOnly() },
+    },
+    distinct: ["caseId"],
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { id: true },
+  });
+  return new Set(rows.map((row) => row.id));
+}
+
 /** How many are unread; counting stops at a hundred, which the page shows as "99+". */
 export async function countUnreadNotices(tx: Tx, personId: string): Promise<number> {
   const rows = await inside(tx).emailMessage.findMany({

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 describe("notices", () => {
-  test("are the mails to oneself, newest first, in the language of the page, with whose move it is", async () => {
+  test("are the mails to oneself, newest first; the newest of a case says whose move it is", async () => {
     const { owner, sponsorshipCase, organisation } = await anEmployer(db).withCase({ title: "Welder" });
     await tell(owner, sponsorshipCase, "case-submitted");
     await tell(owner, sponsorshipCase, "changes-requested");
@@ -29,11 +29,11 @@ describe("notices", () => {
     expect(notices).toMatchObject([
       {
         unread: true,
-        turn: "you",
+        move: { turn: "you" },
         caseTitle: "Welder",
         path: `/o/${organisation.id}/cases/${sponsorshipCase.caseId}`,
       },
-      { unread: true, turn: "agency", title: "Your case is submitted" },
+      { unread: true, move: null, title: "Your case is submitted" },
     ]);
   });
 

@@ -55,7 +55,6 @@ export default {
     alwaysBody:
       "Sign-in links, invitations, and everything that waits for you: requests, deadlines, documents that were not accepted, outcomes, addresses that do not work.",
     you: "How our e-mails address you",
-    email: "To",
     language: "Language",
     phrase: "Your phrase",
     noPhrase: "None. Choose a few words that a forged e-mail would not know.",

@@ -43,7 +43,13 @@ export default {
     hour: "时间",
     hourHint: "香港时间",
     weekday: "每周摘要的日子",
-    weekdays: { monday: "星期一", tuesday: "星期二", wednesday: "星期三", thursday: "星期四", friday: "星期五" },
+    weekdays: {
+      monday: "星期一",
+      tuesday: "星期二",
+      wednesday: "星期三",
+      thursday: "星期四",
+      friday: "星期五",
+    },
     save: "保存",
     saved: "您的选择已保存。",
     none: "发给您的消息，没有一类可以推迟或关闭。",
@@ -51,7 +57,6 @@ export default {
     alwaysBody:
       "登录链接、邀请，以及所有等待您处理的事：补充要求、期限、未被接受的文件、申请结果、无法送达的地址。",
     you: "邮件如何称呼您",
-    email: "收件地址",
     language: "语言",
     phrase: "识别短语",
     noPhrase: "未设置。请自定几个字，假冒邮件不会知道。",

@@ -43,7 +43,13 @@ export default {
     hour: "時間",
     hourHint: "香港時間",
     weekday: "每週摘要的日子",
-    weekdays: { monday: "星期一", tuesday: "星期二", wednesday: "星期三", thursday: "星期四", friday: "星期五" },
+    weekdays: {
+      monday: "星期一",
+      tuesday: "星期二",
+      wednesday: "星期三",
+      thursday: "星期四",
+      friday: "星期五",
+    },
     save: "儲存",
     saved: "你的選擇已儲存。",
     none: "發給你的訊息，沒有一類可以延後或關閉。",
@@ -51,7 +57,6 @@ export default {
     alwaysBody:
       "登入連結、邀請，以及所有等候你處理的事：補充要求、限期、未獲接納的文件、申請結果、無法送達的地址。",
     you: "電郵如何稱呼你",
-    email: "收件地址",
     language: "語言",
     phrase: "識別短句",
     noPhrase: "未設定。請自訂幾個字，假冒電郵不會知道。",

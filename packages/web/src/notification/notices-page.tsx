@@ -3,7 +3,7 @@ import { Button, ButtonRow } from "@causeway/ui/button";
 import { EmptyState } from "@causeway/ui/empty-state";
 import { Link } from "@causeway/ui/link";
 import { LinkTabs } from "@causeway/ui/link-tabs";
-import { Column, PageHeader } from "@causeway/ui/page";
+import { PageHeader } from "@causeway/ui/page";
 import { Pagination } from "@causeway/ui/pagination";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { Form } from "react-router";
@@ -17,7 +17,7 @@ export function NoticesPage({ data }: { data: NoticesData }) {
   const { notices, next, unreadOnly, first, asOf } = data;
   const show = unreadOnly ? "show=unread&" : "";
   return (
-    <Column>
+    <>
       <title>{t("title")}</title>
       <PageHeader title={t("title")} lede={t("lede")} />
       <LinkTabs
@@ -58,42 +58,43 @@ export function NoticesPage({ data }: { data: NoticesData }) {
       <p className="mt-8">
         <Link href="/account/notifications">{t("settings")}</Link>
       </p>
-    </Column>
+    </>
   );
 }
 
 function NoticeRow({ notice }: { notice: Notice }) {
   const t = useT("notification");
   const format = useFormats();
-  const { id, at, unread, title, turn, turnText, action, path, caseTitle, caseReference } = notice;
+  const { id, at, unread, title, move, action, path, caseTitle, caseReference } = notice;
   const where = [caseTitle, caseReference].filter(Boolean).join(" · ");
   return (
     <li
-      className={`grid gap-2 border-b border-line py-4 ps-4 ${unread ? "border-s-4 border-s-harbour" : "border-s-4 border-s-transparent"}`}
+      className={`flex flex-wrap justify-between gap-x-6 gap-y-3 border-b border-line py-3 ps-4 border-s-4 ${unread ? "border-s-harbour" : "border-s-transparent"}`}
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 className="text-base font-semibold">{title}</h2>
-        {unread && <StatusTag tone="active">{t("unread")}</StatusTag>}
+      <div className="min-w-0 flex-1 basis-80">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h2 className="text-base font-semibold">{title}</h2>
+          {unread && <StatusTag tone="active">{t("unread")}</StatusTag>}
+        </div>
+        <p className="text-sm text-ink-soft">
+          {where && <span>{where} · </span>}
+          <time dateTime={at.toISOString()}>{format.dateTime(at)}</time>
+        </p>
+        {move && (
+          <p>
+            <strong className={move.turn === "you" ? "text-kumquat-ink" : undefined}>
+              {t(`turn.${move.turn}`)}
+            </strong>
+            {" · "}
+            {move.text}
+          </p>
+        )}
       </div>
-      <p className="text-sm text-ink-soft">
-        {where && <span>{where} · </span>}
-        <time dateTime={at.toISOString()}>{format.dateTime(at)}</time>
-      </p>
-      <p>
-        <strong className={turn === "you" ? "text-kumquat-ink" : undefined}>{t(`turn.${turn}`)}</strong>
-        {". "}
-        {turnText}
-      </p>
       {(path || unread) && (
         <Form method="post">
           <input type="hidden" name="id" value={id} />
           {path && <input type="hidden" name="path" value={path} />}
           <ButtonRow>
-            {path && (
-              <Button name="intent" value="open" size="small">
-                {action}
-              </Button>
-            )}
             {unread && (
               <Button
                 kind="quiet"
@@ -103,6 +104,11 @@ function NoticeRow({ notice }: { notice: Notice }) {
                 aria-label={t("readOf", { title })}
               >
                 {t("read")}
+              </Button>
+            )}
+            {path && (
+              <Button name="intent" value="open" size="small">
+                {action}
               </Button>
             )}
           </ButtonRow>

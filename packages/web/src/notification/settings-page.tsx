@@ -110,10 +110,9 @@ function Person({ settings }: { settings: SettingsData }) {
     of,
   });
   return (
-    <Section heading={t("preferences.you")}>
+    <Section heading={t("preferences.you")} lede={settings.email}>
       <SummaryList
         rows={[
-          { id: "email", label: t("preferences.email"), value: settings.email },
           {
             id: "language",
             label: t("preferences.language"),
