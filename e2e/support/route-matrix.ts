@@ -17,7 +17,7 @@ export type RouteMatrix = {
   wrong: string[];
   leaks: number;
 };
-type Outcome = "in" | "refused" | "sign-in" | "not-found" | "not-allowed" | "broken";
+type Outcome = "in" | "refused" | "sign-in" | "not-found" | "not-allowed" | "broken" | "unlisted";
 type Visitor = { name: string; cookies: Record<App, string>; home?: string };
 
 /** Words planted in the case: what the employer wrote, and what is the candidate's own. */
@@ -183,9 +183,10 @@ function expectation(app: App, path: string, name: string): Outcome {
       return ["owner", "preparer", "viewer"].includes(name) ? "in" : "not-found";
     }
     if (path.startsWith("/c/")) return signedOut ? "sign-in" : name === "candidate" ? "in" : "not-found";
-    return signedOut && /^\/(start|register|account|c)$/.test(path) ? "sign-in" : "in";
+    if (personal.test(path)) return signedOut ? "sign-in" : "in";
+    return openToAll.test(path) ? "in" : "unlisted";
   }
-  if (/^\/($|sign-|language|\*)/.test(path)) return "in";
+  if (openToAll.test(path) && path !== "/trpc/*") return "in";
   if (!staff.includes(name)) return "sign-in";
   if (path.startsWith("/cases/")) {
     if (name === "administrator") return "not-allowed";
@@ -194,8 +195,13 @@ function expectation(app: App, path: string, name: string): Outcome {
   if (path.startsWith("/queue")) return name === "administrator" ? "not-allowed" : "in";
   if (/^\/(organisations|staff|mail|audit)/.test(path))
     return name === "administrator" ? "in" : "not-allowed";
-  return "in";
+  return /^\/(account|notices|trpc)/.test(path) ? "in" : "unlisted";
 }
+
+/** What anybody may ask for, and what anybody signed in may; an address in neither and below no scope is unlisted. */
+const openToAll =
+  /^\/($|sign-in|sign-out|join|invitation|webhooks|dev|trpc|form|language|mail-choice|unsubscribe|\*)/;
+const personal = /^\/(start|register|account|notices|c)(\/|$)/;
 
 /** An address may be open to somebody and yet hold nothing: a spent ticket, a role that may not look, no such method. */
 function fits(outcome: Outcome, expected: Outcome, path: string, method: string): boolean {

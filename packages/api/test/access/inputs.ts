@@ -11,6 +11,7 @@ const places: Record<string, Place> = {
   account: "nowhere",
   auth: "nowhere",
   devMailbox: "nowhere",
+  notification: "nowhere",
 };
 
 export function placeOf(path: string): Place {
@@ -32,7 +33,18 @@ export function inputFor(path: string, { a }: Scenario): unknown {
   const anybody = () => `${newId()}@example.test`;
   const wish = { reasonCode: "unclear", note: "Please explain." };
   const verdict = { outcome: "approve", reasons: "Sound.", noConflict: true };
+  const settings = { deliveries: {}, hour: 9, weekday: 1 };
   const inputs: Record<string, unknown> = {
+    ...Object.fromEntries(
+      ["portal", "admin"].flatMap((app) => [
+        [`${app}.notification.choice`, { token }],
+        [`${app}.notification.choose`, { token, delivery: "off" }],
+        [`${app}.notification.list`, {}],
+        [`${app}.notification.markRead`, { until: new Date() }],
+        [`${app}.notification.saveSettings`, settings],
+      ]),
+    ),
+    "portal.audit.list": {},
     "portal.account.save": { name: "Somebody", locale: "en", phrase: "" },
     "portal.account.revokeSession": { sessionId: a.sessionId },
     "portal.advert.edit": { caseId, advertId: a.advertId },
@@ -75,6 +87,7 @@ export function inputFor(path: string, { a }: Scenario): unknown {
     "portal.devMailbox.get": { id: newId() },
     "portal.evidence.list": oneCase,
     "portal.evidence.checklist": oneCase,
+    "portal.evidence.rowSlot": { caseId, requirement: "ADVERT-CAPTURE", subjectId: a.advertId },
     "portal.evidence.upload": upload("E-BR"),
     "portal.evidence.remove": file,
     "portal.evidence.ticket": file,
@@ -96,6 +109,8 @@ export function inputFor(path: string, { a }: Scenario): unknown {
     "portal.organisation.saveProfile": change,
     "portal.sponsorshipCase.list": {},
     "portal.sponsorshipCase.create": { title: "Engineer", candidateName: "Li" },
+    "portal.sponsorshipCase.head": oneCase,
+    "portal.sponsorshipCase.mailCopy": { caseId, id: a.mailId },
     "portal.sponsorshipCase.show": oneCase,
     "portal.sponsorshipCase.section": { caseId, section: "position" },
     "portal.sponsorshipCase.saveSection": { caseId, section: "position", ...change },
@@ -151,6 +166,9 @@ export function inputFor(path: string, { a }: Scenario): unknown {
     "admin.review.entry": byCase,
     "admin.review.claim": byCase,
     "admin.review.openForApproval": byCase,
+    "admin.review.takeOver": byCase,
+    "admin.review.release": byCase,
+    "admin.review.mailCopy": { ...byCase, id: a.mailId },
     "admin.review.show": byCase,
     "admin.review.answers": byCase,
     "admin.review.candidate": byCase,

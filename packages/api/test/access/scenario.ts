@@ -119,6 +119,17 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
     "update work_item set organisation_name = $2, title = $2 where organisation_id = $1",
     word("queue"),
   );
+  const mail = {
+    caseTitle: word("case"),
+    caseReference: "CW-26-0001",
+    submittedBy: "Ada",
+    submittedOn: "2026-11-22",
+  };
+  const link = { app: "portal", path: `/o/${organisation.id}` };
+  await sql(
+    "update email_message set props = $2 where organisation_id = $1 and case_id is not null",
+    JSON.stringify({ ...mail, link }),
+  );
   await sql("update sponsorship_case set status = 'in-review' where organisation_id = $1");
   await sql("update candidate set state = 'signed', signed_at = now() where organisation_id = $1");
 
