@@ -211,7 +211,7 @@ function fits(outcome: Outcome, expected: Outcome, path: string, method: string)
     return (
       outcome === "not-allowed" ||
       (outcome === "not-found" && /:token|\*|:id|:requestId|preview$/.test(path)) ||
-      (outcome === "sign-in" && /^\/(\*|sign|$)/.test(path))
+      (outcome === "sign-in" && /^\/(\*|sign|language|$)/.test(path))
     );
   if (expected === "not-allowed") return outcome === "not-found";
   return method === "POST" && expected === "not-found" && outcome === "not-allowed";
