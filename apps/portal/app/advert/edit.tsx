@@ -6,8 +6,9 @@ import { portal } from "@causeway/web/portal";
 import { evidenceAction, isForEvidence } from "../evidence/evidence-action.server.ts";
 import { RowEvidence } from "../evidence/row-evidence.tsx";
 import { sectionFormId } from "../form/section-editor.tsx";
+import { requirementChoices } from "../sponsorship-case/choices.ts";
 import { RowEditor } from "../sponsorship-case/row-editor.tsx";
-import { requirementChoices, rowAction } from "../sponsorship-case/row-route.ts";
+import { rowAction } from "../sponsorship-case/row-route.ts";
 import type { Route } from "./+types/edit";
 import { AdvertCoverage } from "./advert-coverage.tsx";
 

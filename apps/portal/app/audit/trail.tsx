@@ -94,7 +94,12 @@ function Entries({ rows, cases }: { rows: readonly Row[]; cases: string }) {
       columns={[
         { key: "seq", header: t("column.seq"), cell: (row) => row.seq, numeric: true },
         { key: "at", header: t("column.at"), cell: (row) => format.dateTime(row.at), nowrap: true },
-        { key: "who", header: t("column.who"), cell: (row) => row.actorLabel || t(`actor.${row.actorKind}`) },
+        {
+          key: "who",
+          header: t("column.who"),
+          cell: (row) => row.actorLabel || t(`actor.${row.actorKind}`),
+          nowrap: true,
+        },
         { key: "action", header: t("column.action"), cell: (row) => word(row.action), rowHeader: true },
         {
           key: "case",

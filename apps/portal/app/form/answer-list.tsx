@@ -19,13 +19,18 @@ export type AnswerListProps = {
   sectionId: string;
   answers: Answers;
   wording: SectionWording;
+  /** Choices that only the case knows, by field: an answer that is an id is shown by its label. */
+  options?: CaseChoices | undefined;
   change?: { href: string; label: string; of?: string } | undefined;
 };
 
+export type CaseChoices = Readonly<Record<string, readonly { value: string; label: string }[]>>;
+
 /** One section's questions with their answers, in the reader's language and her way of writing dates and money. */
-export function AnswerList({ heading, fields, sectionId, answers, wording, change }: AnswerListProps) {
+export function AnswerList(props: AnswerListProps) {
+  const { heading, fields, sectionId, answers, wording, options, change } = props;
   const t = useT("form");
-  const shown = useShownAnswer(wording);
+  const shown = useShownAnswer(wording, options);
   return (
     <SummaryList
       heading={heading}
@@ -40,9 +45,13 @@ export function AnswerList({ heading, fields, sectionId, answers, wording, chang
   );
 }
 
-function useShownAnswer(wording: SectionWording) {
+function useShownAnswer(wording: SectionWording, options: CaseChoices = {}) {
   const t = useT("form");
   const format = useFormats();
+  const chosen = (field: Field, value: string) => {
+    if (field.options?.includes(value)) return wording.option(field.name, value);
+    return options[field.name]?.find((one) => one.value === value)?.label ?? value;
+  };
   return function shown(field: Field, answers: Answers): string | undefined {
     const value = answers[field.name];
     if (!hasAnswer(value)) return undefined;
@@ -56,10 +65,10 @@ function useShownAnswer(wording: SectionWording) {
       case "yes-no":
         return text === "yes" || text === "no" ? t(text) : text;
       case "choice":
-        return field.options?.includes(text) ? wording.option(field.name, text) : text;
+        return chosen(field, text);
       case "choices":
         return listOf(value)
-          .map((one) => (field.options?.includes(one) ? wording.option(field.name, one) : one))
+          .map((one) => chosen(field, one))
           .join(" · ");
       case "money": {
         const cents = parseMoney(text);

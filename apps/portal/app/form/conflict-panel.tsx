@@ -2,13 +2,11 @@ import { useT } from "@causeway/messages/react";
 import type { FieldConflict } from "@causeway/rules/form/draft";
 import type { Answers } from "@causeway/rules/form/section";
 import { Button } from "@causeway/ui/button";
-import { useRevalidator } from "react-router";
 import type { FormText } from "./form-text.ts";
 
 /** Both answers of each field that somebody else changed meanwhile; one press keeps either. */
 export function ConflictPanel({ conflicts, text }: { conflicts: readonly FieldConflict[]; text: FormText }) {
   const t = useT("form");
-  const { revalidate } = useRevalidator();
   return (
     <section role="alert" className="grid gap-4 rounded-md border-2 border-kumquat bg-kumquat-wash p-4">
       <div>
@@ -32,7 +30,7 @@ export function ConflictPanel({ conflicts, text }: { conflicts: readonly FieldCo
             <Button size="small" kind="secondary" name="intent" value={`keep-mine:${conflict.field}`}>
               {t("conflictKeepMine")}
             </Button>
-            <Button size="small" kind="quiet" type="button" onClick={() => void revalidate()}>
+            <Button size="small" kind="quiet" name="intent" value={`keep-theirs:${conflict.field}`}>
               {t("conflictKeepTheirs")}
             </Button>
           </div>

@@ -43,9 +43,14 @@ export async function sectionAction(options: SectionActionOptions) {
   const intent = String(form.get("intent") ?? "continue");
   const typed = readAnswers(section, form as Iterable<[string, unknown]>);
   const patch = applyRowIntent(typed, intent, () => crypto.randomUUID());
-  const keepMine = intent.startsWith("keep-mine:");
-  const baseVersion = keepMine ? Number.MAX_SAFE_INTEGER : Number(form.get("baseVersion") ?? 0);
-  const kept = await attempt(save({ baseVersion, answers: patch }), "case-not-open", "form-locked");
+  const baseVersion = Number(form.get("baseVersion")) || 0;
+  const chosen = chosenAnswer(intent, patch);
+  const kept = await attempt(
+    saveChosen(save, chosen, { baseVersion, answers: chosen?.others ?? patch }),
+    "case-not-open",
+    "form-locked",
+    "input-invalid",
+  );
   if (!kept.ok) {
     const refused: SectionConflict = { conflicts: [], refused: { reason: kept.reason, typed } };
     return data(refused, { status: 409 });
@@ -60,9 +65,28 @@ export async function sectionAction(options: SectionActionOptions) {
     return data(conflict, { status: 409 });
   }
   if (intent.includes("-row:")) return redirect(`${here}#f-${intent.split(":")[1]?.split(".")[0] ?? ""}`);
-  if (keepMine) return redirect(here);
+  if (chosen) return redirect(here);
   const elsewhere = await options.elsewhere?.(intent);
   if (elsewhere) return redirect(elsewhere);
   if (intent === "leave") return redirect(options.leave);
   return redirect((await options.isComplete()) ? options.next : `${here}?check=1`);
+}
+
+type Chosen = { mine: Answers | undefined; others: Answers };
+
+/** "keep-mine:FIELD" and "keep-theirs:FIELD" settle one field; every other conflict stays to be settled. */
+function chosenAnswer(intent: string, patch: Answers): Chosen | undefined {
+  const [verb, field = ""] = intent.split(":");
+  if (verb !== "keep-mine" && verb !== "keep-theirs") return undefined;
+  const { [field]: answer, ...others } = patch;
+  return { mine: verb === "keep-mine" && answer !== undefined ? { [field]: answer } : undefined, others };
+}
+
+async function saveChosen(
+  save: SectionActionOptions["save"],
+  chosen: Chosen | undefined,
+  change: DraftChange,
+): Promise<SaveReceipt> {
+  if (chosen?.mine) await save({ baseVersion: Number.MAX_SAFE_INTEGER, answers: chosen.mine });
+  return save(change);
 }

@@ -128,6 +128,7 @@ export function SectionEditor(props: SectionEditorProps) {
           sectionId={section.id}
           answers={answers}
           wording={props.wording}
+          options={props.options}
         />
       )}
       {props.children}

@@ -3,7 +3,9 @@ import { changedAnswers, readAnswers } from "@causeway/rules/form/read";
 import type { Answers, Section } from "@causeway/rules/form/section";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { callProcedure, ProcedureRefused } from "./call-procedure.ts";
+import { afterSave, type Kept, undisputed } from "./kept-answers.ts";
 import { forgetUnsent, keepUnsent, unsentDraft } from "./unsent-draft.ts";
+import { useSubmitAfterSave } from "./use-submit-after-save.ts";
 
 /** What a save answers: the new version, when, and the fields that somebody else changed meanwhile. */
 export type SaveReceipt = { version: number; savedAt: string; conflicts: FieldConflict[] };
@@ -14,7 +16,7 @@ export type AutosaveState =
   | { kind: "saved"; at: string; late: boolean }
   | { kind: "offline" }
   | { kind: "refused"; reason: string; earlier?: Answers }
-  | { kind: "conflict"; conflicts: FieldConflict[] };
+  | { kind: "conflict"; conflicts: readonly FieldConflict[] };
 
 export type AutosaveOptions = {
   form: RefObject<HTMLFormElement | null>;
@@ -44,7 +46,7 @@ export function useAutosave(options: AutosaveOptions): {
   const [state, setState] = useState<AutosaveState>({ kind: "idle" });
   const latest = useRef(options);
   latest.current = options;
-  const acknowledged = useRef({ answers: options.answers, version: options.version });
+  const acknowledged = useRef<Kept>({ answers: options.answers, version: options.version, disputed: [] });
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const key = `${options.procedure}:${options.section.id}:${Object.values(options.input).join(":")}`;
@@ -54,7 +56,7 @@ export function useAutosave(options: AutosaveOptions): {
     if (!form.current) return;
     if (busy.current) return later(pauseMs);
     const typed = readAnswers(section, new FormData(form.current) as Iterable<[string, unknown]>);
-    const patch = changedAnswers(acknowledged.current.answers, typed);
+    const patch = undisputed(changedAnswers(acknowledged.current.answers, typed), acknowledged.current);
     if (Object.keys(patch).length === 0) return;
     busy.current = true;
     const base = acknowledged.current.version;
@@ -67,14 +69,12 @@ export function useAutosave(options: AutosaveOptions): {
         baseVersion: base,
         answers: patch,
       });
-      acknowledged.current = {
-        answers: { ...acknowledged.current.answers, ...patch },
-        version: receipt.version,
-      };
+      acknowledged.current = afterSave(acknowledged.current, patch, receipt);
       forgetUnsent(key);
+      const { disputed } = acknowledged.current;
       setState(
-        receipt.conflicts.length > 0
-          ? { kind: "conflict", conflicts: receipt.conflicts }
+        disputed.length > 0
+          ? { kind: "conflict", conflicts: disputed }
           : { kind: "saved", at: receipt.savedAt, late: false },
       );
     } catch (error) {
@@ -97,8 +97,11 @@ export function useAutosave(options: AutosaveOptions): {
   // version says so: a page may make its answers anew at each render, and what was saved since must not be forgotten.
   const { version } = options;
   useEffect(() => {
-    acknowledged.current = { answers: latest.current.answers, version };
+    acknowledged.current = { answers: latest.current.answers, version, disputed: [] };
+    setState((now) => (now.kind === "conflict" ? { kind: "idle" } : now));
   }, [version]);
+
+  useSubmitAfterSave(options.form, { section: options.section, acknowledged, busy, save, version });
 
   // The form's own events, the network and the tab are the outside systems. Each version draws its own form element.
   useEffect(() => {

@@ -1,14 +1,14 @@
 import { useT } from "@causeway/messages/react";
 import { textOf } from "@causeway/rules/form/section";
 import { localApplicantSection } from "@causeway/rules/local-applicant/schema";
-import type { CaseAnswers } from "@causeway/rules/sponsorship-case/facts";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { portal } from "@causeway/web/portal";
 import { evidenceAction, isForEvidence } from "../evidence/evidence-action.server.ts";
 import { RowEvidence } from "../evidence/row-evidence.tsx";
 import { sectionFormId } from "../form/section-editor.tsx";
+import { advertChoices, requirementChoices } from "../sponsorship-case/choices.ts";
 import { RowEditor } from "../sponsorship-case/row-editor.tsx";
-import { requirementChoices, rowAction } from "../sponsorship-case/row-route.ts";
+import { rowAction } from "../sponsorship-case/row-route.ts";
 import type { Route } from "./+types/edit";
 import { UnlawfulGrounds } from "./unlawful-grounds.tsx";
 
@@ -67,11 +67,4 @@ export default function EditApplicant({ loaderData, actionData }: Route.Componen
       before={(typed) => <UnlawfulGrounds text={textOf(typed.reasonText)} />}
     />
   );
-}
-
-function advertChoices({ adverts = [] }: CaseAnswers): { value: string; label: string }[] {
-  return adverts.map(({ id, answers }, index) => ({
-    value: id,
-    label: [`${index + 1}`, textOf(answers.title), textOf(answers.channelName)].filter(Boolean).join(" · "),
-  }));
 }

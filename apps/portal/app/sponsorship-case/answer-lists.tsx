@@ -1,9 +1,12 @@
-import { useT } from "@causeway/messages/react";
+import { useLocale, useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
+import { textOf } from "@causeway/rules/form/section";
 import type { CaseAnswers } from "@causeway/rules/sponsorship-case/facts";
 import { caseSections } from "@causeway/rules/sponsorship-case/sections";
 import { AnswerList } from "../form/answer-list.tsx";
+import { professionChoice } from "../position/profession-options.ts";
 import { type CaseHead, caseHref } from "./case-frame.tsx";
+import { RowAnswerLists } from "./row-answer-lists.tsx";
 
 /** Check your answers: the employer's sections as they will be frozen. */
 export function CaseAnswerLists({ head, answers }: { head: CaseHead; answers: CaseAnswers }) {
@@ -11,6 +14,11 @@ export function CaseAnswerLists({ head, answers }: { head: CaseHead; answers: Ca
   const remuneration = useT("remuneration");
   const recruitment = useT("recruitment-justification");
   const common = useT("common");
+  const locale = useLocale();
+  const change = (page: string, of: string) =>
+    head.status === "draft" ? { href: caseHref(head, page), label: common("actions.edit"), of } : undefined;
+  const picked = textOf(answers.position?.talentListProfessionId);
+  const choices = { talentListProfessionId: [professionChoice(picked, locale, position)] };
   const titles = {
     position: position("title"),
     remuneration: remuneration("title"),
@@ -21,7 +29,7 @@ export function CaseAnswerLists({ head, answers }: { head: CaseHead; answers: Ca
     remuneration: sectionWording(remuneration),
     recruitment: sectionWording(recruitment),
   };
-  return caseSections.map((section) => {
+  const lists = caseSections.map((section) => {
     const title = titles[section.id];
     return (
       <AnswerList
@@ -31,12 +39,15 @@ export function CaseAnswerLists({ head, answers }: { head: CaseHead; answers: Ca
         sectionId={section.id}
         answers={answers[section.id] ?? {}}
         wording={wordings[section.id]}
-        change={
-          head.status === "draft"
-            ? { href: caseHref(head, section.id), label: common("actions.edit"), of: title }
-            : undefined
-        }
+        options={section.id === "position" ? choices : undefined}
+        change={change(section.id, title)}
       />
     );
   });
+  return (
+    <>
+      {lists}
+      <RowAnswerLists head={head} answers={answers} />
+    </>
+  );
 }

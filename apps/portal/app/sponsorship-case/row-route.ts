@@ -1,7 +1,6 @@
 import type { DraftChange } from "@causeway/rules/form/draft";
 import { isComplete } from "@causeway/rules/form/problems";
-import { type Answers, type Row, rowsOf, type Section, textOf } from "@causeway/rules/form/section";
-import type { CaseAnswers } from "@causeway/rules/sponsorship-case/facts";
+import type { Answers, Section } from "@causeway/rules/form/section";
 import { chooseLanguage } from "@causeway/web/language";
 import { type ActionFunctionArgs, redirect } from "react-router";
 import { sectionAction } from "../form/section-action.ts";
@@ -40,11 +39,4 @@ export async function rowAction(args: ActionFunctionArgs, row: RowActions) {
     isComplete: async () => isComplete(row.section, saved),
     chooseLanguage: (typed) => chooseLanguage(args.context, typed),
   });
-}
-
-/** The position's requirements as choices; one without words cannot be chosen. */
-export function requirementChoices(answers: CaseAnswers): { value: string; label: string }[] {
-  return rowsOf(answers.position?.requirements).flatMap((row: Row) =>
-    textOf(row.text) ? { value: row.id, label: textOf(row.text) } : [],
-  );
 }

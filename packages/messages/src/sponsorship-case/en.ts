@@ -105,7 +105,7 @@ export default {
     candidate: "Candidate’s form",
     rehearsal: "Rehearse",
     submit: "Submit",
-    submitted: "What was submitted",
+    submitted: "The case in full",
   },
   group: {
     prepare: "Prepare",

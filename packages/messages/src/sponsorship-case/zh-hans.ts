@@ -107,7 +107,7 @@ export default {
     candidate: "申请人表格",
     rehearsal: "预审",
     submit: "提交",
-    submitted: "已提交的内容",
+    submitted: "个案全文",
   },
   group: {
     prepare: "准备",

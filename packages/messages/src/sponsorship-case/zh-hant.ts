@@ -107,7 +107,7 @@ export default {
     candidate: "申請人表格",
     rehearsal: "預審",
     submit: "提交",
-    submitted: "已提交的內容",
+    submitted: "個案全文",
   },
   group: {
     prepare: "準備",

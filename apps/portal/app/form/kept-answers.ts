@@ -1,0 +1,46 @@
+import type { FieldConflict } from "@causeway/rules/form/draft";
+import { sameAnswer } from "@causeway/rules/form/read";
+import type { Answers } from "@causeway/rules/form/section";
+
+/**
+ * What an open page knows to be kept: the answers, the version up to which it has seen them, and the fields that
+ * somebody else answered differently. Those wait for a choice; saving them again would overwrite the other answer.
+ */
+export type Kept = {
+  answers: Answers;
+  version: number;
+  disputed: readonly FieldConflict[];
+  /** The version before the first dispute, by which the server tells such a field as changed meanwhile. */
+  disputedSince?: number;
+};
+
+/** The part of a change that may be saved by itself. */
+export function undisputed(patch: Answers, { disputed }: Kept): Answers {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([name]) => !disputed.some((one) => one.field === name)),
+  );
+}
+
+export function afterSave(
+  kept: Kept,
+  patch: Answers,
+  receipt: { version: number; conflicts: readonly FieldConflict[] },
+): Kept {
+  const disputed = [...kept.disputed, ...receipt.conflicts];
+  const since = kept.disputedSince ?? kept.version;
+  return {
+    answers: { ...kept.answers, ...undisputed(patch, { ...kept, disputed }) },
+    version: receipt.version,
+    disputed,
+    ...(disputed.length > 0 ? { disputedSince: since } : {}),
+  };
+}
+
+/**
+ * Which fields a submit need not carry: unchanged since they were kept. A page that sent them all would argue with
+ * whoever changed them since, although its reader never touched them. The button's own field always goes along.
+ */
+export function unchanged(kept: Kept, typed: Answers, intent: string): string[] {
+  const pressed = intent.split(":")[1]?.split(".")[0];
+  return Object.keys(typed).filter((name) => name !== pressed && sameAnswer(typed[name], kept.answers[name]));
+}
