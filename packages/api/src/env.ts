@@ -17,6 +17,7 @@ export const envSchema = z
     ),
     CAUSEWAY_DATA_DIR: z.preprocess(empty, z.string().default(".causeway")),
     DATABASE_URL: z.preprocess(empty, postgresUrl().optional()),
+    DATABASE_POOL_SIZE: z.preprocess(empty, z.coerce.number().int().min(1).max(100).default(10)),
     PORTAL_URL: z.preprocess(empty, origin().default("http://portal.localhost:4100")),
     ADMIN_URL: z.preprocess(empty, origin().default("http://admin.localhost:4200")),
     HOST: z.preprocess(empty, z.string().default("127.0.0.1")),

@@ -32,6 +32,7 @@ export async function makeServices(app: App, env: Env): Promise<RunningServices>
   const db = await openAs(app, url, databaseSecrets(env.CAUSEWAY_SECRET), {
     onConnectionLost: (error) => log.warn({ error }, "database connection lost"),
     onQuery: queryObserver(app, log),
+    poolSize: env.DATABASE_POOL_SIZE,
   });
   watchDatabase(app, db);
   const stopTracing = await startTracing(app, env.OTEL_EXPORTER_OTLP_ENDPOINT);

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { closeDatabase, openAs } from "@causeway/db/client";
+import { startEmbedded } from "@causeway/db/embedded";
+import { migrate } from "@causeway/db/migrate";
+import { databaseSecrets } from "@causeway/db/secrets";
+import type { TestDatabase } from "@causeway/db/test/database";
+import { ownerPool } from "@causeway/db/test/owner-pool";
+import { readEnv } from "../src/env.ts";
+import { diskStorage } from "../src/storage/storage.ts";
+import { type TestApps, testApps } from "../test/browser.ts";
+import { freePort } from "../test/free-port.ts";
+
+export const webhookSecret = `whsec_${Buffer.from("the attack's own webhook secret").toString("base64")}`;
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+export type Installation = {
+  db: TestDatabase;
+  /** Use-cases over the same rows and files, in this process. */
+  apps: TestApps;
+  /** Origins of the running apps. */
+  portal: string;
+  admin: string;
+  /** Names of processes that have ended, which none may. */
+  ended: string[];
+  close(): Promise<void>;
+};
+
+/** The product as it runs: PostgreSQL, both built apps as processes with a pool of four, and their rows and files. */
+export async function openInstallation(): Promise<Installation> {
+  const directory = await mkdtemp(join(tmpdir(), "causeway-attack-"));
+  await chmod(directory, 0o711);
+  const server = await startEmbedded({ directory: join(directory, "postgres"), throwaway: true });
+  const url = server.url();
+  const env = readEnv({});
+  const secrets = databaseSecrets(env.CAUSEWAY_SECRET);
+  await migrate({ url, secrets, mailboxOpen: true });
+  const [portalDb, adminDb, workerDb] = await Promise.all([
+    openAs("portal", url, secrets, { poolSize: 4 }),
+    openAs("admin", url, secrets, { poolSize: 4 }),
+    openAs("worker", url, secrets, { poolSize: 2 }),
+  ]);
+  const owner = ownerPool(url);
+  const db: TestDatabase = {
+    ...{ portal: portalDb, admin: adminDb, worker: workerDb, owner, url },
+    async drop() {
+      await Promise.all([...[portalDb, adminDb, workerDb].map(closeDatabase), owner.end()]);
+    },
+  };
+  const apps = await testApps(db);
+  const storage = await diskStorage(directory);
+  Object.assign(apps.portal, { storage });
+  Object.assign(apps.admin, { storage });
+
+  const children: ChildProcess[] = [];
+  const ended: string[] = [];
+  const start = async (app: "portal" | "admin") => {
+    const port = await freePort();
+    const child = spawn(process.execPath, ["--import", "tsx", join(root, `apps/${app}/server.ts`)], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      env: {
+        ...{ PATH: process.env.PATH, NODE_ENV: "production", CAUSEWAY_ENV: "demo", LOG_LEVEL: "silent" },
+        ...{ DATABASE_URL: url, DATABASE_POOL_SIZE: "4", CAUSEWAY_DATA_DIR: directory, PORT: String(port) },
+        ...{ TRUST_PROXY: "1", RESEND_WEBHOOK_SECRET: webhookSecret },
+        // The pages are JSX; their settings stand in the base tsconfig.
+        TSX_TSCONFIG_PATH: join(root, "tsconfig.base.json"),
+      },
+    });
+    children.push(child);
+    child.once("exit", () => ended.push(app));
+    const origin = `http://127.0.0.1:${port}`;
+    for (let tries = 0; tries < 300; tries += 1) {
+      if (child.exitCode !== null) throw new Error(`${app} ended before it was ready: is it built?`);
+      if ((await fetch(`${origin}/readyz`).catch(() => undefined))?.ok) return origin;
+      await delay(100);
+    }
+    throw new Error(`${app} was not ready within half a minute`);
+  };
+  const close = async () => {
+    const running = children.filter((child) => child.exitCode === null && child.signalCode === null);
+    const gone = running.map((child) => once(child, "exit"));
+    for (const child of running) child.kill("SIGTERM");
+    await Promise.all(gone);
+    await db.drop();
+    await server.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+  try {
+    const [portal, admin] = await Promise.all([start("portal"), start("admin")]);
+    return { db, apps, portal, admin, ended, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
