@@ -30,6 +30,8 @@ export type PortalShellProps = ShellProps & {
   nav?: readonly NavItem[] | undefined;
   navLabel?: string | undefined;
   user?: ShellUser | undefined;
+  /** The way to one's notices; on a phone it stands beside the name of the product. */
+  bell?: ReactNode;
   /** Full-width notice under the header. */
   notice?: ReactNode;
 };
@@ -42,7 +44,7 @@ export function PortalShell(props: PortalShellProps) {
       <header className="chrome bg-panel">
         <div className="mx-auto max-w-page px-gutter">
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-            <div className="flex min-w-0 items-center gap-4">
+            <div className="flex min-w-0 items-center gap-4 max-sm:flex-1">
               <HomeLink href={props.homeHref} label={props.productName} />
               {props.organisation && (
                 <div className="min-w-0 truncate border-s border-line ps-4 font-semibold max-sm:text-sm">
@@ -50,6 +52,7 @@ export function PortalShell(props: PortalShellProps) {
                 </div>
               )}
             </div>
+            {props.bell && <div className="-me-2 ms-auto">{props.bell}</div>}
             <div className="flex items-center gap-3 max-sm:w-full max-sm:justify-between">
               {props.language}
               {props.user && <UserMenu user={props.user} />}
@@ -70,6 +73,8 @@ export type AdminShellProps = ShellProps & {
   nav: readonly { label?: ReactNode; items: readonly NavItem[] }[];
   navLabel: string;
   user: ShellUser;
+  /** The way to one's notices. */
+  bell?: ReactNode;
   /** Search or command palette handle, in the top bar. */
   search?: ReactNode;
   /** The page fills the window and scrolls in its own panes (the three-pane workspace). */
@@ -90,6 +95,7 @@ export function AdminShell(props: AdminShellProps) {
       <header className="chrome col-span-full flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b-[3px] border-harbour bg-panel px-4">
         <HomeLink href={props.homeHref} label={props.productName} small />
         <div className="min-w-0 flex-1 md:ps-16">{props.search}</div>
+        {props.bell}
         <div className="flex items-center gap-2">
           {props.language}
           <UserMenu user={props.user} />

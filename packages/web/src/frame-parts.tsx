@@ -14,14 +14,8 @@ export function useFrameParts() {
   return {
     homeHref: "/",
     skipLabel: t("skipLink"),
-    language: root?.user ? (
-      <div className="flex items-center gap-2">
-        <Bell unread={root.unread} />
-        <LanguageForm />
-      </div>
-    ) : (
-      <LanguageForm />
-    ),
+    language: <LanguageForm />,
+    bell: root?.user && <Bell unread={root.unread} />,
     notice: (
       <>
         <IdleNotice />

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Services } from "@causeway/api/context";
 import { createRequestListener } from "@react-router/node";
@@ -45,12 +45,29 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     { requestTimeout: 15 * 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000 },
     handler,
   );
+  const streams = eventStreams(server);
   await listen(server, options.port, options.host);
   return {
     port: (server.address() as AddressInfo).port,
     close: () => {
       stopping = true;
+      streams.end();
       return close(server);
+    },
+  };
+}
+
+/** Streams of events never finish by themselves; an open page begins a new one when it is looked at again. */
+function eventStreams(server: Server): { end(): void } {
+  const open = new Set<ServerResponse>();
+  server.on("request", (request, response) => {
+    if (request.headers.accept !== "text/event-stream") return;
+    open.add(response);
+    response.once("close", () => open.delete(response));
+  });
+  return {
+    end() {
+      for (const response of open) response.destroy();
     },
   };
 }

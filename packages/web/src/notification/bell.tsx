@@ -17,7 +17,7 @@ export function Bell({ unread }: { unread: number }) {
       {count > 0 && (
         <span
           aria-hidden="true"
-          className="absolute end-0 top-0.5 min-w-5 rounded-full bg-harbour px-1 text-center text-xs font-semibold text-on-harbour tabular-nums"
+          className="absolute start-1/2 top-0 ms-0.5 min-w-5 rounded-full bg-harbour px-1 text-center text-xs font-semibold text-on-harbour tabular-nums"
         >
           {count > 99 ? "99+" : count}
         </span>
