@@ -1,5 +1,5 @@
 import { aMember, anEmployer } from "@causeway/db/test/factories";
-import { codeIn, linkIn, nextMail } from "./support/mailbox.ts";
+import { codeIn, linkIn, nextMail, scan } from "./support/mailbox.ts";
 import { saying } from "./support/person.ts";
 import { database } from "./support/stack.ts";
 import { address, test } from "./support/test.ts";
@@ -38,7 +38,7 @@ for (const locale of languages) {
 
     const second = linkIn(await ask());
     // A scanner opens the link before he does; it stays good.
-    for (let visit = 0; visit < 5; visit += 1) await he.page.request.get(second);
+    await scan(second);
     await he.open(second);
     await he.follow(t("link.finish"), /\/o\//);
     await he.open(second);
@@ -137,7 +137,7 @@ for (const locale of languages) {
       await she.sees(errors(`${reason}.title`));
       await change(reset);
     }
-    for (let visit = 0; visit < 5; visit += 1) await she.page.request.get(link);
+    await scan(link);
     await she.open(link);
     await she.follow(she.words("candidate")("invitation.accept"), /\/consent$/);
     const elsewhere = await meet({ email: invited, locale });

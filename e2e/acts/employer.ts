@@ -55,6 +55,11 @@ export async function prepareCase(
   if (typing) await expect(preparer.page.locator("main")).toContainText("1,490,000");
   await preparer.follow(form("saveAndContinue"), /\/recruitment$/);
   await preparer.answer(recruitment);
+  if (!typing) {
+    // The adverts belong to one path; without a script the page learns which when it is saved.
+    await preparer.follow(form("saveAndContinue"), /\/evidence$/);
+    await preparer.open(`${casePath}/recruitment`);
+  }
   await preparer.follow(preparer.words("recruitment-justification")("addAdvert"), /\/adverts\//);
   await preparer.answer(advert);
   await preparer.follow(form("saveAndContinue"), /\/recruitment$/);

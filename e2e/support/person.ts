@@ -85,10 +85,11 @@ export class Person {
       for (const one of value) await this.page.locator(`[name="${name}"][value="${one}"]`).check();
       return;
     }
+    const radio = this.page.locator(`input[type=radio][name="${name}"][value="${value}"]`);
+    if ((await radio.count()) > 0) return radio.first().check();
     const kind = await field
       .first()
       .evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName));
-    if (kind === "radio") return this.page.locator(`[name="${name}"][value="${value}"]`).check();
     if (kind === "checkbox") return field.check();
     if (kind === "SELECT") await field.selectOption(value);
     else await field.fill(value);

@@ -129,10 +129,12 @@ function classOf(path: string, refusal: AppError): string {
   const { reason } = refusal;
   if (reason === "internal") return `internal: ${String(refusal.cause)}`;
   if (reason === "input-invalid") return `input-invalid: ${String(refusal.cause).slice(0, 300)}`;
-  if (path === "portal.devMailbox.get" && reason === "not-found") return "allowed";
+  // Whoever holds the link may; this one leads nowhere.
+  if (byLink.test(path) && reason === "not-found") return "allowed";
   return refusals.includes(reason) ? reason : "allowed";
 }
 
+const byLink = /\.(devMailbox\.get|notification\.(choice|choose))$/;
 const refusals: string[] = ["not-signed-in", "session-expired", "not-found", "not-allowed"];
 
 /** How somebody is refused: strangers learn nothing; who belongs here and may not do this is told so. */
