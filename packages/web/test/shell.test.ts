@@ -37,6 +37,15 @@ describe("a request that changes something", () => {
   });
 });
 
+test.each(["/unsubscribe/token", "/webhooks/resend"])(
+  "another server's call to %s needs no origin: what it carries is its right",
+  async (path) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded", "content-length": "0" };
+    expect((await send({ method: "POST", path, headers })).status).toBe(200);
+    expect((await send({ method: "POST", path: `/x${path}`, headers })).status).toBe(403);
+  },
+);
+
 test("every answer carries the headers that keep others out", async () => {
   const { headers, body } = await send({});
   const csp = String(headers["content-security-policy"]);
