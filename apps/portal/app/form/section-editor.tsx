@@ -33,6 +33,8 @@ export type SectionEditorProps = {
   input: Record<string, string>;
   /** Fields that cannot be changed now; true locks all. */
   readOnly?: boolean | ((field: string) => boolean) | undefined;
+  /** Why all is locked, where it is not the state of the case; empty where the page has said so already. */
+  lockedNote?: string | undefined;
   options?: Readonly<Record<string, readonly { value: string; label: string }[]>> | undefined;
   after?: ((field: string) => ReactNode) | undefined;
   between?: ((rows: readonly Row[], index: number) => ReactNode) | undefined;
@@ -110,7 +112,7 @@ export function SectionEditor(props: SectionEditorProps) {
           onForget={forget}
         />
       )}
-      {locked && <Banner>{t("readOnly")}</Banner>}
+      {locked && props.lockedNote !== "" && <Banner>{props.lockedNote ?? t("readOnly")}</Banner>}
       {props.before}
       <SectionFields
         fields={open}

@@ -51,7 +51,9 @@ export function useSubmitAfterSave(form: RefObject<HTMLFormElement | null>, savi
     const settled = async () => {
       const until = Date.now() + longestWaitMs;
       const wait = () => new Promise((resolve) => setTimeout(resolve, lookAgainMs));
-      while (busy.current && Date.now() < until) await wait();
+      // At least once: a form does not submit again while the event of the first submit is still on its way.
+      do await wait();
+      while (busy.current && Date.now() < until);
       void save();
       while (busy.current && Date.now() < until) await wait();
     };

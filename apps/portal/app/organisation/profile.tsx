@@ -65,6 +65,7 @@ export default function Profile({ loaderData, actionData, params }: Route.Compon
         procedure={procedureAddress(`/o/${params.organisationId}`, "organisation.saveProfile")}
         input={{}}
         readOnly={!mayEdit}
+        lockedNote=""
       />
     </Column>
   );

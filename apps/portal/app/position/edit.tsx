@@ -60,6 +60,7 @@ export default function EditPosition({ loaderData, actionData }: Route.Component
             )}
             input={{ caseId: loaderData.head.id }}
             readOnly={readOnlyFrom(loaderData)}
+            lockedNote={loaderData.mayEdit ? undefined : shared("viewOnly")}
             onAnswers={setTyped}
             after={(field) => <PinnedField pins={loaderData.pins} field={field} />}
             options={{ talentListProfessionId: professionOptions(typed, loaderData.today, locale, t) }}

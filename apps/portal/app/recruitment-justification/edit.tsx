@@ -74,6 +74,7 @@ export default function EditRecruitment({ loaderData, actionData }: Route.Compon
             )}
             input={{ caseId: loaderData.head.id }}
             readOnly={readOnlyFrom(loaderData)}
+            lockedNote={loaderData.mayEdit ? undefined : shared("viewOnly")}
             onAnswers={setTyped}
             after={(field) => (
               <>
@@ -83,7 +84,11 @@ export default function EditRecruitment({ loaderData, actionData }: Route.Compon
             )}
           >
             {path === "evidence" && (
-              <RecruitmentRecord head={loaderData.head} answers={loaderData.caseAnswers} />
+              <RecruitmentRecord
+                head={loaderData.head}
+                answers={loaderData.caseAnswers}
+                mayAdd={loaderData.mayEdit && loaderData.openFields === "all"}
+              />
             )}
           </SectionEditor>
         </Column>

@@ -11,7 +11,8 @@ import type { ReactNode } from "react";
 import { type CaseHead, caseHref } from "../sponsorship-case/case-frame.tsx";
 
 /** The adverts and the ledger of local applicants, below the path that needs them. */
-export function RecruitmentRecord({ head, answers }: { head: CaseHead; answers: CaseAnswers }) {
+export function RecruitmentRecord(props: { head: CaseHead; answers: CaseAnswers; mayAdd: boolean }) {
+  const { head, answers, mayAdd } = props;
   const t = useT("recruitment-justification");
   const adverts = answers.adverts ?? [];
   const applicants = answers.applicants ?? [];
@@ -21,7 +22,7 @@ export function RecruitmentRecord({ head, answers }: { head: CaseHead; answers: 
         {adverts.length === 0 ? (
           <EmptyState
             title={t("adverts")}
-            action={<AddButton intent="add-advert">{t("addAdvert")}</AddButton>}
+            action={mayAdd && <AddButton intent="add-advert">{t("addAdvert")}</AddButton>}
           >
             {t("advertsEmpty")}
           </EmptyState>
@@ -36,13 +37,13 @@ export function RecruitmentRecord({ head, answers }: { head: CaseHead; answers: 
                 />
               ))}
             </ul>
-            <AddButton intent="add-advert">{t("addAdvert")}</AddButton>
+            {mayAdd && <AddButton intent="add-advert">{t("addAdvert")}</AddButton>}
           </>
         )}
       </Section>
       {adverts.length > 0 && (
         <Section heading={t("applicants")}>
-          <ApplicantRows head={head} applicants={applicants} />
+          <ApplicantRows head={head} applicants={applicants} mayAdd={mayAdd} />
         </Section>
       )}
     </>
@@ -67,8 +68,10 @@ function AdvertRow({ href, answers }: { href: string; answers: Answers }) {
 function ApplicantRows({
   head,
   applicants,
+  mayAdd,
 }: {
   head: CaseHead;
+  mayAdd: boolean;
   applicants: NonNullable<CaseAnswers["applicants"]>;
 }) {
   const t = useT("recruitment-justification");
@@ -103,7 +106,7 @@ function ApplicantRows({
           </ul>
         </>
       )}
-      <AddButton intent="add-applicant">{t("addApplicant")}</AddButton>
+      {mayAdd && <AddButton intent="add-applicant">{t("addApplicant")}</AddButton>}
     </>
   );
 }

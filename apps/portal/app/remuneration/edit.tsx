@@ -59,6 +59,7 @@ export default function EditRemuneration({ loaderData, actionData }: Route.Compo
             procedure={procedureAddress(`/o/${head.organisationId}`, "sponsorshipCase.saveSection")}
             input={{ caseId: head.id }}
             readOnly={readOnlyFrom(loaderData)}
+            lockedNote={loaderData.mayEdit ? undefined : shared("viewOnly")}
             onAnswers={setTyped}
             after={(field) => <PinnedField pins={loaderData.pins} field={field} />}
           />

@@ -39,7 +39,7 @@ export function CaseTasks({ data }: { data: Data }) {
       <TaskSection heading={t("group.people")}>
         <Task
           title={t("task.candidate")}
-          href={caseHref(head, "candidate")}
+          href={may.seeCandidate ? caseHref(head, "candidate") : undefined}
           hint={candidate?.name}
           owner={candidate && candidate.state !== "signed" ? t("party.candidate") : undefined}
           state={{

@@ -8,11 +8,15 @@ import { Column } from "@causeway/ui/page";
 import { PinnedRequest } from "@causeway/ui/pin";
 import { TextArea } from "@causeway/ui/text-area";
 import { portal } from "@causeway/web/portal";
-import { Form, redirect } from "react-router";
+import { attempt } from "@causeway/web/problem";
+import { data, Form, redirect } from "react-router";
+import { useRefusalTitle } from "../form/autosave-indicator.tsx";
 import { fieldId } from "../form/field-control.tsx";
 import type { Route } from "./+types/requests";
 import { CaseHeader, caseHref } from "./case-frame.tsx";
 import { useRequestPlace } from "./request-place.ts";
+
+const mostCharacters = 4000;
 
 export function loader({ context, params }: Route.LoaderArgs) {
   return portal(context).caller.changeRequest.list({ caseId: params.caseId });
@@ -22,34 +26,63 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { caller, flash, t } = portal(context);
   const form = await request.formData();
   const here = { organisationId: params.organisationId, id: params.caseId };
-  for (const [name, value] of form) {
-    const requestId = name.startsWith("note.") ? name.slice("note.".length) : "";
-    if (requestId && typeof value === "string") {
-      await caller.changeRequest.note({ caseId: params.caseId, requestId, note: value.slice(0, 4000) });
-    }
+  const notes = notesIn(form);
+  if ([...notes.values()].some((note) => note.length > mostCharacters))
+    return data({ notes, refused: undefined }, { status: 400 });
+  for (const [requestId, note] of notes) {
+    const kept = await attempt(
+      caller.changeRequest.note({ caseId: params.caseId, requestId, note }),
+      "case-not-open",
+    );
+    // A colleague sent the answers meanwhile, or the agency took the request back.
+    if (!kept.ok) return data({ notes, refused: kept.reason }, { status: 409 });
   }
   if (form.get("intent") !== "send") {
     flash("info", t("sponsorship-case")("answerRequests.saved"));
     return redirect(caseHref(here, "requests"));
   }
-  await caller.changeRequest.send({ caseId: params.caseId });
+  const sent = await attempt(
+    caller.changeRequest.send({ caseId: params.caseId }),
+    "status-changed",
+    "no-requests",
+  );
+  if (!sent.ok) return redirect(caseHref(here));
   flash("success", t("candidate")("requests.sent"));
   return redirect(caseHref(here));
 }
 
-export default function AnswerRequests({ loaderData }: Route.ComponentProps) {
+export default function AnswerRequests({ loaderData, actionData }: Route.ComponentProps) {
+  const form = useT("form");
+  const refusal = useRefusalTitle();
   const t = useT("sponsorship-case");
   const common = useT("common");
   const format = useFormats();
   const reasons = useT("sponsorship-case") as unknown as (key: `reason.${ChangeRequestReason}`) => string;
   const place = useRequestPlace();
-  const { head, requests, waitingForCandidate } = loaderData;
-  const open = requests.filter((request) => request.state === "open");
+  const { head, requests, waitingForCandidate, mayAnswer } = loaderData;
+  const open = requests.filter((request) => request.state === "open" && mayAnswer);
+  const typed = (id: string, kept: string | null) => actionData?.notes.get(id) ?? kept ?? "";
+  const fault = (id: string) => {
+    const length = actionData?.notes.get(id)?.length ?? 0;
+    if (length <= mostCharacters) return undefined;
+    const label = t("answerRequests.note");
+    return form("problem.too-long", { label, most: String(mostCharacters), length: String(length) });
+  };
   return (
     <Column>
       <title>{`${t("answerRequests.title")} · ${head.reference}`}</title>
       <CaseHeader head={head} title={t("answerRequests.title")} lede={t("answerRequests.lede")} />
       {requests.length === 0 && <EmptyState title={t("answerRequests.empty")} />}
+      {actionData?.refused && (
+        <Banner tone="warning" role="alert" title={refusal(actionData.refused)}>
+          <p className="mb-2">{form("unsavedText")}</p>
+          {[...actionData.notes.values()].filter(Boolean).map((note) => (
+            <p key={note} className="whitespace-pre-line">
+              {note}
+            </p>
+          ))}
+        </Banner>
+      )}
       {waitingForCandidate > 0 && (
         <Banner>{t("answerRequests.waitingCandidate", { count: waitingForCandidate })}</Banner>
       )}
@@ -72,7 +105,8 @@ export default function AnswerRequests({ loaderData }: Route.ComponentProps) {
                 tone: request.state === "open" ? "attention" : "good",
               }}
               actions={
-                request.state === "open" && (
+                request.state === "open" &&
+                mayAnswer && (
                   <ButtonLink
                     kind="secondary"
                     size="small"
@@ -83,9 +117,18 @@ export default function AnswerRequests({ loaderData }: Route.ComponentProps) {
                 )
               }
             >
-              {request.state === "open" ? (
-                <Field id={`note-${request.id}`} label={t("answerRequests.note")}>
-                  <TextArea name={`note.${request.id}`} defaultValue={request.answerNote ?? ""} rows={2} />
+              {request.state === "open" && mayAnswer ? (
+                <Field
+                  id={`note-${request.id}`}
+                  label={t("answerRequests.note")}
+                  error={fault(request.id)}
+                  optional={form("optional")}
+                >
+                  <TextArea
+                    name={`note.${request.id}`}
+                    defaultValue={typed(request.id, request.answerNote)}
+                    rows={2}
+                  />
                 </Field>
               ) : (
                 request.answerNote && <p>{request.answerNote}</p>
@@ -106,4 +149,14 @@ export default function AnswerRequests({ loaderData }: Route.ComponentProps) {
       </Form>
     </Column>
   );
+}
+
+/** What was typed, by request. */
+function notesIn(form: FormData): Map<string, string> {
+  const notes = [...form].flatMap(([name, value]): [string, string][] =>
+    name.startsWith("note.") && typeof value === "string"
+      ? [[name.slice("note.".length), value.replaceAll("\r\n", "\n")]]
+      : [],
+  );
+  return new Map(notes);
 }

@@ -1,3 +1,4 @@
+import { useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
 import type { OpenFields } from "@causeway/rules/change-request/open-fields";
 import type { ChangeRequestReason } from "@causeway/rules/change-request/schema";
@@ -46,6 +47,7 @@ export type RowEditorProps = {
 export function RowEditor(props: RowEditorProps) {
   const { data, section } = props;
   const { head } = data;
+  const shared = useT("sponsorship-case");
   const wording = useMemo(() => sectionWording(props.t), [props.t]);
   const answers = withMine(data.answers, props.conflict);
   const [typed, setTyped] = useTypedAnswers(answers);
@@ -64,6 +66,7 @@ export function RowEditor(props: RowEditorProps) {
         procedure={procedureAddress(`/o/${head.organisationId}`, props.procedure)}
         input={{ caseId: head.id, ...props.input }}
         readOnly={readOnly}
+        lockedNote={data.mayEdit ? undefined : shared("viewOnly")}
         options={props.options}
         onAnswers={setTyped}
         before={props.before?.(typed)}

@@ -6,10 +6,10 @@ import {
 } from "@causeway/db/change-request";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
+import { may } from "@causeway/rules/permissions";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { caseHead } from "../sponsorship-case/case-head.ts";
-import { loadCaseAnswers } from "../sponsorship-case/load-case-answers.ts";
 import { organisationProcedure, router } from "../trpc.ts";
 import { finishAnswers } from "./finish-answers.ts";
 
@@ -29,7 +29,7 @@ export const changeRequestRouter = router({
           head,
           requests: requests.filter((request) => request.state !== "draft" && request.state !== "cancelled"),
           waitingForCandidate: open.find((side) => side.party === "candidate")?.open_count ?? 0,
-          answers: await loadCaseAnswers(tx, key),
+          mayAnswer: may(ctx.actor, "change-request.answer"),
         };
       }),
     ),

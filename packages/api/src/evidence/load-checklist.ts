@@ -10,6 +10,7 @@ import { mayChangeEvidence } from "@causeway/rules/evidence/may-change-evidence"
 import type { ownRequirements } from "@causeway/rules/evidence/schema";
 import { slotOf, takesFrom } from "@causeway/rules/evidence/slot";
 import { type ChecklistSlot, checklistProgress, rowSlot } from "@causeway/rules/evidence/slots";
+import { may } from "@causeway/rules/permissions";
 import { ownSlots } from "../candidate-form/load-form.ts";
 import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
 import { hongKongDay } from "../clock.ts";
@@ -38,7 +39,7 @@ export async function loadChecklist(ctx: UploaderContext, input: { caseId: strin
     const slots =
       side === "employer" ? await employerSlots(ctx, tx, input.caseId) : await candidateSlots(ctx, tx, rows);
     return {
-      slots: slots.map((slot) => viewOf(slot, { ...moment, side, pins, rows })),
+      slots: slots.map((slot) => viewOf(slot, { ...moment, side, mayUpload: mayUpload(ctx), pins, rows })),
       progress: checklistProgress(slots),
     };
   });
@@ -55,12 +56,14 @@ export async function loadRowSlot(
     const pins = await listOpenPins(tx, input.caseId);
     const rows = await listEvidence(tx, input.caseId);
     const slot = rowSlot({ requirement, subjectId }, rows.filter(isCurrent));
-    return viewOf(slot, { ...moment, side: "employer", pins, rows });
+    return viewOf(slot, { ...moment, side: "employer", mayUpload: mayUpload(ctx), pins, rows });
   });
 }
 
 type Moment = Awaited<ReturnType<typeof requireEvidenceCase>> & {
   side: "employer" | "candidate";
+  /** A viewer reads the list only. */
+  mayUpload: boolean;
   pins: readonly OpenPin[];
   rows: readonly EvidenceRow[];
 };
@@ -69,7 +72,8 @@ function viewOf(slot: ChecklistSlot, moment: Moment): SlotView {
   const { requirement, subjectId } = slot;
   const place = slotOf(requirement);
   const own = place !== null && takesFrom(place, moment.side);
-  const open = own && mayChangeEvidence({ ...moment, requirement, openRequests: moment.pins });
+  const open =
+    own && moment.mayUpload && mayChangeEvidence({ ...moment, requirement, openRequests: moment.pins });
   const here = moment.rows.filter((row) => row.requirement === requirement && row.subjectId === subjectId);
   return { ...slot, own, open, shown: here.map(fileOf) };
 }
@@ -92,4 +96,8 @@ async function employerSlots(ctx: UploaderContext, tx: Tx, caseId: string): Prom
 
 function isCurrent(row: EvidenceRow): boolean {
   return row.removedAt === null && row.replacedBy === null;
+}
+
+function mayUpload(ctx: UploaderContext): boolean {
+  return ctx.actor.kind === "candidate" || may(ctx.actor, "evidence.upload");
 }

@@ -54,6 +54,7 @@ export async function showCase(ctx: MemberContext, input: { caseId: string }) {
       advice: findings.filter((finding) => !finding.blocking).length,
       may: {
         edit: may(ctx.actor, "case.edit"),
+        seeCandidate: may(ctx.actor, "candidate.read"),
         create: may(ctx.actor, "case.create"),
         submit: may(ctx.actor, "case.submit"),
         withdraw: may(ctx.actor, "case.withdraw"),

@@ -71,6 +71,7 @@ export default {
     title: "Begins with the post of {reference}",
     text: "Position, pay and recruitment answers come along. What concerns the person, adverts, applicants and evidence does not.",
   },
+  viewOnly: "You can read this page. Owners and preparers of your organisation change it.",
   yourMove: "Your move",
   findingCount: "{count, plural, one {# item} other {# items}}",
   finding: {

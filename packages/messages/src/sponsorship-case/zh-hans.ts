@@ -73,6 +73,7 @@ export default {
     title: "以 {reference} 的职位为基础",
     text: "职位、薪酬及本地招聘的答案会一并带入；与个人有关的答案、广告、应聘者及证明材料不会。",
   },
+  viewOnly: "您可以查看本页；内容由贵机构的负责人和经办人修改。",
   yourMove: "轮到您",
   findingCount: "{count} 项",
   finding: {

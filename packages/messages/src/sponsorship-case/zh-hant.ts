@@ -73,6 +73,7 @@ export default {
     title: "以 {reference} 的職位為基礎",
     text: "職位、薪酬及本地招聘的答案會一併帶入；與個人有關的答案、廣告、應徵者及證明文件不會。",
   },
+  viewOnly: "你可以閱覽本頁；內容由貴機構的負責人及經辦人更改。",
   yourMove: "輪到你",
   findingCount: "{count} 項",
   finding: {
