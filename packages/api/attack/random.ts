@@ -1,3 +1,4 @@
+import { makeDice } from "../chaos/dice.ts";
 import { type ActorKind, actorKinds, addressOf, browsersOf, readable } from "../test/access/actors.ts";
 import { inputFor, placeOf } from "../test/access/inputs.ts";
 import { marksIn } from "../test/access/marks.ts";
@@ -26,7 +27,7 @@ export async function randomRun(
   world: World,
   options: { requests: number; seconds: number; seed: number; lanes: number },
 ): Promise<RandomRun> {
-  const next = mulberry32(options.seed);
+  const next = makeDice(options.seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const cookies = await cookiesOf(world);
   const swapped: Scenario = { ...world.scenario, a: world.scenario.b, b: world.scenario.a };
@@ -128,15 +129,4 @@ async function cookiesOf(world: World): Promise<Map<ActorKind, { portal: string;
     all.set(kind, { portal: said(portal.jar), admin: said(admin.jar) });
   }
   return all;
-}
-
-/** A small generator with a seed, so that a run can be repeated. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

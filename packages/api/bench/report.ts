@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { arch, cpus, platform, totalmem } from "node:os";
+import { arch, cpus, loadavg, platform, totalmem } from "node:os";
 
 const folder = new URL("../../../bench/", import.meta.url);
 
@@ -26,6 +26,8 @@ export function writeReport(name: string, figures: object): void {
       memoryGiB: Math.round(totalmem() / 2 ** 30),
     },
     ...{ platform: `${platform()} ${arch()}`, node: process.version },
+    // Above the number of cores the figures tell of the neighbours, too.
+    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   };
   const report = { date: new Date().toISOString().slice(0, 10), machine, ...figures };
   writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(report, null, 2)}\n`);

@@ -1,11 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { setTimeout as delay } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anEvidenceCase, evidenceServices } from "../../test/evidence-case.ts";
 import { collect } from "../../test/files.ts";
+import { endless, untilKilled } from "../../test/until-killed.ts";
 import { createTicket } from "./create-download-ticket.ts";
 import { downloadEvidence } from "./download-evidence.ts";
 import { listCaseEvidence } from "./list-evidence.ts";
@@ -26,7 +23,11 @@ afterAll(async () => {
 test("killing the process in mid upload loses nothing that was acknowledged and leaves no row without its file", async () => {
   for (const lifetime of lifetimes) {
     const { member, caseId } = await anEvidenceCase(databases, services);
-    const acknowledged = await uploadUntilKilled(JSON.stringify(member.actor), caseId, lifetime);
+    const acknowledged = await untilKilled(
+      endless.upload,
+      [databases.url, services.directory, JSON.stringify(member.actor), caseId],
+      lifetime,
+    );
     const listed = await listCaseEvidence(member, { caseId });
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(listed.map((file) => file.id)).toEqual(expect.arrayContaining(acknowledged));
@@ -46,19 +47,3 @@ test("killing the process in mid upload loses nothing that was acknowledged and 
 
 /** Milliseconds after the first acknowledgement, odd ones, so that the end falls anywhere in an upload. */
 const lifetimes = [3, 17, 41, 73, 127];
-
-async function uploadUntilKilled(actor: string, caseId: string, lifetime: number): Promise<string[]> {
-  const script = fileURLToPath(new URL("../../test/upload-until-killed.ts", import.meta.url));
-  const child = spawn(process.execPath, [script, databases.url, services.directory, actor, caseId], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const said: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => said.push(chunk));
-  const ended = once(child, "exit");
-  await Promise.race([once(child.stdout, "data"), ended]);
-  await delay(lifetime);
-  child.kill("SIGKILL");
-  await ended;
-  // A line without its end was cut by the kill: it is the newline that acknowledges.
-  return Buffer.concat(said).toString().split("\n").slice(0, -1);
-}

@@ -1,0 +1,29 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+/** Scripts that work without end; named whole, so that tools see that they are used. */
+export const endless = {
+  upload: new URL("./upload-until-killed.ts", import.meta.url),
+  submit: new URL("./submit-until-killed.ts", import.meta.url),
+};
+
+/**
+ * Runs one of them, which says a line for each thing it was acknowledged, and kills it outright
+ * some milliseconds after the first. Returns the lines.
+ */
+export async function untilKilled(script: URL, args: string[], lifetimeMs: number): Promise<string[]> {
+  const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(script), ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const said: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => said.push(chunk));
+  const ended = once(child, "exit");
+  await Promise.race([once(child.stdout, "data"), ended]);
+  await delay(lifetimeMs);
+  child.kill("SIGKILL");
+  await ended;
+  // A line without its end was cut by the kill: it is the newline that acknowledges.
+  return Buffer.concat(said).toString().split("\n").slice(0, -1);
+}
