@@ -23,8 +23,8 @@ export type SectionActionOptions = {
 };
 
 /** Why nothing was saved, with all that the form carried, so that no word of it is lost. */
-export type RefusedSave = { reason: Reason; typed: Answers };
-export type SectionConflict = { conflicts: FieldConflict[]; refused?: RefusedSave };
+export type UnsavedAnswers = { reason: Reason; typed: Answers };
+export type SectionConflict = { conflicts: FieldConflict[]; unsaved?: UnsavedAnswers };
 
 /** The answers to show after a conflict: what is kept, with the person's own typing where the two differ. */
 export function withMine(answers: Answers, conflict: SectionConflict | undefined): Answers {
@@ -52,8 +52,8 @@ export async function sectionAction(options: SectionActionOptions) {
     "input-invalid",
   );
   if (!kept.ok) {
-    const refused: SectionConflict = { conflicts: [], refused: { reason: kept.reason, typed } };
-    return data(refused, { status: 409 });
+    const unsaved: SectionConflict = { conflicts: [], unsaved: { reason: kept.reason, typed } };
+    return data(unsaved, { status: 409 });
   }
   const receipt = kept.value;
   if (form.has("to-language")) {
@@ -61,8 +61,9 @@ export async function sectionAction(options: SectionActionOptions) {
     return redirect(here);
   }
   if (receipt.conflicts.length > 0) {
+    // Without an error status, so that the page loads afresh what the others saved.
     const conflict: SectionConflict = { conflicts: receipt.conflicts };
-    return data(conflict, { status: 409 });
+    return conflict;
   }
   if (intent.includes("-row:")) return redirect(`${here}#f-${intent.split(":")[1]?.split(".")[0] ?? ""}`);
   if (chosen) return redirect(here);

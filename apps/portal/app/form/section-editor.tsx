@@ -70,7 +70,7 @@ export function SectionEditor(props: SectionEditorProps) {
   const open = section.fields.filter((field) => !isClosed(field.name));
   const closed = section.fields.filter((field) => isClosed(field.name));
   const locked = open.length === 0;
-  const refused = useActionData<SectionConflict | undefined>()?.refused;
+  const unsaved = useActionData<SectionConflict | undefined>()?.unsaved;
   const earlier = state.kind === "refused" && state.earlier;
   // A new version from the server (rows added, another tab) draws the controls afresh with its answers.
   return (
@@ -101,8 +101,8 @@ export function SectionEditor(props: SectionEditorProps) {
         </div>
       )}
       {conflicts.length > 0 && <ConflictPanel conflicts={conflicts} text={text} />}
-      {refused && <UnsavedPanel section={section} wording={props.wording} answers={answers} {...refused} />}
-      {earlier && !refused && (
+      {unsaved && <UnsavedPanel section={section} wording={props.wording} answers={answers} {...unsaved} />}
+      {earlier && !unsaved && (
         <UnsavedPanel
           section={section}
           wording={props.wording}

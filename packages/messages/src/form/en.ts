@@ -8,6 +8,7 @@ export default {
     "too-long": "{label}: shorten this to {most} characters; it now has {length}",
     "not-a-date": "{label}: enter a real date, such as 2026-11-22",
     "not-a-month": "{label}: enter a year and month, such as 2019-07",
+    "before-start": "{label}: this day lies before the first one",
     "not-an-email": "{label}: enter one e-mail address, such as name@example.com",
     "not-a-phone": "{label}: enter a telephone number with its country code, such as +852 2345 6789",
     "not-an-address": "{label}: enter a web address that begins with https://",

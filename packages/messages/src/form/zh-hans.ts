@@ -11,6 +11,7 @@ export default {
     "too-long": "{label}：请缩短至 {most} 个字符；现有 {length} 个",
     "not-a-date": "{label}：请输入真实日期，例如 2026-11-22",
     "not-a-month": "{label}：请输入年月，例如 2019-07",
+    "before-start": "{label}：此日期早于开始日期",
     "not-an-email": "{label}：请输入一个邮箱地址，例如 name@example.com",
     "not-a-phone": "{label}：请输入带国家或地区码的电话号码，例如 +86 138 0013 8000",
     "not-an-address": "{label}：请输入以 https:// 开头的网址",

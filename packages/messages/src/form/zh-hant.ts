@@ -11,6 +11,7 @@ export default {
     "too-long": "{label}：請縮短至 {most} 個字元；現有 {length} 個",
     "not-a-date": "{label}：請輸入真實日期，例如 2026-11-22",
     "not-a-month": "{label}：請輸入年月，例如 2019-07",
+    "before-start": "{label}：這個日期早於開始日期",
     "not-an-email": "{label}：請輸入一個電郵地址，例如 name@example.com",
     "not-a-phone": "{label}：請輸入連國家或地區碼的電話號碼，例如 +852 2345 6789",
     "not-an-address": "{label}：請輸入以 https:// 開首的網址",

@@ -24,7 +24,7 @@ export const advertSection = {
     { name: "text", kind: "long-text", required: true, maxLength: 8000 },
     { name: "link", kind: "url", maxLength: 500 },
     { name: "publishedFrom", kind: "date", required: true },
-    { name: "publishedTo", kind: "date", required: true },
+    { name: "publishedTo", notBefore: "publishedFrom", kind: "date", required: true },
     { name: "payShown", kind: "yes-no", required: true },
     {
       name: "payShownMonthly",
@@ -38,6 +38,6 @@ export const advertSection = {
     { name: "extraRequirements", kind: "text", maxLength: 500 },
     { name: "applicationsReceived", kind: "integer", required: true, min: 0, max: 100_000 },
     { name: "capturedFrom", kind: "date" },
-    { name: "capturedTo", kind: "date" },
+    { name: "capturedTo", notBefore: "capturedFrom", kind: "date" },
   ],
 } as const satisfies Section<"advert">;

@@ -22,6 +22,7 @@ export const problemCodes = [
   "too-long",
   "not-a-date",
   "not-a-month",
+  "before-start",
   "not-an-email",
   "not-a-phone",
   "not-an-address",
@@ -63,9 +64,15 @@ function problemsOf(
     const value: AnswerValue | undefined = answers[field.name];
     if (field.kind === "rows") return rowProblems(section, field, rowsOf(value), path);
     if (!hasAnswer(value)) return field.required ? [{ section, field: path, code: "missing" as const }] : [];
-    const found = valueProblem(field, value as AnswerValue);
+    const found = valueProblem(field, value as AnswerValue) ?? orderProblem(field, answers);
     return found ? [{ section, field: path, ...found }] : [];
   });
+}
+
+/** ISO days and months sort as text; a first one that is itself no date has a fault of its own. */
+function orderProblem(field: Field, answers: Answers | Row): { code: "before-start" } | undefined {
+  const start = field.notBefore && textOf(answers[field.notBefore]).trim();
+  return start && textOf(answers[field.name]).trim() < start ? { code: "before-start" } : undefined;
 }
 
 function rowProblems(section: string, field: Field, rows: Row[], path: string): Problem[] {

@@ -31,6 +31,8 @@ export type Field = {
   when?: FieldCondition;
   options?: readonly string[];
   maxLength?: number;
+  /** The date field, beside this one, that may not lie after it. */
+  notBefore?: string;
   min?: number;
   max?: number;
   /** Kind of number, for `kind: "identifier"`: see `identifier/identifier.ts`. */

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type CaseMove, caseMoves, caseStatuses, isClosed, mayMove, whoseMove } from "./status.ts";
+import {
+  awaitedParty,
+  type CaseMove,
+  caseMoves,
+  caseStatuses,
+  isClosed,
+  mayMove,
+  whoseMove,
+} from "./status.ts";
 
 const everyRole = [
   "owner",
@@ -64,5 +72,21 @@ describe("the table of status changes", () => {
 
   test("somebody is waited for until the case is closed", () => {
     expect(caseStatuses.map(whoseMove).filter((party) => party === "nobody")).toHaveLength(4);
+  });
+});
+
+describe("whom a case waits for", () => {
+  test("while changes are asked of both, the employer", () => {
+    expect(awaitedParty("changes-requested", { employer: 1, candidate: 2 })).toBe("employer");
+  });
+
+  test("once only the candidate owes an answer, her", () => {
+    expect(awaitedParty("changes-requested", { employer: 0, candidate: 1 })).toBe("candidate");
+  });
+
+  test("in every other state, whoever's move the state makes it", () => {
+    for (const status of caseStatuses)
+      if (status !== "changes-requested")
+        expect(awaitedParty(status, { employer: 0, candidate: 1 })).toBe(whoseMove(status));
   });
 });

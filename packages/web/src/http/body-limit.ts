@@ -5,7 +5,7 @@ const forms = 1024 * 1024;
 // Several files of 50 MB in one plain form. Only routes that read them as a stream, each within its own bound,
 // may be sent this much: a page that takes its form whole would hold all of it in memory.
 const uploads = 256 * 1024 * 1024;
-const uploadPaths = /\/(evidence|documents)(\/upload)?(\.data)?(\?|$)/;
+const uploadPaths = /\/((evidence|documents)(\/upload)?|(adverts|applicants)\/[\w-]+)(\.data)?(\?|$)/;
 
 /**
  * Refuses a body that is too long before a byte of it is read. Node holds a body to its declared length, so
