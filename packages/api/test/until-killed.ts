@@ -14,7 +14,7 @@ export const endless = {
  * some milliseconds after the first. Returns the lines.
  */
 export async function untilKilled(script: URL, args: string[], lifetimeMs: number): Promise<string[]> {
-  const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(script), ...args], {
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const said: Buffer[] = [];
