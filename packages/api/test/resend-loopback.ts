@@ -31,10 +31,15 @@ export async function resendLoopback(apiKey: string) {
   const accepted: TakenMail[] = [];
   const attempts: { key: string; at: number }[] = [];
   const plan: Behaviour[] = [];
+  let questions = 0;
   const state = {
     always: "ok" as Behaviour,
-    onAccepted: async () => {},
+    /** Chooses what each call meets, instead of `always`. */
+    choose: null as (() => Behaviour) | null,
+    onAccepted: async (_mail: TakenMail) => {},
     now: () => Date.now(),
+    /** How an instant of `now` is written in answers: in the asker's time, where his clock is another. */
+    written: (at: number) => new Date(at),
     /** What is said of every message that is asked after. */
     lastEvent: "sent",
     mayRead: true,
@@ -46,17 +51,21 @@ export async function resendLoopback(apiKey: string) {
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const body = await bodyOf(request);
-    if (request.method === "GET") return answerQuestion(request, response);
+    if (request.method === "GET") {
+      questions += 1;
+      return answerQuestion(request, response);
+    }
     const key = String(request.headers["idempotency-key"] ?? "");
     attempts.push({ key, at: Date.now() });
-    const behaviour = plan.shift() ?? state.always;
+    const behaviour = plan.shift() ?? state.choose?.() ?? state.always;
     if (behaviour === "hang") return;
     if (behaviour === "drop-before") return request.socket.destroy();
     if (typeof behaviour === "object") return refuse(response, behaviour);
     const before = accepted.length;
     const taken = take(request, key, body);
+    const mail = accepted[before];
     // Between taking a message and saying so: the moment at which a crash is worst.
-    if (accepted.length > before) await state.onAccepted();
+    if (mail) await state.onAccepted(mail);
     if (behaviour === "drop-after") return request.socket.destroy();
     say(response, taken.status, taken.answer);
   }
@@ -107,7 +116,7 @@ export async function resendLoopback(apiKey: string) {
   }
 
   function listed({ id, to, subject }: TakenMail) {
-    const created_at = new Date(sentAt.get(id) ?? 0).toISOString();
+    const created_at = state.written(sentAt.get(id) ?? 0).toISOString();
     return { id, to: to.split(","), subject, created_at, last_event: state.lastEvent };
   }
 
@@ -116,6 +125,8 @@ export async function resendLoopback(apiKey: string) {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     accepted,
     attempts,
+    /** How often it was asked what became of messages. */
+    questions: () => questions,
     /** What the next calls meet, one each; afterwards `state.always`. */
     plan,
     state,

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { Dice } from "./dice.ts";
+
+export type Workers = { kills(): number; killOne(): void; stop(): Promise<void> };
+
+const script = fileURLToPath(new URL("worker.ts", import.meta.url));
+const tsconfig = fileURLToPath(new URL("../../../tsconfig.base.json", import.meta.url));
+
+/** Three workers; one that is killed is replaced by a new process at once. */
+export function startWorkers(dice: Dice, env: Record<string, string>): Workers {
+  const running = new Set<ChildProcess>();
+  const ready = new Set<ChildProcess>();
+  let killed = 0;
+  let stopping = false;
+  for (let count = 0; count < 3; count += 1) start();
+
+  function start(): void {
+    const worker = spawn(process.execPath, ["--import", "tsx", script], {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: tsconfig, ...env },
+    });
+    running.add(worker);
+    worker.once("message", () => ready.add(worker));
+    worker.once("exit", () => {
+      running.delete(worker);
+      ready.delete(worker);
+      if (!stopping) start();
+    });
+  }
+
+  return {
+    kills: () => killed,
+    /** Kills a worker that is at work; does nothing while none is. */
+    killOne() {
+      const victims = [...ready];
+      const victim = victims[Math.floor(dice() * victims.length)];
+      if (!victim) return;
+      ready.delete(victim);
+      if (victim.kill("SIGKILL")) killed += 1;
+    },
+    async stop() {
+      stopping = true;
+      const left = [...running];
+      const gone = left.map((worker) => once(worker, "exit"));
+      for (const worker of left) worker.kill("SIGKILL");
+      await Promise.all(gone);
+    },
+  };
+}
