@@ -26,7 +26,7 @@ export type LetterProps = {
 /** A case's name, what happened as day and event, and whose move it is, in words. */
 export type Group = { name: string; facts: readonly Fact[]; move: string };
 export type Fact = readonly [label: string, value: string];
-export type Turn = "you" | "candidate" | "employer" | "agency" | "immigration" | "nobody";
+export type Turn = "you" | "candidate" | "employer" | "agency" | "immigration" | "others" | "nobody";
 export type OtherLanguage = { locale: Locale; text: string; label: string; href: string };
 
 /** A message is a component whose element is a letter, so that its text part can be read off the same props. */

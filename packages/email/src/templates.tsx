@@ -137,7 +137,7 @@ export type EmailTemplates = {
 export type DigestGroup = {
   title: string;
   reference: string | null;
-  turn: "you" | "candidate" | "employer" | "agency" | "immigration" | "nobody";
+  turn: "you" | "candidate" | "employer" | "agency" | "immigration" | "others" | "nobody";
   lines: readonly { day: string; text: string }[];
 };
 

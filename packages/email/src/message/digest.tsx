@@ -21,7 +21,7 @@ export function Digest(props: MessageProps<"digest">): LetterElement {
         facts: group.lines.map((line) => [day(reader, line.day), line.text]),
         move: t(`turn.${group.turn}`),
       }))}
-      turn={{ who: yours ? "you" : "nobody", text: t(yours ? "digest.yourTurn" : "digest.noTurn") }}
+      turn={{ who: yours ? "you" : "others", text: t(yours ? "digest.yourTurn" : "digest.noTurn") }}
       action={{ label: t("digest.action"), href: props.link }}
     />
   );

@@ -14,6 +14,7 @@ export default {
     employer: "The employer’s move",
     agency: "The agency’s move",
     immigration: "Immigration’s move",
+    others: "Others’ move",
     nobody: "Nobody needs to act",
   },
   fact: {

@@ -26,6 +26,7 @@ export default {
     employer: "轮到雇主处理",
     agency: "轮到代理机构处理",
     immigration: "轮到入境事务处处理",
+    others: "轮到其他人处理",
     nobody: "无需任何人处理",
   },
   delivery: {

@@ -26,6 +26,7 @@ export default {
     employer: "輪到僱主處理",
     agency: "輪到代理機構處理",
     immigration: "輪到入境事務處處理",
+    others: "輪到其他人處理",
     nobody: "無須任何人處理",
   },
   delivery: {
