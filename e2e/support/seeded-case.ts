@@ -37,6 +37,10 @@ export async function aSeededCase(status: CaseStatus) {
     "insert into local_applicant (organisation_id, id, case_id, advert_id, answers, created_at, updated_at) values ($1, $2, $3, $4, $5, now(), now())",
     ...[org, ids.applicantId, caseId, ids.advertId, JSON.stringify(applicant)],
   );
+  await sql(
+    "insert into member_invitation (organisation_id, id, email, role, invited_by, created_at, expires_at) values ($1, $2, 'invited@example.test', 'viewer', $3, now(), now() + interval '9 days')",
+    ...[org, newId(), owner.personId],
+  );
   for (const kind of ["sensitive", "cross-border"]) {
     await sql(
       "insert into candidate_consent (organisation_id, id, candidate_id, kind, notice_version, given_at) values ($1, $2, $3, $4, $5, now())",

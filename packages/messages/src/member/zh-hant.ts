@@ -38,7 +38,7 @@ export default {
     columns: { email: "電郵地址", role: "角色", until: "有效至", actions: "更改" },
     expired: "已於 {date} 到期",
     resend: "再寄一次",
-    resendTo: "再寄給 {email}",
+    resendTo: "再寄一次給 {email}",
     resent: "已再寄給 {email}，先前的連結即時失效。",
     revoke: "撤回",
     revokeOf: "撤回給 {email} 的邀請",
