@@ -54,8 +54,8 @@ export async function openInstallation(): Promise<Installation> {
   };
   const apps = await testApps(db);
   const storage = await diskStorage(directory);
-  Object.assign(apps.portal, { storage });
-  Object.assign(apps.admin, { storage });
+  // The same files and the same running clock as the processes have.
+  for (const app of [apps.portal, apps.admin]) Object.assign(app, { storage, now: () => new Date() });
 
   const children: ChildProcess[] = [];
   const ended: string[] = [];

@@ -33,6 +33,8 @@ export async function attack(): Promise<boolean> {
       scenario: await aScenario(installation.db, installation.apps),
     };
     const named = parts.includes("named") ? await nameByName(world) : [];
+    if (parts.includes("random"))
+      process.stderr.write(`random requests, at most ${values.minutes} minutes\n`);
     const random = parts.includes("random")
       ? await randomRun(world, {
           ...{ requests: Number(values.requests), seconds: Number(values.minutes) * 60 },
@@ -40,6 +42,7 @@ export async function attack(): Promise<boolean> {
         })
       : undefined;
     const stillThere = await Promise.all([fetch(`${world.portal}/readyz`), fetch(`${world.admin}/readyz`)]);
+    if (parts.includes("matrix")) process.stderr.write("matrix\n");
     const matrix = parts.includes("matrix") ? await tryEverything(world.db, world.apps) : undefined;
 
     const faults = [
@@ -100,7 +103,9 @@ async function nameByName(world: World): Promise<Finding[]> {
     ...fileAttacks,
     ...trailAttacks,
   ]) {
-    findings.push(await one(world));
+    const found = await one(world);
+    process.stderr.write(`${found.name}\n`);
+    findings.push(found);
   }
   return findings;
 }
