@@ -33,3 +33,8 @@ export type NoteAudience = (typeof noteAudiences)[number];
 export type EmailState = (typeof emailStates)[number];
 export type SuppressionReason = (typeof suppressionReasons)[number];
 export type SuppressionLift = (typeof suppressionLifts)[number];
+
+/** True for a mail that did not reach its reader or is not wanted by her: whoever sent it should look at the address. */
+export function isUndelivered(state: EmailState | null | undefined): boolean {
+  return state === "bounced" || state === "failed" || state === "suppressed" || state === "complained";
+}

@@ -1,5 +1,6 @@
 import { localeNames } from "@causeway/messages/locale";
 import { useFormats, useT } from "@causeway/messages/react";
+import { isUndelivered } from "@causeway/rules/vocabulary";
 import { Banner } from "@causeway/ui/banner";
 import { StatusTag, type StatusTone } from "@causeway/ui/status-tag";
 import { SummaryList } from "@causeway/ui/summary-list";
@@ -14,7 +15,7 @@ export function CandidateProgress({ candidate }: { candidate: ShownCandidate }) 
   const format = useFormats();
   const { invitation, state, sections } = candidate;
   const begun = state !== "invited";
-  const bounced = !begun && (invitation?.mail === "bounced" || invitation?.mail === "failed");
+  const bounced = !begun && isUndelivered(invitation?.mail);
   return (
     <>
       {bounced && (

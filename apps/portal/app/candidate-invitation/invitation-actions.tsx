@@ -1,4 +1,5 @@
 import { useT } from "@causeway/messages/react";
+import { isUndelivered } from "@causeway/rules/vocabulary";
 import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
 import { CopyField } from "@causeway/ui/copy-field";
@@ -50,7 +51,7 @@ export function InvitationActions({
           <>
             <Disclosure
               summary={t("candidate.change")}
-              open={typed !== undefined || invitation.mail === "bounced"}
+              open={typed !== undefined || isUndelivered(invitation.mail)}
             >
               <Form method="post" className="grid gap-4" noValidate>
                 <Field
