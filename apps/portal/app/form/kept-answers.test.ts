@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterSave, type Kept, unchanged, undisputed } from "./kept-answers.ts";
+import { afterSave, type Kept, keptFrom, unchanged, undisputed } from "./kept-answers.ts";
 
 const kept: Kept = { answers: { title: "Engineer", workplace: "Central" }, version: 3, disputed: [] };
 const conflict = { field: "title", mine: "Lead", theirs: "Head" };
@@ -33,5 +33,15 @@ describe("what an open page knows to be kept", () => {
     const typed = { title: "Engineer", requirements: rows };
     expect(unchanged(withRows, typed, "add-row:requirements")).toEqual(["title"]);
     expect(unchanged(withRows, typed, "remove-row:requirements.a")).toEqual(["title"]);
+  });
+
+  it("does not take one's own answer in a dispute for the kept one", () => {
+    const drawn = keptFrom({
+      answers: { title: "Lead", workplace: "Central" },
+      version: 4,
+      conflicts: [conflict],
+    });
+    expect(drawn.answers).toEqual({ title: "Head", workplace: "Central" });
+    expect(unchanged(drawn, { title: "Lead", workplace: "Central" }, "continue")).toEqual(["workplace"]);
   });
 });

@@ -14,6 +14,24 @@ export type Kept = {
   disputedSince?: number;
 };
 
+/** What is kept when a form is drawn. Its controls show the person's own answer to a field in dispute. */
+export function keptFrom(drawn: {
+  answers: Answers;
+  version: number;
+  conflicts: readonly FieldConflict[];
+}): Kept {
+  const { answers, version, conflicts } = drawn;
+  if (conflicts.length === 0) return { answers, version, disputed: [] };
+  const theirs = conflicts.map(({ field, theirs: answer }) => [field, answer ?? ""] as const);
+  return {
+    answers: { ...answers, ...Object.fromEntries(theirs) },
+    version,
+    disputed: conflicts,
+    // The dispute is older than what was loaded; all else is saved before such a submit goes out.
+    disputedSince: 0,
+  };
+}
+
 /** The part of a change that may be saved by itself. */
 export function undisputed(patch: Answers, { disputed }: Kept): Answers {
   return Object.fromEntries(

@@ -54,6 +54,9 @@ export function SectionEditor(props: SectionEditorProps) {
   const format = useFormats();
   const text = useFormText(props.wording);
   const form = useRef<HTMLFormElement>(null);
+  // A new version from the server (rows added, another tab) draws the controls afresh with its answers; so does a choice
+  // between two answers.
+  const drawn = [version, ...(props.conflicts ?? []).map((conflict) => conflict.field)].join(" ");
   const { state, forget } = useAutosave({
     form,
     section,
@@ -61,6 +64,8 @@ export function SectionEditor(props: SectionEditorProps) {
     input: props.input,
     answers,
     version,
+    conflicts: props.conflicts ?? [],
+    drawn,
     ...(props.onAnswers ? { onAnswers: props.onAnswers } : {}),
   });
   const faults = props.problems.map((problem) => ({ field: problem.field, message: text.problem(problem) }));
@@ -72,7 +77,6 @@ export function SectionEditor(props: SectionEditorProps) {
   const locked = open.length === 0;
   const unsaved = useActionData<SectionConflict | undefined>()?.unsaved;
   const earlier = state.kind === "refused" && state.earlier;
-  // A new version from the server (rows added, another tab) draws the controls afresh with its answers.
   return (
     <Form
       method="post"
@@ -81,7 +85,7 @@ export function SectionEditor(props: SectionEditorProps) {
       className="grid gap-8"
       data-scope="form"
       noValidate
-      key={version}
+      key={drawn}
     >
       <link rel="stylesheet" href="/form/conditions.css" precedence="high" />
       <input type="hidden" name="baseVersion" value={version} />

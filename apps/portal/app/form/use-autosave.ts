@@ -3,7 +3,7 @@ import { changedAnswers, readAnswers } from "@causeway/rules/form/read";
 import type { Answers, Section } from "@causeway/rules/form/section";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { callProcedure, ProcedureRefused } from "./call-procedure.ts";
-import { afterSave, type Kept, undisputed } from "./kept-answers.ts";
+import { afterSave, type Kept, keptFrom, undisputed } from "./kept-answers.ts";
 import { forgetUnsent, keepUnsent, unsentDraft } from "./unsent-draft.ts";
 import { useSubmitAfterSave } from "./use-submit-after-save.ts";
 
@@ -26,6 +26,10 @@ export type AutosaveOptions = {
   input: Record<string, string>;
   answers: Answers;
   version: number;
+  /** What the last submit ran into; `answers` then hold the person's own. */
+  conflicts: readonly FieldConflict[];
+  /** Changes whenever the form is drawn anew. */
+  drawn: string;
   /** Told after each key, for verdicts that change while one types. */
   onAnswers?: (answers: Answers) => void;
 };
@@ -46,7 +50,7 @@ export function useAutosave(options: AutosaveOptions): {
   const [state, setState] = useState<AutosaveState>({ kind: "idle" });
   const latest = useRef(options);
   latest.current = options;
-  const acknowledged = useRef<Kept>({ answers: options.answers, version: options.version, disputed: [] });
+  const acknowledged = useRef<Kept>(keptFrom(options));
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const key = `${options.procedure}:${options.section.id}:${Object.values(options.input).join(":")}`;
@@ -95,13 +99,13 @@ export function useAutosave(options: AutosaveOptions): {
 
   // The server's answers change after a submit without a script-side save (rows added, another language). Only a new
   // version says so: a page may make its answers anew at each render, and what was saved since must not be forgotten.
-  const { version } = options;
+  const { drawn } = options;
   useEffect(() => {
-    acknowledged.current = { answers: latest.current.answers, version, disputed: [] };
+    acknowledged.current = keptFrom(latest.current);
     setState((now) => (now.kind === "conflict" ? { kind: "idle" } : now));
-  }, [version]);
+  }, [drawn]);
 
-  useSubmitAfterSave(options.form, { section: options.section, acknowledged, busy, save, version });
+  useSubmitAfterSave(options.form, { section: options.section, acknowledged, busy, save, drawn });
 
   // The form's own events, the network and the tab are the outside systems. Each version draws its own form element.
   useEffect(() => {
@@ -127,7 +131,7 @@ export function useAutosave(options: AutosaveOptions): {
       window.removeEventListener("online", now);
       document.removeEventListener("visibilitychange", onHide);
     };
-  }, [save, version]);
+  }, [save, drawn]);
 
   // What an earlier visit could not send is sent now; the answers then come fresh from the server.
   useEffect(() => {

@@ -8,7 +8,7 @@ type Saving = {
   acknowledged: RefObject<Kept>;
   busy: RefObject<boolean>;
   save(): Promise<void>;
-  version: number;
+  drawn: string;
 };
 
 const longestWaitMs = 4000;
@@ -19,8 +19,8 @@ const lookAgainMs = 50;
  * find its own last save to be somebody else's. Without a script the form goes as it stands.
  */
 export function useSubmitAfterSave(form: RefObject<HTMLFormElement | null>, saving: Saving): void {
-  const { section, acknowledged, busy, save, version } = saving;
-  // The form's own events are the outside system. Each version draws its own form element.
+  const { section, acknowledged, busy, save, drawn } = saving;
+  // The form's own events are the outside system. Each drawing has its own form element.
   useEffect(() => {
     const element = form.current;
     if (!element) return;
@@ -64,7 +64,7 @@ export function useSubmitAfterSave(form: RefObject<HTMLFormElement | null>, savi
       element.removeEventListener("submit", onSubmit);
       element.removeEventListener("formdata", onFormData);
     };
-  }, [form, section, acknowledged, busy, save, version]);
+  }, [form, section, acknowledged, busy, save, drawn]);
 }
 
 function trim(sent: FormData, section: Section, kept: Kept, intent: string): void {
