@@ -110,7 +110,9 @@ function Entries({ rows, cases }: { rows: readonly Row[]; cases: string }) {
         {
           key: "details",
           header: t("column.details"),
-          cell: (row) => <span className="text-sm break-words text-ink-soft">{detailsIn(row.details)}</span>,
+          cell: (row) => (
+            <span className="text-sm wrap-anywhere text-ink-soft">{detailsIn(row.details)}</span>
+          ),
         },
       ]}
     />

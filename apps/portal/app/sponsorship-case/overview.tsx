@@ -21,8 +21,12 @@ export default function CaseOverview({ loaderData }: Route.ComponentProps) {
         back={{ href: `/o/${head.organisationId}/cases`, label: t("cases") }}
         eyebrow={head.reference}
         title={head.title}
-        lede={head.candidateName}
-        meta={<CaseStatusTag status={head.status} label={t(`status.${head.status}`)} />}
+        meta={
+          <>
+            <CaseStatusTag status={head.status} label={t(`status.${head.status}`)} />
+            <span className="text-base text-ink wrap-anywhere">{head.candidateName}</span>
+          </>
+        }
         actions={
           <>
             <ButtonLink kind="secondary" href={caseHref(head, "timeline")}>

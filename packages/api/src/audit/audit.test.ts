@@ -1,83 +1,70 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
-import audit from "@causeway/messages/audit/en";
-import { agencyOrganisationId } from "@causeway/rules/agency";
+import { anEmployer } from "@causeway/db/test/factories";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aReviewDesk, reasonOf } from "../../test/review-desk.ts";
+import { type Browser, portalBrowser, type TestApps, testApps } from "../../test/browser.ts";
+import type { PortalCaller } from "../portal-router.ts";
 
-let databases: TestDatabase;
-let desk: Awaited<ReturnType<typeof aReviewDesk>>;
+const verifier = fileURLToPath(new URL("../../../db/scripts/audit-verify.mjs", import.meta.url));
+let db: TestDatabase;
+let apps: TestApps;
 
 beforeAll(async () => {
-  databases = await testDatabase();
-  desk = await aReviewDesk(databases);
+  db = await testDatabase();
+  apps = await testApps(db);
 });
-afterAll(async () => {
-  await desk.remove();
-  await databases.drop();
-});
+afterAll(() => db.drop());
 
-async function aRecordedCase() {
-  const sponsorship = await desk.aSubmittedCase();
-  const reviewer = await desk.staff("reviewer");
-  await reviewer.does.review.claim(sponsorship.key);
-  await reviewer.does.review.writeNote({ ...sponsorship.key, body: "Ring the employer" });
-  return { ...sponsorship, reviewer, administrator: await desk.staff("administrator") };
+async function seats() {
+  const people = await anEmployer(db).withCase();
+  const seat = async (person: { personId: string }) => {
+    const browser: Browser<PortalCaller> = await portalBrowser(apps, db, person);
+    return <T>(call: (caller: PortalCaller) => Promise<T>) =>
+      browser.at(`/o/${people.organisation.id}`, call);
+  };
+  return { ...people, owner: await seat(people.owner), preparer: await seat(people.preparer) };
 }
 
-describe("the audit trail", () => {
-  test("is read by administrators, newest first, and by no other staff", async () => {
-    const { key, reviewer, administrator } = await aRecordedCase();
-    const { organisationId } = key;
-    const { rows } = await administrator.does.audit.list({ organisationId });
-    expect(rows.map((row) => row.action)).toEqual(["note.written", "review.claimed"]);
-    expect(JSON.stringify(rows)).not.toContain("Ring the employer");
-    expect(await reasonOf(reviewer.does.audit.list({ organisationId }))).toBe("not-allowed");
-    expect(await reasonOf(reviewer.does.audit.export({ organisationId }))).toBe("not-allowed");
-  });
-
-  test("is exported as a file that the verifier accepts, until one letter of it changes", async () => {
-    const { key, administrator } = await aRecordedCase();
-    const { text } = await administrator.does.audit.export({ organisationId: key.organisationId });
-    expect(await verified(text)).toBe(true);
-    expect(await verified(text.replace("review.claimed", "review.clamed"))).toBe(false);
-    const lines = text.trimEnd().split("\n");
-    expect(await verified(`${lines.slice(0, -1).join("\n")}\n`)).toBe(false);
-    const { rows } = await administrator.does.audit.list({ organisationId: agencyOrganisationId });
-    expect(rows.some((row) => row.action === "audit.exported")).toBe(true);
-  });
-
-  test("has words for everything that is recorded", async () => {
-    const sources = (await readdir(join(import.meta.dirname, ".."), { recursive: true })).filter(
-      (name) => name.endsWith(".ts") && !name.endsWith(".test.ts"),
+describe("the organisation's audit trail", () => {
+  test("shows the owner what a colleague did, and only that when she asks for it", async () => {
+    const people = await seats();
+    await people.preparer((caller) =>
+      caller.sponsorshipCase.create({ title: "Engineer", candidateName: "Li" }),
     );
-    const actions = new Set<string>();
-    for (const name of sources) {
-      const text = await readFile(join(import.meta.dirname, "..", name), "utf8");
-      for (const [, action] of text.matchAll(/action: "([a-z-]+\.[a-z-]+)"/g))
-        if (action) actions.add(action);
-    }
-    expect(actions.size).toBeGreaterThan(30);
-    const unworded = [...actions].filter((action) => !(action.replace(".", "-") in audit.action));
-    expect(unworded).toEqual([]);
+    const { rows, members } = await people.owner((caller) => caller.audit.list({}));
+    expect(rows).toContainEqual(expect.objectContaining({ action: "case.created" }));
+    expect(members).toHaveLength(3);
+    const long = await people.owner((caller) => caller.audit.list({ from: "2001-01-01", to: "2001-12-31" }));
+    expect(long.rows).toEqual([]);
   });
-});
 
-async function verified(text: string): Promise<boolean> {
-  const directory = await mkdtemp(join(tmpdir(), "causeway-audit-"));
-  const file = join(directory, "audit.jsonl");
-  const verifier = join(import.meta.dirname, "../../../db/scripts/audit-verify.mjs");
-  try {
+  test("is closed to a preparer", async () => {
+    const { preparer } = await seats();
+    await expect(preparer((caller) => caller.audit.list({}))).rejects.toMatchObject({
+      reason: "not-allowed",
+    });
+    await expect(preparer((caller) => caller.audit.export())).rejects.toMatchObject({
+      reason: "not-allowed",
+    });
+  });
+
+  test("leaves the house as a file that verifies without us", async () => {
+    const { owner, preparer } = await seats();
+    await preparer((caller) => caller.sponsorshipCase.create({ title: "Engineer", candidateName: "Li" }));
+    const { text } = await owner((caller) => caller.audit.export());
+    const folder = await mkdtemp(join(tmpdir(), "causeway-audit-"));
+    const file = join(folder, "audit.jsonl");
     await writeFile(file, text);
     await promisify(execFile)(process.execPath, [verifier, file]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
+    await writeFile(file, text.replace("case.created", "case.deleted"));
+    await expect(promisify(execFile)(process.execPath, [verifier, file])).rejects.toThrow();
+    await rm(folder, { recursive: true });
+    const { rows } = await owner((caller) => caller.audit.list({}));
+    expect(rows[0]).toMatchObject({ action: "audit.exported" });
+  });
+});

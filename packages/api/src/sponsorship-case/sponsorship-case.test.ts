@@ -164,6 +164,36 @@ describe("a draft", () => {
   });
 });
 
+describe("a case begun after an earlier one", () => {
+  test("takes the post over, leaves the person behind, and stays within the organisation", async () => {
+    const draft = await aDraft();
+    await fill(draft);
+    const { at, caseId } = draft;
+    const copy = { title: "Second post", candidateName: "Wu", from: caseId };
+    const made = await at.preparer((caller) => caller.sponsorshipCase.create(copy));
+    const { answers } = await at.owner((caller) =>
+      caller.sponsorshipCase.section({ caseId: made.caseId, section: "position" }),
+    );
+    expect(answers).toMatchObject({ title: completePosition.title, duties: completePosition.duties });
+    expect(answers).not.toHaveProperty("relationText");
+    const stranger = await aDraft();
+    await expect(stranger.at.owner((caller) => caller.sponsorshipCase.create(copy))).rejects.toMatchObject({
+      reason: "not-found",
+    });
+  });
+});
+
+describe("a viewer", () => {
+  test("is offered nothing that she may not use", async () => {
+    const { at, caseId } = await aDraft();
+    const shown = await at.viewer((caller) => caller.sponsorshipCase.show({ caseId }));
+    expect(Object.values(shown.may)).not.toContain(true);
+    expect(shown.owners).toHaveLength(1);
+    const { slots } = await at.viewer((caller) => caller.evidence.checklist({ caseId }));
+    expect(slots.filter((slot) => slot.open)).toEqual([]);
+  });
+});
+
 describe("submission", () => {
   test("is stopped while anything is missing, and the rehearsal names each thing", async () => {
     const { at, caseId } = await aDraft();
@@ -291,7 +321,7 @@ describe("withdrawal", () => {
     await expect(withdraw("Again")).rejects.toMatchObject({ reason: "status-changed" });
     expect(await at.owner((caller) => caller.sponsorshipCase.show({ caseId }))).toMatchObject({
       move: "nobody",
-      withdrawnReason: "The post was filled locally.",
+      ending: { reason: "The post was filled locally." },
     });
   });
 });
