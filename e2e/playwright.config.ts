@@ -1,6 +1,14 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
-const chromium = process.env.CAUSEWAY_CHROMIUM;
+// `npm test` finds or installs a browser and names it; started by hand, the machine's own will do.
+const chromium =
+  process.env.CAUSEWAY_CHROMIUM ??
+  (process.env.PATH ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, "chromium"))
+    .find(existsSync);
 const flags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
@@ -14,7 +22,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 300_000,
+  timeout: 480_000,
   expect: { timeout: 10_000 },
   use: {
     actionTimeout: 15_000,
