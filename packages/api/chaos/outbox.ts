@@ -5,7 +5,7 @@ import { withActor } from "@causeway/db/with-actor";
 import type { EmailState } from "@causeway/rules/vocabulary";
 import { sendEmail } from "../src/mail/send-email.ts";
 
-export type Outbox = Awaited<ReturnType<typeof openOutbox>>;
+type Outbox = Awaited<ReturnType<typeof openOutbox>>;
 
 /** An employer whose use-cases write mail, and what the database says became of it. */
 export async function openOutbox(url: string, owner: Arrangeable["owner"], secrets: DatabaseSecrets) {

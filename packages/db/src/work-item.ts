@@ -63,7 +63,9 @@ export type QueueQuery = {
 export async function listWorkItems(tx: Tx, query: QueueQuery = {}): Promise<Page<WorkItem>> {
   const size = query.size ?? 50;
   const rows = await inside(tx).workItem.findMany({
-    where: { AND: [heldBy(query.holder), found(query.search), after(query.cursor), inStates(query.statuses)] },
+    where: {
+      AND: [heldBy(query.holder), found(query.search), after(query.cursor), inStates(query.statuses)],
+    },
     orderBy: [{ submittedAt: "asc" }, { caseId: "asc" }],
     take: size + 1,
   });
@@ -76,7 +78,11 @@ export async function countWorkItems(
   tx: Tx,
   query: Pick<QueueQuery, "holder"> = {},
 ): Promise<Partial<Record<CaseStatus, number>>> {
-  const rows = await inside(tx).workItem.groupBy({ by: ["status"], where: heldBy(query.holder), _count: true });
+  const rows = await inside(tx).workItem.groupBy({
+    by: ["status"],
+    where: heldBy(query.holder),
+    _count: true,
+  });
   return Object.fromEntries(rows.map((row) => [row.status, row._count]));
 }
 

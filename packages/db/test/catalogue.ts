@@ -4,7 +4,16 @@ import type pg from "pg";
 // rule is a query that returns what breaks it; a new table is covered the moment it exists.
 
 /** Tables that belong to no single organisation. Adding one here is a decision about tenancy. */
-const globalTables = ["person", "session", "sign_in_token", "staff", "organisation", "provider_webhook", "address_suppression", "notification_setting"];
+const globalTables = [
+  "person",
+  "session",
+  "sign_in_token",
+  "staff",
+  "organisation",
+  "provider_webhook",
+  "address_suppression",
+  "notification_setting",
+];
 /** Rows that somebody may really remove, and who. */
 const deletable = [
   "causeway_worker session",

@@ -5,11 +5,11 @@ import { PageHeader, Section, Stack } from "@causeway/ui/page";
 import { Pagination } from "@causeway/ui/pagination";
 import { TextArea } from "@causeway/ui/text-area";
 import { Timeline } from "@causeway/ui/timeline";
+import { useActionWord } from "@causeway/web/action-word";
 import { admin } from "@causeway/web/admin";
 import { textField } from "@causeway/web/form-text";
 import { CaseMails } from "@causeway/web/notification/case-mails.tsx";
 import { Form, redirect } from "react-router";
-import { useActionWord } from "@causeway/web/action-word";
 import type { Route } from "./+types/timeline.ts";
 import { caseHref, useFrame } from "./frame.ts";
 
