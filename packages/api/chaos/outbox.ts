@@ -5,8 +5,6 @@ import { withActor } from "@causeway/db/with-actor";
 import type { EmailState } from "@causeway/rules/vocabulary";
 import { sendEmail } from "../src/mail/send-email.ts";
 
-type Outbox = Awaited<ReturnType<typeof openOutbox>>;
-
 /** An employer whose use-cases write mail, and what the database says became of it. */
 export async function openOutbox(url: string, owner: Arrangeable["owner"], secrets: DatabaseSecrets) {
   const portal = await openAs("portal", url, secrets, { poolSize: 8 });
