@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dice } from "./dice.ts";
 
 export type Workers = { kills(): number; killOne(): void; stop(): Promise<void> };
 
 const script = fileURLToPath(new URL("worker.ts", import.meta.url));
+const cache = join(tmpdir(), "causeway-compiled");
 const tsconfig = fileURLToPath(new URL("../../../tsconfig.base.json", import.meta.url));
 
 /** Three workers; one that is killed is replaced by a new process at once. */
@@ -19,7 +22,8 @@ export function startWorkers(dice: Dice, env: Record<string, string>): Workers {
   function start(): void {
     const worker = spawn(process.execPath, ["--import", "tsx", script], {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
-      env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: tsconfig, ...env },
+      // Twenty of them start: what the first has compiled, the others need not.
+      env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: tsconfig, NODE_COMPILE_CACHE: cache, ...env },
     });
     running.add(worker);
     worker.once("message", () => ready.add(worker));
