@@ -1,5 +1,6 @@
 import { type ErrorCode, errorCodes } from "@causeway/rules/errors";
 import { type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
 
 /** Plain values that the wording of an error may need, such as the number of tries left. Nothing personal. */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
@@ -27,9 +28,15 @@ export function toAppError(error: unknown): AppError {
   const code = codeOf(cause);
   if (code) return new AppError(code, { cause });
   if (error instanceof TRPCError && error.code === "BAD_REQUEST")
-    return new AppError("input-invalid", { cause });
+    return new AppError(isMistypedAddress(cause) ? "not-found" : "input-invalid", { cause });
   if (error instanceof TRPCError && error.code === "NOT_FOUND") return new AppError("not-found", { cause });
   return new AppError("internal", { cause });
+}
+
+/** Ids come from addresses, not from forms: one that is no id at all leads nowhere, and no answer needs another look. */
+function isMistypedAddress(cause: unknown): boolean {
+  if (!(cause instanceof ZodError)) return false;
+  return cause.issues.every((issue) => issue.code === "invalid_format" && issue.format === "uuid");
 }
 
 /** HTTP's name for a reason; what is not listed is the person's input and answers 400. */

@@ -111,7 +111,8 @@ describe("who may call what", () => {
   test("ids that are none never reach the database", async () => {
     const wrong = { ...inCase, caseId: "' or true --" };
     await expect(as(actors.reviewer, "admin").review(wrong)).rejects.toMatchObject({
-      reason: "input-invalid",
+      reason: "not-found",
+      cause: { name: "ZodError" },
     });
   });
 });

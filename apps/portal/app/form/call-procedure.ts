@@ -27,6 +27,8 @@ export async function callProcedure<Output>(address: string, input: unknown): Pr
     keepalive: body.length < 20_000,
   });
   if (response.status >= 500) throw new Error(`The server answered ${response.status}`);
+  // Said by the layout before any procedure is reached.
+  if (response.status === 401) throw new ProcedureRefused("session-expired");
   const answer = (await response.json()) as Envelope<Output>;
   if (answer.result) return answer.result.data.json;
   throw new ProcedureRefused(answer.error?.json?.data?.reason ?? "internal");

@@ -194,6 +194,15 @@ describe("a viewer", () => {
   });
 });
 
+describe("a mistyped address", () => {
+  test("leads nowhere, and blames no answer", async () => {
+    const { at } = await aDraft();
+    await expect(
+      at.owner((caller) => caller.sponsorshipCase.show({ caseId: "not-an-id" })),
+    ).rejects.toMatchObject({ reason: "not-found" });
+  });
+});
+
 describe("submission", () => {
   test("is stopped while anything is missing, and the rehearsal names each thing", async () => {
     const { at, caseId } = await aDraft();
