@@ -48,7 +48,10 @@ const outOfTime = wait(patience, 1, { ref: false }).then((code) => {
   return code;
 });
 try {
-  process.exitCode = await Promise.race([run(), outOfTime]);
+  const running = run();
+  // Given up, it still meets a database that is being taken away; that says nothing more.
+  running.catch(() => {});
+  process.exitCode = await Promise.race([running, outOfTime]);
 } finally {
   await cleanUp();
 }
@@ -67,6 +70,7 @@ async function run(): Promise<number> {
   let early = true;
   const weather = makeWeather(dice, () => odds);
   const webhooks = makeWebhooks(dice, outbox.portal);
+  undo.push(async () => webhooks.stop());
   const simulated = () => Date.now() + outbox.simulatedHours() * 3_600_000;
   provider.state.choose = weather.choose;
   provider.state.now = simulated;

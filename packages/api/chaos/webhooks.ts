@@ -12,6 +12,8 @@ export type Webhooks = {
   taken(mail: TakenMail, early: boolean): void;
   /** Delivers everything that is still to come. */
   flush(): Promise<void>;
+  /** Drops what has not come yet: the run is given up. */
+  stop(): void;
   expected: Map<string, EmailState>;
   delivered(): number;
 };
@@ -32,6 +34,7 @@ export function makeWebhooks(dice: Dice, portal: Database): Webhooks {
   const due: Word[] = [];
   let lanes = 0;
   let delivered = 0;
+  let stopped = false;
 
   /** Delivers what is due, a few at a time. What is answered with anything but 204 comes again, as Resend does it. */
   async function deliver(): Promise<void> {
@@ -40,7 +43,10 @@ export function makeWebhooks(dice: Dice, portal: Database): Webhooks {
       const request = signedWebhook(secret, word.body, { id: word.id });
       const answer = await handleResendWebhook(request, services).catch(() => null);
       if (answer?.status === 204) delivered += 1;
-      else due.push(word);
+      else if (!stopped) {
+        due.push(word);
+        await wait(100);
+      }
     }
     lanes -= 1;
   }
@@ -62,6 +68,11 @@ export function makeWebhooks(dice: Dice, portal: Database): Webhooks {
       const first = early ? Math.floor(dice() * all.length) : 0;
       late.push(...all.slice(first));
       send(all.slice(0, first));
+    },
+    stop() {
+      late.length = 0;
+      due.length = 0;
+      stopped = true;
     },
     async flush() {
       send(shuffled(dice, late.splice(0)));
