@@ -20,7 +20,8 @@ export default defineConfig({
   outputDir: "../.causeway/e2e",
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // A shared machine can stall for longer than any sensible wait. A test that needs its second try is printed as flaky.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: 480_000,
   expect: { timeout: 10_000 },
