@@ -42,7 +42,9 @@ const undo: (() => Promise<unknown>)[] = [
   () => server.stop(),
   () => provider.close(),
 ];
-process.once("SIGINT", () => cleanUp().finally(() => process.exit(130)));
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => cleanUp().finally(() => process.exit(1)));
+}
 const outOfTime = wait(patience, 1, { ref: false }).then((code) => {
   process.stdout.write(`Not finished after ${patience / 1000} s (seed ${seed})\n`);
   return code;
