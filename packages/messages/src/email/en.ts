@@ -280,7 +280,7 @@ export default {
     title: "A message could not be delivered",
     body: "The receiving server refused the message. We do not send it again by ourselves.",
     unwanted:
-      "The reader, or her mail service, marked the message as unwanted. We send no further notices to this address. Ask her by a way you already know which address to use.",
+      "The reader, or the reader’s mail service, marked the message as unwanted. We send no further notices to this address. Ask by a way you already know which address to use.",
     turn: "Correct the address and send the message again.",
     action: "Correct the address",
   },
@@ -318,13 +318,13 @@ export default {
     preheader: "The permission to stay in Hong Kong ends on {date}.",
     title: "The permission to stay ends in {days, plural, one {# day} other {# days}}",
     employer:
-      "The person employed under this case may stay in Hong Kong until {date}. To go on working she needs an extension before that day.",
+      "The employee of this case may stay in Hong Kong until {date}. To go on working here, an extension must be granted before that day.",
     candidate:
       "You may stay in Hong Kong until {date}. To go on working here you need an extension before that day.",
     opensLater:
       "Immigration takes applications from {opensOn}. There is time to prepare the papers until then.",
     opensNow: "Immigration has been taking applications since {opensOn}.",
-    employerTurn: "Agree with her and with {agency} who prepares the extension.",
+    employerTurn: "Agree with the employee and with {agency} who prepares the extension.",
     candidateTurn: "Agree with your employer who prepares the extension.",
     employerAction: "Open the case",
     candidateAction: "Open my application",
@@ -334,7 +334,7 @@ export default {
     preheader: "Immigration takes the application from {opensOn}.",
     title: "The extension can now be applied for",
     employer:
-      "The person employed under this case may stay in Hong Kong until {date}. Immigration takes the application for an extension from {opensOn}.",
+      "The employee of this case may stay in Hong Kong until {date}. Immigration takes the application for an extension from {opensOn}.",
     candidate:
       "You may stay in Hong Kong until {date}. Immigration takes the application for an extension from {opensOn}.",
     employerTurn: "Tell {agency} whether the employment goes on, so that the extension is filed in time.",
