@@ -159,7 +159,8 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
       "select id from membership where organisation_id = $1 and person_id = $2",
       viewer.personId,
     ),
-    mailId: await one("select id from email_message where organisation_id = $1 order by created_at limit 1"),
+    // A mail of the case: mails of one instant have no order of their own, and not all belong to a case.
+    mailId: await one("select id from email_message where organisation_id = $1 and case_id = $2 limit 1", caseId),
     // Somebody's open session, to be tried from outside.
     sessionId: (await aSession(db, full.owner)).id,
   };
