@@ -16,7 +16,13 @@ export async function aSeededCase(status: CaseStatus) {
   const { organisation, owner, sponsorshipCase, candidate, reviewer } = arranged;
   const [org, caseId] = [organisation.id, sponsorshipCase.id];
   const administrator = await aStaffMember(database, ["administrator"]);
-  const ids = { advertId: newId(), applicantId: newId(), roundId: newId(), requestId: newId() };
+  const ids = {
+    advertId: newId(),
+    applicantId: newId(),
+    roundId: newId(),
+    requestId: newId(),
+    mailId: newId(),
+  };
   await sql(
     "update organisation set profile = $2 where id = $1",
     org,
@@ -47,6 +53,15 @@ export async function aSeededCase(status: CaseStatus) {
       ...[org, newId(), candidate.candidateId, kind, noticeVersion],
     );
   }
+  const mail = {
+    ...{ caseTitle: sponsorshipCase.title, caseReference: sponsorshipCase.reference },
+    ...{ submittedBy: owner.name, submittedOn: "2026-11-20", link: { app: "portal", path: `/o/${org}` } },
+  };
+  await sql(
+    `insert into email_message (organisation_id, id, case_id, template, props, recipient_email, locale, state, created_at, next_attempt_at)
+     values ($1, $2, $3, 'case-submitted', $4, $5, 'en', 'delivered', now(), now())`,
+    ...[org, ids.mailId, caseId, JSON.stringify(mail), owner.email],
+  );
   const own = await anEvidence(database, sponsorshipCase, owner, "E-BR");
   const hers = await anEvidence(database, sponsorshipCase, candidate, "A-CNID");
   if (status !== "draft") {
@@ -79,6 +94,7 @@ export function addressOf(route: string, seeded: SeededCase): string {
     applicantId: seeded.applicantId,
     evidenceId: route.startsWith("/c/") ? seeded.candidateEvidenceId : seeded.evidenceId,
     requestId: seeded.requestId,
+    mailId: seeded.mailId,
   };
   return route.replace(
     /:(\w+)/g,
