@@ -160,7 +160,10 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
       viewer.personId,
     ),
     // A mail of the case: mails of one instant have no order of their own, and not all belong to a case.
-    mailId: await one("select id from email_message where organisation_id = $1 and case_id = $2 limit 1", caseId),
+    mailId: await one(
+      "select id from email_message where organisation_id = $1 and case_id = $2 limit 1",
+      sponsorshipCase.id,
+    ),
     // Somebody's open session, to be tried from outside.
     sessionId: (await aSession(db, full.owner)).id,
   };
