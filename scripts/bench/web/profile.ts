@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { freePort } from "../../../packages/api/test/free-port.ts";
+import type { BenchStack } from "../../lib/bench-stack.ts";
+import { load, type Requested } from "./load.ts";
+
+type Profile = {
+  nodes: { id: number; callFrame: { functionName: string; url: string }; children?: number[] }[];
+  samples: number[];
+  timeDeltas: number[];
+};
+
+/**
+ * Where the portal's processor time goes while it answers: a second process under V8's profiler, each sample counted for
+ * the nearest part of the product below it. Shares of the time it was not idle.
+ */
+export async function whereTimeGoes(
+  stack: BenchStack,
+  requested: Requested,
+  seconds: number,
+): Promise<Record<string, number>> {
+  const folder = join(stack.directory, `profile-${Date.now()}`);
+  const port = await freePort();
+  const child = await stack.start("portal", ["--cpu-prof", `--cpu-prof-dir=${folder}`], port);
+  await load({ ...requested, origin: `http://127.0.0.1:${port}` }, 3);
+  await load({ ...requested, origin: `http://127.0.0.1:${port}` }, seconds);
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await ended;
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  const profiles = files.map((text) => JSON.parse(text) as Profile);
+  return sharesOf(profiles.reduce((a, b) => (a.samples.length > b.samples.length ? a : b)));
+}
+
+const parts: [string, RegExp][] = [
+  ["Prisma", /@prisma|\/generated\/|prisma/],
+  ["PostgreSQL's protocol (pg)", /\/pg(-pool|-protocol|-types)?[@/]/],
+  ["rendering (React)", /react-dom/],
+  ["React Router", /react-router|turbo-stream/],
+  ["tRPC and superjson", /@trpc|superjson|copy-anything|is-what/],
+  ["checking (zod)", /\/zod/],
+  ["words and formats (use-intl)", /use-intl|@formatjs|intl-messageformat/],
+  ["logs (pino)", /pino|sonic-boom|thread-stream/],
+  ["compression", /\/compression/],
+  ["our own code", /\/packages\/|\/apps\//],
+  ["Node's own", /^node:/],
+];
+
+function sharesOf({ nodes, samples, timeDeltas }: Profile): Record<string, number> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const parent = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])));
+  const partOfNode = new Map<number, string>();
+  const partAt = (id: number): string => {
+    const known = partOfNode.get(id);
+    if (known) return known;
+    const frame = byId.get(id)?.callFrame;
+    const above = parent.get(id);
+    let part = "other";
+    if (frame?.functionName === "(garbage collector)") part = "garbage collection";
+    else if (frame?.functionName === "(idle)" || frame?.functionName === "(program)")
+      part = frame.functionName;
+    else part = parts.find(([, url]) => url.test(frame?.url ?? ""))?.[0] ?? (above ? partAt(above) : "other");
+    // What Node does is done for whoever called it.
+    if (part === "Node's own" && above) {
+      const caller = partAt(above);
+      if (caller !== "other") part = caller;
+    }
+    partOfNode.set(id, part);
+    return part;
+  };
+  const times = new Map<string, number>();
+  for (const [at, id] of samples.entries()) {
+    const part = partAt(id);
+    if (part === "(idle)") continue;
+    times.set(part, (times.get(part) ?? 0) + (timeDeltas[at] ?? 0));
+  }
+  const all = [...times.values()].reduce((sum, one) => sum + one, 0);
+  return Object.fromEntries(
+    [...times].map(([part, time]) => [part, time / all] as const).toSorted((a, b) => b[1] - a[1]),
+  );
+}

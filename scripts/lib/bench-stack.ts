@@ -1,0 +1,59 @@
+import type { ChildProcess } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readEnv } from "../../packages/api/src/env.ts";
+import { freePort } from "../../packages/api/test/free-port.ts";
+import type { AppRole } from "../../packages/db/src/secrets.ts";
+import { databaseSecrets, roleUrl } from "../../packages/db/src/secrets.ts";
+import { ownerPool } from "../../packages/db/test/owner-pool.ts";
+import { root } from "./bootstrap.mjs";
+import { buildApps } from "./build-apps.ts";
+import { stackEnvironment, startDatabase, startProcess, stopProcesses, whenReady } from "./stack.ts";
+
+export type BenchStack = Awaited<ReturnType<typeof openBenchStack>>;
+
+/** The production builds over an embedded PostgreSQL of their own, on free ports, for one measurement; gone afterwards. */
+export async function openBenchStack(name: string, env: Record<string, string> = {}) {
+  const directory = mkdtempSync(join(tmpdir(), `causeway-${name}-`));
+  // Under root, PostgreSQL runs as an account of its own and must be able to pass through.
+  chmodSync(directory, 0o711);
+  const children: ChildProcess[] = [];
+  const [portalPort, adminPort, workerPort] = [await freePort(), await freePort(), await freePort()];
+  const [database] = await Promise.all([startDatabase(directory), buildApps()]);
+  const owner = ownerPool(database.url);
+  const environment = stackEnvironment(
+    {
+      ...{ dataDirectory: directory, portalPort, adminPort },
+      env: {
+        ...{ CAUSEWAY_ENV: "demo", NODE_ENV: "production", LOG_LEVEL: "error", TRUST_PROXY: "1" },
+        ...env,
+      },
+    },
+    database.url,
+  );
+  const secrets = databaseSecrets(readEnv({}).CAUSEWAY_SECRET);
+  const start = async (app: "portal" | "admin" | "worker", flags: string[] = [], port?: number) => {
+    const at = port ?? { portal: portalPort, admin: adminPort, worker: workerPort }[app];
+    const entry = app === "worker" ? "apps/worker/src/main.ts" : `apps/${app}/server.ts`;
+    const args = [...flags, "--import", "tsx", join(root, entry)];
+    const child = startProcess(app, args, { ...environment, PORT: String(at) });
+    children.push(child);
+    if (app !== "worker") await whenReady(app, child, at);
+    return child;
+  };
+  return {
+    ...{ directory, owner, url: database.url, contextKey: secrets.contextKey, environment, start },
+    roleUrl: (role: AppRole) => roleUrl(database.url, role, secrets),
+    portal: { origin: `http://127.0.0.1:${portalPort}`, host: `portal.localhost:${portalPort}` },
+    admin: { origin: `http://127.0.0.1:${adminPort}`, host: `admin.localhost:${adminPort}` },
+    /** Counts a process in that was started beside the apps. */
+    own: (child: ChildProcess) => children.push(child),
+    async close() {
+      await stopProcesses(children);
+      await owner.end();
+      await database.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
