@@ -26,10 +26,10 @@ const reserved: Record<string, RegExp> = {
 };
 const features = [
   ..."organisation member sponsorship-case position remuneration recruitment-justification advert".split(" "),
-  ..."local-applicant evidence candidate-invitation candidate-form dependant review change-request".split(
+  ..."local-applicant case-import evidence candidate-invitation candidate-form dependant review change-request".split(
     " ",
   ),
-  ..."decision filing stay filing-pack reminder notification audit rule-set candidate account staff auth mail".split(
+  ..."decision filing stay filing-pack reminder notification audit rule-set candidate account staff auth mail message".split(
     " ",
   ),
 ];

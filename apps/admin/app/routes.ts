@@ -24,6 +24,7 @@ export default [
       route("evidence", "review/evidence.tsx"),
       route("findings", "review/findings.tsx"),
       route("timeline", "review/timeline.tsx"),
+      route("messages", "message/threads.tsx"),
       route("requests", "change-request/requests.tsx"),
       route("requests/new", "change-request/new.tsx"),
       route("requests/:requestId", "change-request/edit.tsx"),

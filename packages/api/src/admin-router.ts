@@ -7,9 +7,11 @@ import { decisionRouter } from "./decision/router.ts";
 import { reviewedEvidenceRouter } from "./evidence/router.ts";
 import { filingRouter } from "./filing/router.ts";
 import { mailRouter } from "./mail/admin-router.ts";
+import { messageAdminRouter } from "./message/admin-router.ts";
 import { notificationRouter } from "./notification/router.ts";
 import { organisationAdminRouter } from "./organisation/admin-router.ts";
 import { reviewRouter } from "./review/router.ts";
+import { secondFactorRouter } from "./second-factor/router.ts";
 import { staffRouter } from "./staff/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -23,9 +25,11 @@ export const adminRouter = router({
   evidence: reviewedEvidenceRouter,
   filing: filingRouter,
   mail: mailRouter,
+  message: messageAdminRouter,
   notification: notificationRouter,
   organisation: organisationAdminRouter,
   review: reviewRouter,
+  secondFactor: secondFactorRouter,
   staff: staffRouter,
 });
 

@@ -10,6 +10,7 @@ import { candidateEvidenceRouter, evidenceRouter } from "./evidence/router.ts";
 import { localApplicantRouter } from "./local-applicant/router.ts";
 import { devMailboxRouter } from "./mail/dev-mailbox-router.ts";
 import { memberRouter } from "./member/router.ts";
+import { candidateMessageRouter, messageRouter } from "./message/router.ts";
 import { notificationRouter } from "./notification/router.ts";
 import { organisationRouter } from "./organisation/router.ts";
 import { sponsorshipCaseRouter } from "./sponsorship-case/router.ts";
@@ -23,9 +24,11 @@ export const portalRouter = router({
   candidateForm: candidateFormRouter,
   candidateInvitation: candidateInvitationRouter,
   candidateEvidence: candidateEvidenceRouter,
+  candidateMessage: candidateMessageRouter,
   devMailbox: devMailboxRouter,
   evidence: evidenceRouter,
   member: memberRouter,
+  message: messageRouter,
   notification: notificationRouter,
   organisation: organisationRouter,
   sponsorshipCase: sponsorshipCaseRouter,

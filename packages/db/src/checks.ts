@@ -1,5 +1,6 @@
 import { actorKinds, locales, memberRoles, staffRoles } from "@causeway/rules/actor";
 import { consentKinds } from "@causeway/rules/candidate-form/schema";
+import { importStates } from "@causeway/rules/case-import/schema";
 import {
   changeRequestParties,
   changeRequestReasons,
@@ -19,18 +20,22 @@ import {
   scanStates,
 } from "@causeway/rules/evidence/schema";
 import { outcomeResults } from "@causeway/rules/filing/schema";
+import { messageAudiences, messageParties } from "@causeway/rules/message/schema";
 import { deliveries } from "@causeway/rules/notification/kinds";
 import { reminderKinds, reminderParties } from "@causeway/rules/reminder/schema";
+import { findingResults, raisableFacts, raisedBases, reviewQuestions } from "@causeway/rules/review/reviewed";
 import { caseSectionIds } from "@causeway/rules/sponsorship-case/sections";
 import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
 import {
   apps,
   assignmentDuties,
   candidateStates,
+  challengePurposes,
   emailStates,
   noteAudiences,
   organisationKinds,
   organisationStates,
+  secondFactors,
   suppressionLifts,
   suppressionReasons,
 } from "@causeway/rules/vocabulary";
@@ -40,6 +45,8 @@ import type pg from "pg";
 export const vocabularies: Record<string, readonly string[]> = {
   "person.locale": locales,
   "session.app": apps,
+  "session.second_factor": secondFactors,
+  "passkey_challenge.purpose": challengePurposes,
   "sign_in_token.app": apps,
   "organisation.kind": organisationKinds,
   "organisation.state": organisationStates,
@@ -50,6 +57,10 @@ export const vocabularies: Record<string, readonly string[]> = {
   "work_item.status": caseStatuses,
   "case_section.section": caseSectionIds,
   "case_note.audience": noteAudiences,
+  "case_import.state": importStates,
+  "case_note.author_party": messageParties,
+  "case_note_read.audience": messageAudiences,
+  "case_note_read.party": messageParties,
   "candidate.state": candidateStates,
   "candidate.locale": locales,
   "candidate_consent.kind": consentKinds,
@@ -67,6 +78,10 @@ export const vocabularies: Record<string, readonly string[]> = {
   "recommendation.outcome": recommendationOutcomes,
   "recommendation.state": recommendationStates,
   "decision.outcome": decisionOutcomes,
+  "raised_fact.path": raisableFacts,
+  "raised_fact.basis": raisedBases,
+  "review_finding.question": reviewQuestions,
+  "review_finding.finding": findingResults,
   "outcome.result": outcomeResults,
   "email_message.state": emailStates,
   "email_message.locale": locales,

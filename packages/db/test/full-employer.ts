@@ -49,8 +49,18 @@ export async function aFullEmployer(db: Arrangeable) {
     ...{ ...inCase(), number: 1, snapshot: "{}", digest: "d", rule_set_digest: "r", assessment: "{}" },
     ...{ created_by: owner.personId, created_at: now },
   });
+  const list = { organisation_id: org, id: newId() };
+  await row("case_import", { ...list, file_name: "list.csv", created_by: owner.personId, created_at: now });
+  await row("case_import_row", { organisation_id: org, import_id: list.id, row: 2, key: "k" });
   for (const audience of ["staff", "employer", "candidate"]) {
     await row("case_note", { ...inCase(), author: owner.personId, audience, body: "note", created_at: now });
+  }
+  for (const { audience, personId } of [
+    { audience: "employer", personId: owner.personId },
+    { audience: "candidate", personId: candidate.personId },
+  ]) {
+    const place = { organisation_id: org, case_id: caseId, audience };
+    await row("case_note_read", { ...place, reader_id: personId, party: audience, read_at: now });
   }
   await row("candidate_invitation", {
     ...{ ...ofCandidate(), email: candidate.email, code_hash: bytes, created_at: now, expires_at: now },
@@ -85,6 +95,21 @@ export async function aFullEmployer(db: Arrangeable) {
     ...{ organisation_id: org, id: newId(), evidence_id: evidence.id, person_id: owner.personId },
     ...{ token_hash: Buffer.from(newId()), created_at: now, expires_at: new Date(now.getTime() + 60_000) },
   });
+  for (const [personId, hers] of [
+    [owner.personId, null],
+    [candidate.personId, candidateId],
+  ] as const) {
+    await row("evidence_upload", {
+      ...{
+        ...inCase(),
+        candidate_id: hers,
+        person_id: personId,
+        requirement: "E-BR",
+        file_name: "paper.pdf",
+      },
+      ...{ length: 10, pieces: [], created_at: now, expires_at: new Date(now.getTime() + 60_000) },
+    });
+  }
   await row("review_round", {
     ...round,
     number: 1,
@@ -120,6 +145,20 @@ export async function aFullEmployer(db: Arrangeable) {
       outcome: "approved",
     },
     ...{ reasons: "sound", conflict_declared_at: now, created_at: now },
+  });
+  await row("raised_fact", {
+    ...{
+      ...inCase(),
+      path: "offer.confirmed",
+      basis: "documented",
+      evidence_id: evidence.id,
+      grounds: bytes,
+    },
+    ...{ revision: 1, raised_by: reviewer.personId, raised_at: now },
+  });
+  await row("review_finding", {
+    ...{ ...inCase(), question: "criteria.vacancy-genuine", finding: "met", reason: "sound", grounds: bytes },
+    ...{ revision: 1, found_by: reviewer.personId, found_at: now },
   });
   await row("filing", {
     ...inCase(),

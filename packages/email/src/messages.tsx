@@ -20,6 +20,7 @@ import { Filed, example as filed } from "./message/filed.tsx";
 import { FormReopened, example as formReopened } from "./message/form-reopened.tsx";
 import { InvitationExpiring, example as invitationExpiring } from "./message/invitation-expiring.tsx";
 import { MemberInvited, example as memberInvited } from "./message/member-invited.tsx";
+import { MessageReceived, example as messageReceived } from "./message/message-received.tsx";
 import { OrganisationInvited, example as organisationInvited } from "./message/organisation-invited.tsx";
 import { OutcomeRecorded, example as outcomeRecorded } from "./message/outcome-recorded.tsx";
 import {
@@ -59,6 +60,7 @@ export const messages: Messages = {
   filed: { component: Filed, example: filed },
   "outcome-recorded": { component: OutcomeRecorded, example: outcomeRecorded },
   "case-withdrawn": { component: CaseWithdrawn, example: caseWithdrawn },
+  "message-received": { component: MessageReceived, example: messageReceived },
   "evidence-rejected": { component: EvidenceRejected, example: evidenceRejected },
   digest: { component: Digest, example: digest },
   "invitation-expiring": { component: InvitationExpiring, example: invitationExpiring },

@@ -69,6 +69,13 @@ export type EmailTemplates = {
     reason: string | null;
     link: string;
   };
+  /** Never what the message says. `name` is the employer's, or the candidate's when it is she who wrote. */
+  "message-received": CaseNamed & {
+    to: "employer" | "candidate" | "agency";
+    from: "employer" | "candidate" | "agency";
+    name: string;
+    link: string;
+  };
   /** `document` and `reason` are already worded in the reader's language by the use-case. */
   "evidence-rejected": CaseNamed & {
     to: "employer" | "candidate";

@@ -11,6 +11,11 @@ const sources = {
     "zh-Hant": () => import("./common/zh-hant.ts"),
     "zh-Hans": () => import("./common/zh-hans.ts"),
   },
+  "case-import": {
+    en: () => import("./case-import/en.ts"),
+    "zh-Hant": () => import("./case-import/zh-hant.ts"),
+    "zh-Hans": () => import("./case-import/zh-hans.ts"),
+  },
   "dev-mailbox": {
     en: () => import("./dev-mailbox/en.ts"),
     "zh-Hant": () => import("./dev-mailbox/zh-hant.ts"),
@@ -140,6 +145,11 @@ const sources = {
     en: () => import("./filing/en.ts"),
     "zh-Hant": () => import("./filing/zh-hant.ts"),
     "zh-Hans": () => import("./filing/zh-hans.ts"),
+  },
+  message: {
+    en: () => import("./message/en.ts"),
+    "zh-Hant": () => import("./message/zh-hant.ts"),
+    "zh-Hans": () => import("./message/zh-hans.ts"),
   },
   mail: {
     en: () => import("./mail/en.ts"),

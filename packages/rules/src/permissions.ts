@@ -17,6 +17,7 @@ export const organisationPermissions = [
   "evidence.read",
   "evidence.upload",
   "change-request.answer",
+  "message.write",
 ] as const;
 export type OrganisationPermission = (typeof organisationPermissions)[number];
 
@@ -25,6 +26,7 @@ export const staffPermissions = [
   "queue.read",
   "case.claim",
   "case.review",
+  "case.judge",
   "evidence.read",
   "evidence.review",
   "identity.reveal",
@@ -54,6 +56,7 @@ const preparer = [
   "candidate.invite",
   "evidence.upload",
   "change-request.answer",
+  "message.write",
 ] as const satisfies readonly OrganisationPermission[];
 
 /** One table: it decides the procedures and draws the buttons. Unknown means no. */
@@ -68,6 +71,7 @@ export const staffRolePermissions: Record<StaffRole, readonly StaffPermission[]>
     "queue.read",
     "case.claim",
     "case.review",
+    "case.judge",
     "evidence.read",
     "evidence.review",
     "identity.reveal",

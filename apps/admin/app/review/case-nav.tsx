@@ -13,6 +13,7 @@ const pages = [
   "requests",
   "decision",
   "filing",
+  "messages",
   "timeline",
 ] as const;
 
@@ -22,6 +23,7 @@ export function CaseNav({ frame }: { frame: ReviewFrame }) {
   const { pathname } = useLocation();
   const counts: Partial<Record<(typeof pages)[number], number>> = {
     evidence: frame.files.filter((file) => file.current && file.review === "uploaded").length,
+    messages: frame.unread.employer + frame.unread.candidate,
     requests: frame.requests.draft + frame.requests.open + frame.requests.answered,
   };
   return (

@@ -6,6 +6,7 @@ import { Disclosure, Section } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import { data, redirect } from "react-router";
+import { changeFile } from "../evidence/change-file.server.ts";
 import { receiveUploads } from "../evidence/receive-uploads.server.ts";
 import { Slot, slotId } from "../evidence/slot.tsx";
 import { uploadFieldId } from "../evidence/upload-slot.tsx";
@@ -22,20 +23,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return { head: shown.value.head, slots };
 }
 
-/** The plain forms of the page: files of one slot, or one file to be taken out. */
+/** The plain forms of the page: files of one slot, or something about one file. */
 export async function action({ request, context, params }: Route.ActionArgs) {
   const page = portal(context);
   const t = page.t("evidence");
   const { caseId } = params;
   const here = stepHref(caseId, "documents");
   if (!request.headers.get("content-type")?.startsWith("multipart/")) {
-    const evidenceId = String((await request.formData()).get("evidenceId") ?? "");
-    const removed = await attempt(
-      page.caller.candidateEvidence.remove({ caseId, evidenceId }),
-      "evidence-locked",
-    );
-    if (removed.ok) page.flash("success", t("file.removedDone"));
-    else page.flash("warning", page.t("errors")("evidence-locked.body"));
+    await changeFile(page, caseId, await request.formData());
     return redirect(here);
   }
   const received = await receiveUploads(request, page, caseId);

@@ -22,6 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function CandidateOverview({ loaderData }: Route.ComponentProps) {
   const t = useT("candidate");
+  const words = useT("message");
   const format = useFormats();
   const { head, status, steps, signed } = loaderData;
   const next = steps.find((one) => one.state !== "complete")?.step;
@@ -77,6 +78,16 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
       <Steps caseId={head.caseId} steps={steps} />
       <Section heading={t("window.stage")}>
         <p className="text-lg font-semibold">{t(`stage.${status}`)}</p>
+      </Section>
+      <Section heading={words("candidate.overview")} lede={words("candidate.overviewLede")}>
+        <ButtonLink
+          kind={loaderData.unread > 0 ? "primary" : "secondary"}
+          href={stepHref(head.caseId, "messages")}
+        >
+          {loaderData.unread > 0
+            ? words("candidate.unread", { count: loaderData.unread })
+            : words("candidate.open")}
+        </ButtonLink>
       </Section>
       <Section heading={t("window.access")}>
         <Access access={loaderData.access} />

@@ -13,6 +13,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 
 export default function CaseOverview({ loaderData }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
+  const words = useT("message");
   const { head, may, move } = loaderData;
   return (
     <>
@@ -29,6 +30,13 @@ export default function CaseOverview({ loaderData }: Route.ComponentProps) {
         }
         actions={
           <>
+            {head.status !== "draft" && (
+              <ButtonLink kind="secondary" href={caseHref(head, "messages")}>
+                {loaderData.unread > 0
+                  ? words("employer.unread", { count: loaderData.unread })
+                  : words("employer.open")}
+              </ButtonLink>
+            )}
             <ButtonLink kind="secondary" href={caseHref(head, "timeline")}>
               {t("timeline")}
             </ButtonLink>

@@ -1,5 +1,6 @@
 import { listAudit } from "@causeway/db/audit";
 import { listSignatures } from "@causeway/db/candidate-form";
+import { countUnread } from "@causeway/db/case-note";
 import { listAffiliations } from "@causeway/db/person";
 import { withActor } from "@causeway/db/with-actor";
 import { candidateSteps } from "@causeway/rules/candidate-form/schema";
@@ -28,6 +29,8 @@ export async function showOverview(ctx: CandidateContext) {
     return {
       head: headOf(form, null),
       status: form.row.status,
+      unread: (await countUnread(tx, form.key, { readerId: ctx.actor.personId, party: "candidate" }))
+        .candidate,
       steps: candidateSteps.map((step) => ({ step, state: stateOf(step) })),
       signed: signatures[0]
         ? { at: signatures[0].signedAt.toISOString(), sha256: signatures[0].snapshotSha256 }

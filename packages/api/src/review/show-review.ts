@@ -1,4 +1,5 @@
 import { listAssignments } from "@causeway/db/case-assignment";
+import { countUnread } from "@causeway/db/case-note";
 import { listChangeRequests } from "@causeway/db/change-request";
 import { listEvidence } from "@causeway/db/evidence";
 import { requireOrganisation } from "@causeway/db/organisation";
@@ -26,7 +27,8 @@ export async function showReview(ctx: CaseStaffContext) {
       open.map((one) => one.staffId),
     );
     const requests = await listChangeRequests(tx, actor);
-    const files = (await listEvidence(tx, actor.caseId)).map(fileOf);
+    const today = hongKongDay(ctx.now());
+    const files = (await listEvidence(tx, actor.caseId)).map((file) => fileOf(file, today));
     const holderOf = (duty: string) => {
       const person = people.find((one) => one.id === open.find((held) => held.duty === duty)?.staffId);
       return person ? person.name || person.email : null;
@@ -34,7 +36,6 @@ export async function showReview(ctx: CaseStaffContext) {
     const holds = (duty: string) => open.some((one) => one.staffId === actor.personId && one.duty === duty);
     const count = (state: string) => requests.filter((one) => one.state === state).length;
     const move = whoseMove(row.status);
-    const today = hongKongDay(ctx.now());
     return {
       head: caseHead(row),
       organisationName: organisationNameOf(organisation, ctx.locale),
@@ -49,6 +50,7 @@ export async function showReview(ctx: CaseStaffContext) {
       approver: holderOf("approve"),
       duty: { review: holds("review"), approve: holds("approve") },
       requests: { draft: count("draft"), open: count("open"), answered: count("answered") },
+      unread: await countUnread(tx, actor, { readerId: actor.personId, party: "agency" }),
       pins: requests.map(
         ({ id, state, party, target, section, field, subjectId, evidenceId, requirement }, at) => ({
           ...{ id, number: at + 1, state, party, target, section, field, subjectId, evidenceId, requirement },

@@ -9,8 +9,11 @@ export async function writeNote(ctx: CaseStaffContext, input: { body: string }):
   const { organisationId, caseId, personId } = ctx.actor;
   const id = newId();
   await withActor(ctx.db, ctx.actor, async (tx) => {
-    const note = { organisationId, caseId, id, author: personId, audience: "staff" as const };
-    await createCaseNote(tx, { ...note, body: input.body, createdAt: ctx.now() });
+    const note = { organisationId, caseId, id, author: personId };
+    await createCaseNote(tx, {
+      ...{ ...note, audience: "staff", authorParty: "agency" },
+      ...{ body: input.body, createdAt: ctx.now() },
+    });
     await recordAudit(ctx, tx, {
       ...{ organisationId, caseId, action: "note.written" },
       subject: { kind: "case-note", id },

@@ -1,3 +1,4 @@
+import { countUnread } from "@causeway/db/case-note";
 import { countOpenRequests } from "@causeway/db/change-request";
 import { listDecisions } from "@causeway/db/decision";
 import { findFiling } from "@causeway/db/filing";
@@ -46,6 +47,7 @@ export async function showCase(ctx: MemberContext, input: { caseId: string }) {
       move: awaitedParty(row.status, openRequests),
       clock: row.clockDueOn && clockOf(row.clockDueOn.toISOString().slice(0, 10), today),
       openRequests: { ...openRequests, dueOn: earliest(pins.map((pin) => pin.round.dueOn)) },
+      unread: (await countUnread(tx, key, { readerId: ctx.actor.personId, party: "employer" })).employer,
       ending: await endingOf(tx, key, row),
       sections,
       evidence: { ...progress, rejected: asked || slots.some((slot) => slot.state === "rejected") },

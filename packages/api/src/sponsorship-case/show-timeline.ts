@@ -16,7 +16,9 @@ export async function showTimeline(
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const head = caseHead(await requireCase(tx, key));
     const { rows, next } = await listAudit(tx, { ...key, cursor: input.cursor ?? null });
-    const steps = rows.map((row) => ({
+    // That she and the agency write to each other is not the employer's affair.
+    const own = rows.filter((row) => row.subjectKind !== "candidate-message");
+    const steps = own.map((row) => ({
       id: `${row.seq}`,
       at: row.at,
       action: row.action,

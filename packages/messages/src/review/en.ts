@@ -95,6 +95,7 @@ export default {
     requests: "Change requests",
     decision: "Decision",
     filing: "Filing and outcome",
+    messages: "Messages",
     timeline: "Timeline and notes",
   },
   answers: {

@@ -97,6 +97,7 @@ export default {
     requests: "更改要求",
     decision: "决定",
     filing: "递交与结果",
+    messages: "消息",
     timeline: "进程与备注",
   },
   answers: {

@@ -97,6 +97,7 @@ export default {
     requests: "更改要求",
     decision: "決定",
     filing: "遞交及結果",
+    messages: "訊息",
     timeline: "進程及備註",
   },
   answers: {

@@ -30,7 +30,9 @@ describe("what a person may choose", () => {
   });
 
   test("everybody is offered his own kinds only", () => {
-    expect(choosableKinds(["agency"])).toEqual(["case-submitted-agency", "case-withdrawn"]);
+    expect(choosableKinds(["agency"])).toEqual([
+      ...["case-submitted-agency", "case-withdrawn", "message-received"],
+    ]);
     expect(choosableKinds(["candidate"])).not.toContain("case-declined");
     expect(choosableKinds([])).toEqual([]);
   });

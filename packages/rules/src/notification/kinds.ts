@@ -49,6 +49,7 @@ export const notificationKinds = {
   "stay-expiring": { to: ["employer", "candidate"], rule: news },
   "extension-window-open": { to: ["employer", "candidate"], rule: ownMove },
   "case-withdrawn": { to: ["employer", "candidate", "agency"], rule: receipt },
+  "message-received": { to: ["employer", "candidate", "agency"], rule: news },
   "evidence-rejected": { to: ["employer", "candidate"], rule: ownMove },
   "address-bounced": { to: ["employer", "agency"], rule: ownMove },
 } as const satisfies Record<string, NotificationKind>;
