@@ -68,6 +68,7 @@ export const vocabularies: Record<string, readonly string[]> = {
   "evidence.state": evidenceStates,
   "evidence.scan": scanStates,
   "evidence.review": evidenceReviews,
+  "organisation_document.scan": scanStates,
   "evidence.review_reason": evidenceRejections,
   "case_assignment.duty": assignmentDuties,
   "review_round.state": roundStates,

@@ -91,6 +91,14 @@ export async function aFullEmployer(db: Arrangeable) {
   });
   const evidence = await anEvidence(db, sponsorshipCase, owner);
   const hers = await anEvidence(db, sponsorshipCase, candidate, "AP-02");
+  const document = { organisation_id: org, id: newId(), requirement: "E-BR" };
+  await row("organisation_document", {
+    ...{ ...document, file_name: "document.pdf", media_type: "application/pdf", bytes: 1024, scan: "not-scanned" },
+    ...{ sha256: "0", storage_key: `${org}/${document.id}`, uploaded_by: owner.personId, created_at: now },
+  });
+  await row("document_reminder_sent", {
+    ...{ organisation_id: org, document_id: document.id, deadline: now, step: "30", sent_at: now },
+  });
   await row("download_ticket", {
     ...{ organisation_id: org, id: newId(), evidence_id: evidence.id, person_id: owner.personId },
     ...{ token_hash: Buffer.from(newId()), created_at: now, expires_at: new Date(now.getTime() + 60_000) },

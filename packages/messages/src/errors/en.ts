@@ -136,6 +136,22 @@ export default {
     title: "Some requests are still open",
     body: "Each request must be answered or cancelled first.",
   },
+  "findings-stale": {
+    title: "A finding of yours no longer fits the answers",
+    body: "The answers under it have changed. Look at it again on the Findings page, then recommend.",
+  },
+  "not-disclosed": {
+    title: "That was not disclosed",
+    body: "Reasons may cite only what the party could read in the case. Choose from the list.",
+  },
+  "take-back-late": {
+    title: "It is too late to take this back",
+    body: "The sixty seconds are over, or somebody has acted on it. Undo it with a reason instead.",
+  },
+  "second-look-open": {
+    title: "This case was drawn for a second look",
+    body: "Another approver looks at it before it is filed.",
+  },
   "no-requests": {
     title: "There is nothing to send",
     body: "Pin at least one request to an answer or a file first.",
@@ -227,6 +243,30 @@ export default {
   "evidence-not-clean": {
     title: "This file cannot be opened yet",
     body: "It is still being checked, or did not pass the check. Try again in a minute.",
+  },
+  "import-unreadable": {
+    title: "This file cannot be read",
+    body: "It is no CSV or XLSX file, or it is damaged. Open it in your spreadsheet program and save it as XLSX.",
+  },
+  "import-encoding": {
+    title: "The letters of this file cannot be told",
+    body: "Save it as “CSV UTF-8”, or as XLSX, so that no name is read wrongly.",
+  },
+  "import-columns": {
+    title: "The headings are not those of the template",
+    body: "The first line must name job title and candidate’s name. Take the template and copy your list into it.",
+  },
+  "import-empty": {
+    title: "There are no lines in this list",
+    body: "Below the headings every line is empty. Fill in at least one.",
+  },
+  "import-too-large": {
+    title: "This list is too large",
+    body: "A list may be up to 1 MB. Remove pictures and other sheets, or split it in two.",
+  },
+  "import-too-many-rows": {
+    title: "This list has too many lines",
+    body: "A list may have up to 1,000 lines. Split it, or remove formatting far below and beside the lines.",
   },
   "ticket-invalid": {
     title: "This download link is over",

@@ -138,6 +138,22 @@ export default {
     title: "仍有要求未处理",
     body: "每项要求须先得到回复或取消。",
   },
+  "findings-stale": {
+    title: "您的一项判断已不符合现在的答案",
+    body: "该项判断所依据的答案已经变化。请先在“评估结果”页重新判断，再提出建议。",
+  },
+  "not-disclosed": {
+    title: "该内容未曾披露",
+    body: "理由只能引用当事方在个案中能看到的内容。请从列表中选择。",
+  },
+  "take-back-late": {
+    title: "已来不及收回",
+    body: "六十秒已过，或已有人据此处理。请改为说明理由后撤销。",
+  },
+  "second-look-open": {
+    title: "此个案被抽中须复核",
+    body: "递交前须由另一位审批员复核。",
+  },
   "no-requests": {
     title: "没有可发送的内容",
     body: "请先在答案或文件上添加至少一项要求。",
@@ -229,6 +245,30 @@ export default {
   "evidence-not-clean": {
     title: "此文件暂时不能打开",
     body: "文件仍在检查，或未通过检查。请稍后再试。",
+  },
+  "import-unreadable": {
+    title: "无法读取这个文件",
+    body: "它不是 CSV 或 XLSX 文件，或者已损坏。请用表格软件打开并另存为 XLSX。",
+  },
+  "import-encoding": {
+    title: "无法识别这个文件的文字编码",
+    body: "请另存为“CSV UTF-8”或 XLSX，以免姓名读错。",
+  },
+  "import-columns": {
+    title: "列名与模板不符",
+    body: "第一行必须有职位名称和人选姓名。请下载模板，把名单复制进去。",
+  },
+  "import-empty": {
+    title: "这份名单没有任何数据行",
+    body: "列名以下各行都是空的。请至少填写一行。",
+  },
+  "import-too-large": {
+    title: "这份名单太大",
+    body: "名单不超过 1 MB。请去掉图片和其他工作表，或分成两份。",
+  },
+  "import-too-many-rows": {
+    title: "这份名单行数太多",
+    body: "名单不超过 1,000 行。请分成几份，或清除远离数据的单元格格式。",
   },
   "ticket-invalid": {
     title: "下载链接已失效",

@@ -138,6 +138,22 @@ export default {
     title: "仍有要求未處理",
     body: "每項要求須先獲回覆或取消。",
   },
+  "findings-stale": {
+    title: "你的一項判斷已不符合現時的答案",
+    body: "該項判斷所依據的答案已有更改。請先在「評核結果」頁重新判斷，然後提出建議。",
+  },
+  "not-disclosed": {
+    title: "這項內容未曾披露",
+    body: "理由只可引用當事方在個案中讀得到的內容。請從清單中選擇。",
+  },
+  "take-back-late": {
+    title: "已來不及收回",
+    body: "六十秒已過，或已有人據此行事。請改為說明理由後撤銷。",
+  },
+  "second-look-open": {
+    title: "此個案被抽中須作覆核",
+    body: "遞交前須由另一位批核員覆核。",
+  },
   "no-requests": {
     title: "沒有內容可發送",
     body: "請先在答案或檔案上加上至少一項要求。",
@@ -229,6 +245,30 @@ export default {
   "evidence-not-clean": {
     title: "這個檔案暫時不能開啟",
     body: "檔案仍在檢查，或未能通過檢查。請稍後再試。",
+  },
+  "import-unreadable": {
+    title: "無法讀取此檔案",
+    body: "它不是 CSV 或 XLSX 檔案，或已損毀。請在試算表程式開啟並另存為 XLSX。",
+  },
+  "import-encoding": {
+    title: "無法辨認此檔案的文字編碼",
+    body: "請另存為「CSV UTF-8」或 XLSX，以免姓名被讀錯。",
+  },
+  "import-columns": {
+    title: "欄名與範本不符",
+    body: "首行必須有職位名稱和人選姓名。請取用範本，把名單複製進去。",
+  },
+  "import-empty": {
+    title: "此名單沒有任何資料行",
+    body: "欄名以下各行都是空的。請至少填寫一行。",
+  },
+  "import-too-large": {
+    title: "此名單過大",
+    body: "名單最多 1 MB。請移除圖片和其他工作表，或分成兩份。",
+  },
+  "import-too-many-rows": {
+    title: "此名單行數過多",
+    body: "名單最多 1,000 行。請分成數份，或清除遠離資料的儲存格格式。",
   },
   "ticket-invalid": {
     title: "下載連結已失效",
