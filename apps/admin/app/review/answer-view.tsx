@@ -1,6 +1,6 @@
 import { useFormats, useT } from "@causeway/messages/react";
 import type { SectionWording } from "@causeway/messages/section-wording";
-import { parseMoney } from "@causeway/rules/form/problems";
+import { parseMoney } from "@causeway/rules/form/numbers";
 import {
   type AnswerValue,
   type Field,

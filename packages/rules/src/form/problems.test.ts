@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { positionSection } from "../position/schema.ts";
-import { isComplete, parseMoney, problems } from "./problems.ts";
+import { parseMoney } from "./numbers.ts";
+import { isComplete, problems } from "./problems.ts";
 import type { Answers, Section } from "./section.ts";
 
 const complete: Answers = {

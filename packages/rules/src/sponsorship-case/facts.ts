@@ -1,4 +1,4 @@
-import { parseMoney, parseWhole } from "../form/problems.ts";
+import { parseMoney, parseWhole } from "../form/numbers.ts";
 import { type Answers, hasAnswer, listOf, type Row, rowsOf, textOf } from "../form/section.ts";
 import { noTalentListEntry } from "../position/schema.ts";
 import { type PayPart, payParts } from "../remuneration/schema.ts";
