@@ -1,4 +1,5 @@
 import { actorKinds, locales, memberRoles, staffRoles } from "@causeway/rules/actor";
+import { guardianCapacities } from "@causeway/rules/candidate-form/guardian";
 import { consentKinds } from "@causeway/rules/candidate-form/schema";
 import { importStates } from "@causeway/rules/case-import/schema";
 import {
@@ -24,6 +25,7 @@ import { messageAudiences, messageParties } from "@causeway/rules/message/schema
 import { deliveries } from "@causeway/rules/notification/kinds";
 import { reminderKinds, reminderParties } from "@causeway/rules/reminder/schema";
 import { findingResults, raisableFacts, raisedBases, reviewQuestions } from "@causeway/rules/review/reviewed";
+import { holdReasons } from "@causeway/rules/sponsorship-case/hold";
 import { caseSectionIds } from "@causeway/rules/sponsorship-case/sections";
 import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
 import {
@@ -38,6 +40,7 @@ import {
   secondFactors,
   suppressionLifts,
   suppressionReasons,
+  viewedLists,
 } from "@causeway/rules/vocabulary";
 import type pg from "pg";
 
@@ -55,6 +58,9 @@ export const vocabularies: Record<string, readonly string[]> = {
   "member_invitation.locale": locales,
   "sponsorship_case.status": caseStatuses,
   "work_item.status": caseStatuses,
+  "work_item.hold_reason": holdReasons,
+  "case_hold.reason": holdReasons,
+  "saved_view.list": viewedLists,
   "case_section.section": caseSectionIds,
   "case_note.audience": noteAudiences,
   "case_import.state": importStates,
@@ -64,6 +70,8 @@ export const vocabularies: Record<string, readonly string[]> = {
   "candidate.state": candidateStates,
   "candidate.locale": locales,
   "candidate_consent.kind": consentKinds,
+  "guardian_consent.capacity": guardianCapacities,
+  "guardian_consent.locale": locales,
   "candidate_signature.locale": locales,
   "evidence.state": evidenceStates,
   "evidence.scan": scanStates,

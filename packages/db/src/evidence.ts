@@ -1,6 +1,7 @@
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import type { Prisma } from "./generated/client.ts";
 import { found } from "./refusal.ts";
+import { fromDay } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
 const columns = {
@@ -23,6 +24,7 @@ const columns = {
   reviewedAt: true,
   replacedBy: true,
   removedAt: true,
+  expiresOn: true,
 } as const satisfies Prisma.EvidenceSelect;
 
 export type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof columns }>;
@@ -78,6 +80,11 @@ export async function countEvidence(tx: Tx, slot: SlotKey): Promise<{ inSlot: nu
 
 export async function markEvidenceRemoved(tx: Tx, id: string, at: Date): Promise<void> {
   await inside(tx).evidence.updateMany({ where: { id }, data: { removedAt: at } });
+}
+
+/** Null takes the date away again. */
+export async function saveEvidenceExpiry(tx: Tx, id: string, expiresOn: string | null): Promise<void> {
+  await inside(tx).evidence.updateMany({ where: { id }, data: { expiresOn: fromDay(expiresOn) } });
 }
 
 export async function markEvidenceReplaced(tx: Tx, id: string, replacedBy: string): Promise<void> {
@@ -140,11 +147,17 @@ export type CandidateProgress = {
   subjectId: string | null;
   state: string;
   review: string;
+  /** Past its last day; which day that is stays hers. */
+  expired: boolean;
 };
 
 /** For the employer: that the candidate's documents are there and how they fared; nothing of what they are. */
-export function listCandidateEvidenceProgress(tx: Tx, caseId: string): Promise<CandidateProgress[]> {
+export function listCandidateEvidenceProgress(
+  tx: Tx,
+  caseId: string,
+  on: string,
+): Promise<CandidateProgress[]> {
   return inside(tx).$queryRaw<CandidateProgress[]>`
-    select requirement, subject_id as "subjectId", state, review
-    from app.candidate_evidence_progress(${caseId}::uuid)`;
+    select requirement, subject_id as "subjectId", state, review, expired
+    from app.candidate_evidence_progress(${caseId}::uuid, ${on}::date)`;
 }

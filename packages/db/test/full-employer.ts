@@ -76,6 +76,10 @@ export async function aFullEmployer(db: Arrangeable) {
     },
   });
   await row("candidate_consent", { ...ofCandidate(), kind: "sensitive", notice_version: "1", given_at: now });
+  await row("guardian_consent", {
+    ...{ ...ofCandidate(), dependant_id: "child", capacity: "parent", guardian_name: bytes },
+    ...{ notice_version: "1", locale: "en", given_at: now },
+  });
   await row("candidate_form_section", {
     ...{
       organisation_id: org,
@@ -93,7 +97,13 @@ export async function aFullEmployer(db: Arrangeable) {
   const hers = await anEvidence(db, sponsorshipCase, candidate, "AP-02");
   const document = { organisation_id: org, id: newId(), requirement: "E-BR" };
   await row("organisation_document", {
-    ...{ ...document, file_name: "document.pdf", media_type: "application/pdf", bytes: 1024, scan: "not-scanned" },
+    ...{
+      ...document,
+      file_name: "document.pdf",
+      media_type: "application/pdf",
+      bytes: 1024,
+      scan: "not-scanned",
+    },
     ...{ sha256: "0", storage_key: `${org}/${document.id}`, uploaded_by: owner.personId, created_at: now },
   });
   await row("document_reminder_sent", {
@@ -181,6 +191,21 @@ export async function aFullEmployer(db: Arrangeable) {
     decided_on: now,
     recorded_by: reviewer.personId,
     created_at: now,
+  });
+  await row("case_hold", {
+    ...{ ...inCase(), reason: "policy", note: "Ask the policy desk.", held_by: reviewer.personId },
+    ...{ held_at: now },
+  });
+  await row("saved_view", {
+    ...{
+      organisation_id: org,
+      id: newId(),
+      person_id: owner.personId,
+      list: "cases",
+      name: "Mine",
+      query: "",
+    },
+    ...{ created_at: now },
   });
   await row("reminder_sent", {
     ...{ organisation_id: org, case_id: caseId, kind: "approval-waiting", party: "approver" },

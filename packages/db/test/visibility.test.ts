@@ -24,6 +24,7 @@ const readers: Record<string, string> = {
   case_assignment: "reviewer other-reviewer administrator worker-here",
   case_import: "preparer owner",
   case_import_row: "preparer owner",
+  case_hold: "reviewer",
   case_note: `${insiders} candidate`,
   case_note_read: `${insiders} candidate`,
   case_revision: insiders,
@@ -36,6 +37,7 @@ const readers: Record<string, string> = {
   evidence: `${insiders} candidate worker-here`,
   evidence_upload: `${members} candidate`,
   filing: `${insiders} candidate worker-here`,
+  guardian_consent: "candidate reviewer",
   local_applicant: insiders,
   mailbox_message: "everybody",
   member_invitation: `${insiders} administrator worker-here`,
@@ -47,6 +49,7 @@ const readers: Record<string, string> = {
   reminder_sent: "worker-here",
   review_finding: "reviewer",
   review_round: `${insiders} candidate worker-here`,
+  saved_view: "owner",
   sponsorship_case: `${insiders} candidate worker-here`,
   work_item: `${insiders} candidate other-reviewer administrator worker worker-here`,
 };

@@ -28,6 +28,18 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
         {file.scan === "not-scanned" && <span className="text-ink-soft">{t("evidence.notScanned")}</span>}
         <Markers pins={pins.filter((pin) => pin.evidenceId === file.id)} label={name} />
       </div>
+      {file.expiresOn && (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          {file.expiry === "expired"
+            ? evidence("expiry.ended", { date: format.date(file.expiresOn) })
+            : evidence("expiry.until", { date: format.date(file.expiresOn) })}
+          {file.expiry && (
+            <StatusTag tone={file.expiry === "expired" ? "bad" : "attention"}>
+              {evidence(`expiry.tag.${file.expiry}`)}
+            </StatusTag>
+          )}
+        </p>
+      )}
       {file.review === "rejected" && file.reviewReason && (
         <p className="text-sm">
           {evidence(`rejection.${file.reviewReason as (typeof evidenceRejections)[number]}`)}

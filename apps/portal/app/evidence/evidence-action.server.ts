@@ -1,20 +1,17 @@
 import { portal } from "@causeway/web/portal";
-import { attempt } from "@causeway/web/problem";
 import { type ActionFunctionArgs, data, redirect } from "react-router";
+import { changeFile } from "./change-file.server.ts";
 import { receiveUploads } from "./receive-uploads.server.ts";
 import { slotId } from "./slot.tsx";
 
-/** The plain forms of a page with slots: files for one slot, or one file to be taken out. Leads back to the page. */
+/** The plain forms of a page with slots: files for one slot, or something about one file. Leads back to the page. */
 export async function evidenceAction({ request, context, params }: ActionFunctionArgs) {
   const page = portal(context);
   const t = page.t("evidence");
   const here = new URL(request.url).pathname;
   const caseId = params.caseId ?? "";
   if (!isUpload(request)) {
-    const evidenceId = String((await request.formData()).get("evidenceId") ?? "");
-    const removed = await attempt(page.caller.evidence.remove({ caseId, evidenceId }), "evidence-locked");
-    if (removed.ok) page.flash("success", t("file.removedDone"));
-    else page.flash("warning", page.t("errors")("evidence-locked.body"));
+    await changeFile(page, caseId, await request.formData());
     return redirect(here);
   }
   const received = await receiveUploads(request, page, caseId);

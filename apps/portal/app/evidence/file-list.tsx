@@ -5,6 +5,7 @@ import { evidenceRejections } from "@causeway/rules/evidence/schema";
 import { Button } from "@causeway/ui/button";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
+import { FileExpiry } from "./file-expiry.tsx";
 import { UploadSlot } from "./upload-slot.tsx";
 
 type Props = { slot: SlotView; name: string; base: string; action: string };
@@ -18,7 +19,11 @@ export function FileList({ slot, name, base, action }: Props) {
     <>
       <ul aria-label={t("file.list", { name })} className="grid gap-3">
         {current.map((file) => (
-          <FileRow key={file.id} {...{ file, slot, name, base, action }} />
+          <FileRow
+            key={file.id}
+            {...{ file, slot, name, base, action }}
+            ask={file === current[0] && current.every((one) => !one.expiresOn)}
+          />
         ))}
       </ul>
       {earlier.length > 0 && (
@@ -37,7 +42,7 @@ export function FileList({ slot, name, base, action }: Props) {
   );
 }
 
-function FileRow({ file, slot, name, base, action }: Props & { file: EvidenceFile }) {
+function FileRow({ file, slot, name, base, action, ask }: Props & { file: EvidenceFile; ask: boolean }) {
   const t = useT("evidence");
   const format = useFormats();
   const changeable = slot.open && file.review !== "accepted";
@@ -87,6 +92,7 @@ function FileRow({ file, slot, name, base, action }: Props & { file: EvidenceFil
         </div>
       </div>
       {file.review === "rejected" && <Rejection file={file} />}
+      <FileExpiry file={file} action={action} changeable={changeable} ask={ask} />
       {changeable && (
         <Disclosure summary={t("file.replace")} open={file.review === "rejected"}>
           <div className="grid gap-2">

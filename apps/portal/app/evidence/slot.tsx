@@ -3,6 +3,7 @@ import { useT } from "@causeway/messages/react";
 import { Citation } from "@causeway/ui/citation";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag, type StatusTone } from "@causeway/ui/status-tag";
+import { ExpiryTag } from "./file-expiry.tsx";
 import { FileList } from "./file-list.tsx";
 import { UploadSlot } from "./upload-slot.tsx";
 
@@ -34,7 +35,8 @@ export function Slot({ slot, base, action = base, capture = false, error }: Slot
             {slot.own && slot.mostFiles < 20 && ` · ${t("upload.slotLimit", { count: slot.mostFiles })}`}
           </p>
         </div>
-        <div>
+        <div className="flex flex-wrap gap-2">
+          <ExpiryTag expiry={slot.expiry} />
           <StatusTag tone={tones[slot.state]}>{t(`slotState.${slot.state}`)}</StatusTag>
         </div>
       </div>

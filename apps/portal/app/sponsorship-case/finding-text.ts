@@ -26,7 +26,8 @@ export function useFindingText(): FindingText {
         case "unlawful-reason":
           return t("finding.unlawful-reason");
         case "evidence-missing":
-        case "evidence-rejected": {
+        case "evidence-rejected":
+        case "evidence-expired": {
           const key = `name.${finding.document}`;
           return t(`finding.${finding.code}`, { document: names.has(key) ? names(key) : finding.document });
         }

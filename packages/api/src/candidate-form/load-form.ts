@@ -9,10 +9,11 @@ import { incompleteSections } from "@causeway/rules/candidate-form/check";
 import { type CandidateAnswers, candidateFactsOf } from "@causeway/rules/candidate-form/facts";
 import { progressOf } from "@causeway/rules/candidate-form/progress";
 import { type CandidateStep, candidateSectionIds, consentKinds } from "@causeway/rules/candidate-form/schema";
-import { type ChecklistSlot, checklistSlots } from "@causeway/rules/evidence/slots";
+import { type ChecklistSlot, checklistSlots, type SlotFile } from "@causeway/rules/evidence/slots";
 import { factsOf } from "@causeway/rules/sponsorship-case/facts";
 import { hongKongDay } from "../clock.ts";
 import type { CandidateContext } from "../context.ts";
+import { slotFiles } from "../evidence/slot-files.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { answersOf, openForm } from "./sealed-form.ts";
 
@@ -27,8 +28,10 @@ export async function loadForm(ctx: CandidateContext, tx: Tx, { hold = false } =
   const consented = consentKinds.every((kind) => consents.some((consent) => consent.kind === kind));
   const sections = await openForm(ctx, tx, who);
   const answers = answersOf(sections);
-  const files = (await listEvidence(tx, key.caseId)).filter((one) => !one.removedAt && !one.replacedBy);
-  const slots = ownSlots(answers, files, hongKongDay(ctx.now()));
+  const rows = await listEvidence(tx, key.caseId);
+  const files = rows.filter((one) => !one.removedAt && !one.replacedBy);
+  const today = hongKongDay(ctx.now());
+  const slots = ownSlots(answers, slotFiles(rows, today), today);
   const requests = await listChangeRequests(tx, key, { party: "candidate", states: ["open"] });
   const incomplete = incompleteSections(answers);
   return {
@@ -82,7 +85,7 @@ export function headOf(form: LoadedForm, step: CandidateStep | null) {
 /** The papers she owes, as far as her own answers tell: what hangs on the employer's answers is not known to her. */
 export function ownSlots(
   answers: CandidateAnswers,
-  files: readonly { requirement: string; subjectId: string | null; review: string }[],
+  files: readonly SlotFile[],
   on: string,
 ): ChecklistSlot[] {
   const assessment: Assessment = assess(factsOf({ candidate: candidateFactsOf(answers) }), { on });

@@ -1,5 +1,9 @@
 import { type EvidenceRow, listEvidence, requireEvidenceCase } from "@causeway/db/evidence";
+import { dayOf } from "@causeway/db/values";
 import { withActor } from "@causeway/db/with-actor";
+import type { Day } from "@causeway/rules/calendar/day";
+import { expiryOf } from "@causeway/rules/evidence/expiry";
+import { hongKongDay } from "../clock.ts";
 import type { CandidateContext, CaseStaffContext, MemberContext } from "../context.ts";
 
 export type EvidenceFile = ReturnType<typeof fileOf>;
@@ -13,11 +17,12 @@ export async function listCaseEvidence(
     await requireEvidenceCase(tx, input.caseId);
     return listEvidence(tx, input.caseId);
   });
-  return rows.map(fileOf);
+  const today = hongKongDay(ctx.now());
+  return rows.map((row) => fileOf(row, today));
 }
 
 /** What a page needs of a file; where it is kept and under which hash stays on the server. */
-export function fileOf(row: EvidenceRow) {
+export function fileOf(row: EvidenceRow, today: Day) {
   const { id, requirement, subjectId, candidateId, fileName, mediaType, state, scan, createdAt } = row;
   const { review, reviewReason, reviewNote, replacedBy, removedAt } = row;
   return {
@@ -37,5 +42,7 @@ export function fileOf(row: EvidenceRow) {
     current: replacedBy === null && removedAt === null,
     replaced: replacedBy !== null,
     removed: removedAt !== null,
+    expiresOn: dayOf(row.expiresOn),
+    expiry: expiryOf(dayOf(row.expiresOn), today),
   };
 }

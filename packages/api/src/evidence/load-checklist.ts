@@ -6,6 +6,7 @@ import {
   requireEvidenceCase,
 } from "@causeway/db/evidence";
 import { type Tx, withActor } from "@causeway/db/with-actor";
+import type { Day } from "@causeway/rules/calendar/day";
 import { mayChangeEvidence } from "@causeway/rules/evidence/may-change-evidence";
 import type { ownRequirements } from "@causeway/rules/evidence/schema";
 import { slotOf, takesFrom } from "@causeway/rules/evidence/slot";
@@ -18,6 +19,7 @@ import type { MemberContext } from "../context.ts";
 import { loadRehearsal } from "../sponsorship-case/load-rehearsal.ts";
 import { type EvidenceFile, fileOf } from "./list-evidence.ts";
 import { sideOf, type UploaderContext } from "./scope.ts";
+import { slotFiles } from "./slot-files.ts";
 
 /** A place on the checklist as one reader sees it. */
 export type SlotView = ChecklistSlot & {
@@ -36,10 +38,13 @@ export async function loadChecklist(ctx: UploaderContext, input: { caseId: strin
     const moment = await requireEvidenceCase(tx, input.caseId);
     const pins = await listOpenPins(tx, input.caseId);
     const rows = await listEvidence(tx, input.caseId);
+    const today = hongKongDay(ctx.now());
     const slots =
       side === "employer" ? await employerSlots(ctx, tx, input.caseId) : await candidateSlots(ctx, tx, rows);
     return {
-      slots: slots.map((slot) => viewOf(slot, { ...moment, side, mayUpload: mayUpload(ctx), pins, rows })),
+      slots: slots.map((slot) =>
+        viewOf(slot, { ...moment, side, mayUpload: mayUpload(ctx), pins, rows, today }),
+      ),
       progress: checklistProgress(slots),
     };
   });
@@ -55,8 +60,9 @@ export async function loadRowSlot(
     const moment = await requireEvidenceCase(tx, input.caseId);
     const pins = await listOpenPins(tx, input.caseId);
     const rows = await listEvidence(tx, input.caseId);
-    const slot = rowSlot({ requirement, subjectId }, rows.filter(isCurrent));
-    return viewOf(slot, { ...moment, side: "employer", mayUpload: mayUpload(ctx), pins, rows });
+    const today = hongKongDay(ctx.now());
+    const slot = rowSlot({ requirement, subjectId }, slotFiles(rows, today));
+    return viewOf(slot, { ...moment, side: "employer", mayUpload: mayUpload(ctx), pins, rows, today });
   });
 }
 
@@ -66,6 +72,7 @@ type Moment = Awaited<ReturnType<typeof requireEvidenceCase>> & {
   mayUpload: boolean;
   pins: readonly OpenPin[];
   rows: readonly EvidenceRow[];
+  today: Day;
 };
 
 function viewOf(slot: ChecklistSlot, moment: Moment): SlotView {
@@ -75,7 +82,7 @@ function viewOf(slot: ChecklistSlot, moment: Moment): SlotView {
   const open =
     own && moment.mayUpload && mayChangeEvidence({ ...moment, requirement, openRequests: moment.pins });
   const here = moment.rows.filter((row) => row.requirement === requirement && row.subjectId === subjectId);
-  return { ...slot, own, open, shown: here.map(fileOf) };
+  return { ...slot, own, open, shown: here.map((row) => fileOf(row, moment.today)) };
 }
 
 /** Her list rests on what she may know: her own answers. The employer's are not hers to read. */
@@ -86,16 +93,13 @@ async function candidateSlots(
 ): Promise<ChecklistSlot[]> {
   if (ctx.actor.kind !== "candidate") return [];
   const form = await openForm(ctx, tx, ctx.actor);
-  return ownSlots(answersOf(form), rows.filter(isCurrent), hongKongDay(ctx.now()));
+  const today = hongKongDay(ctx.now());
+  return ownSlots(answersOf(form), slotFiles(rows, today), today);
 }
 
 async function employerSlots(ctx: UploaderContext, tx: Tx, caseId: string): Promise<ChecklistSlot[]> {
   const key = { organisationId: ctx.actor.organisationId, caseId };
   return (await loadRehearsal(tx, key, hongKongDay(ctx.now()))).slots;
-}
-
-function isCurrent(row: EvidenceRow): boolean {
-  return row.removedAt === null && row.replacedBy === null;
 }
 
 function mayUpload(ctx: UploaderContext): boolean {

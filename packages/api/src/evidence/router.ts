@@ -1,6 +1,8 @@
 import { evidenceRejections, ownRequirements } from "@causeway/rules/evidence/schema";
 import { z } from "zod";
 import { candidateProcedure, organisationProcedure, reviewerProcedure, router } from "../trpc.ts";
+import { cancelUpload, findUpload } from "./cancel-upload.ts";
+import { continueUpload } from "./continue-upload.ts";
 import { createTicket } from "./create-download-ticket.ts";
 import { downloadEvidence } from "./download-evidence.ts";
 import { listCaseEvidence } from "./list-evidence.ts";
@@ -8,16 +10,19 @@ import { loadChecklist, loadRowSlot } from "./load-checklist.ts";
 import { previewEvidence } from "./preview-evidence.ts";
 import { removeEvidence } from "./remove-evidence.ts";
 import { reviewEvidence } from "./review-evidence.ts";
+import { setEvidenceExpiry } from "./set-expiry.ts";
+import { startUpload } from "./start-upload.ts";
 import { uploadEvidence } from "./upload-evidence.ts";
 
 const oneCase = z.object({ caseId: z.uuid() });
 const oneFile = z.object({ caseId: z.uuid(), evidenceId: z.uuid() });
+const expiry = oneFile.extend({ expiresOn: z.iso.date().nullable() });
 const oneTicket = z.object({ token: z.string().min(1).max(100) });
-/** A stream cannot come as JSON: these two procedures answer resource routes, which call in the process. */
+/** A stream cannot come as JSON: these procedures answer resource routes, which call in the process. */
 const stream = z.custom<AsyncIterable<Uint8Array>>(
   (value) => typeof value === "object" && value !== null && Symbol.asyncIterator in value,
 );
-const upload = z.object({
+const arrival = z.object({
   caseId: z.uuid(),
   requirement: z.string().max(40),
   subjectId: z
@@ -27,8 +32,11 @@ const upload = z.object({
     .default(null),
   replaces: z.uuid().nullable().default(null),
   fileName: z.string().max(1000),
-  bytes: stream,
 });
+const upload = arrival.extend({ bytes: stream });
+const announced = arrival.extend({ length: z.number().int().nonnegative() });
+const oneUpload = z.object({ caseId: z.uuid(), uploadId: z.uuid() });
+const piece = oneUpload.extend({ offset: z.number().int().nonnegative(), bytes: stream });
 
 /** The employer's own evidence. The candidate's files are not among it. */
 export const evidenceRouter = router({
@@ -45,9 +53,24 @@ export const evidenceRouter = router({
   upload: organisationProcedure("evidence.upload")
     .input(upload)
     .mutation(({ ctx, input }) => uploadEvidence(ctx, input)),
+  startUpload: organisationProcedure("evidence.upload")
+    .input(announced)
+    .mutation(({ ctx, input }) => startUpload(ctx, input)),
+  continueUpload: organisationProcedure("evidence.upload")
+    .input(piece)
+    .mutation(({ ctx, input }) => continueUpload(ctx, input)),
+  findUpload: organisationProcedure("evidence.upload")
+    .input(oneUpload)
+    .query(({ ctx, input }) => findUpload(ctx, input)),
+  cancelUpload: organisationProcedure("evidence.upload")
+    .input(oneUpload)
+    .mutation(({ ctx, input }) => cancelUpload(ctx, input)),
   remove: organisationProcedure("evidence.upload")
     .input(oneFile)
     .mutation(({ ctx, input }) => removeEvidence(ctx, input)),
+  setExpiry: organisationProcedure("evidence.upload")
+    .input(expiry)
+    .mutation(({ ctx, input }) => setEvidenceExpiry(ctx, input)),
   ticket: organisationProcedure("evidence.read")
     .input(oneFile)
     .mutation(({ ctx, input }) => createTicket(ctx, input)),
@@ -70,9 +93,24 @@ export const candidateEvidenceRouter = router({
   upload: candidateProcedure()
     .input(upload)
     .mutation(({ ctx, input }) => uploadEvidence(ctx, input)),
+  startUpload: candidateProcedure()
+    .input(announced)
+    .mutation(({ ctx, input }) => startUpload(ctx, input)),
+  continueUpload: candidateProcedure()
+    .input(piece)
+    .mutation(({ ctx, input }) => continueUpload(ctx, input)),
+  findUpload: candidateProcedure()
+    .input(oneUpload)
+    .query(({ ctx, input }) => findUpload(ctx, input)),
+  cancelUpload: candidateProcedure()
+    .input(oneUpload)
+    .mutation(({ ctx, input }) => cancelUpload(ctx, input)),
   remove: candidateProcedure()
     .input(oneFile)
     .mutation(({ ctx, input }) => removeEvidence(ctx, input)),
+  setExpiry: candidateProcedure()
+    .input(expiry)
+    .mutation(({ ctx, input }) => setEvidenceExpiry(ctx, input)),
   ticket: candidateProcedure()
     .input(oneFile)
     .mutation(({ ctx, input }) => createTicket(ctx, input)),
@@ -99,13 +137,13 @@ export const reviewedEvidenceRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => reviewEvidence(ctx, { ...input, outcome: "rejected" })),
-  ticket: reviewerProcedure("evidence.read")
+  ticket: reviewerProcedure("evidence.read", { stepUp: "identity-documents" })
     .input(z.object({ evidenceId: z.uuid() }))
     .mutation(({ ctx, input }) => createTicket(ctx, input)),
-  download: reviewerProcedure("evidence.read")
+  download: reviewerProcedure("evidence.read", { stepUp: "identity-documents" })
     .input(oneTicket)
     .mutation(({ ctx, input }) => downloadEvidence(ctx, input)),
-  preview: reviewerProcedure("evidence.read")
+  preview: reviewerProcedure("evidence.read", { stepUp: "identity-documents" })
     .input(z.object({ evidenceId: z.uuid() }))
     .query(({ ctx, input }) => previewEvidence(ctx, input)),
 });

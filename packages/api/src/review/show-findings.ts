@@ -1,37 +1,44 @@
-import { findCandidateOfCase } from "@causeway/db/candidate";
-import { hasConsented } from "@causeway/db/candidate-consent";
 import { listRevisions, requireRevision } from "@causeway/db/case-revision";
-import { listEvidence } from "@causeway/db/evidence";
-import { requireProfile } from "@causeway/db/organisation";
 import { requireCase } from "@causeway/db/sponsorship-case";
-import { type Tx, withActor } from "@causeway/db/with-actor";
-import { type Assessment, assess, type Facts } from "@causeway/rules/assess";
-import { candidateFactsOf } from "@causeway/rules/candidate-form/facts";
+import { withActor } from "@causeway/db/with-actor";
+import { type Assessment, assess } from "@causeway/rules/assess";
 import { checklistSlots } from "@causeway/rules/evidence/slots";
-import { factsOf } from "@causeway/rules/sponsorship-case/facts";
-import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
+import { factValue, openQuestions, raisableFacts } from "@causeway/rules/review/reviewed";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
-import { loadCaseAnswers } from "../sponsorship-case/load-case-answers.ts";
+import { loadReviewedCase } from "./reviewed-case.ts";
 
-/** What the rules say today of both sides' answers, and what they said when the case was submitted. */
+/**
+ * What the rules say today of both sides' answers with what the reviewer made of them, what they leave to the reviewer,
+ * and what they said when the case was submitted.
+ */
 export async function showFindings(ctx: CaseStaffContext) {
-  const { organisationId } = ctx.actor;
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const row = await requireCase(tx, ctx.actor);
-    const { answers: organisation } = await requireProfile(tx, organisationId);
-    const candidate = await candidateFacts(ctx, tx);
-    const facts = factsOf({ ...(await loadCaseAnswers(tx, ctx.actor)), organisation, candidate });
-    const assessment: Assessment = assess(facts, { on: hongKongDay(ctx.now()) });
-    const files = (await listEvidence(tx, ctx.actor.caseId)).filter(
-      (one) => !one.removedAt && !one.replacedBy,
-    );
+    const { told, facts, files, raised, findings } = await loadReviewedCase(ctx, tx);
+    const on = hongKongDay(ctx.now());
+    const assessment: Assessment = assess(facts, { on });
     const [last] = await listRevisions(tx, ctx.actor);
     const revision = last ? await requireRevision(tx, { ...ctx.actor, number: last.number }) : null;
+    const found = findings.map(({ foundAt, ...one }) => ({ ...one, at: foundAt }));
+    // What was found stays in sight even where it turns nothing any more.
+    const questions = [...new Set([...openQuestions(facts, on), ...found.map((one) => one.question)])];
     return {
       status: row.status,
       assessment,
       slots: checklistSlots(assessment.checklist, files, "employer"),
+      facts: raisableFacts.flatMap((path) => {
+        const value = factValue(told, path);
+        const word = raised.find((one) => one.path === path);
+        if (value === undefined && !word) return [];
+        const raisedNow = word && { ...pick(word), at: word.raisedAt };
+        return [{ path, value: shownValue(value), raised: raisedNow ?? null }];
+      }),
+      questions: questions.map((question) => ({
+        question,
+        found: found.find((one) => one.question === question) ?? null,
+      })),
+      files: files.map(({ id, fileName, requirement, review }) => ({ id, fileName, requirement, review })),
       submitted: revision && {
         ...{ number: revision.number, digest: revision.digest, at: revision.createdAt },
         ruleSetDigest: revision.ruleSetDigest,
@@ -42,10 +49,14 @@ export async function showFindings(ctx: CaseStaffContext) {
   });
 }
 
-async function candidateFacts(ctx: CaseStaffContext, tx: Tx): Promise<Partial<Facts>> {
-  const candidate = await findCandidateOfCase(tx, ctx.actor);
-  if (!candidate) return {};
-  const who = { organisationId: ctx.actor.organisationId, candidateId: candidate.id };
-  if (!(await hasConsented(tx, who))) return candidate.shared;
-  return candidateFactsOf(answersOf(await openForm(ctx, tx, who)));
+export type ShownFindings = Awaited<ReturnType<typeof showFindings>>;
+
+type Raised = Awaited<ReturnType<typeof loadReviewedCase>>["raised"][number];
+
+function pick({ basis, fileName, note, by, revision, stale }: Raised) {
+  return { basis, fileName, note, by, revision, stale };
+}
+
+function shownValue(value: unknown): string | number | boolean | null {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }

@@ -3,12 +3,14 @@ import { listConsents } from "@causeway/db/candidate-consent";
 import { listCandidateEvidenceProgress, listEvidence } from "@causeway/db/evidence";
 import { requireProfile } from "@causeway/db/organisation";
 import type { CaseKey } from "@causeway/db/sponsorship-case";
+import { dayOf } from "@causeway/db/values";
 import type { Tx } from "@causeway/db/with-actor";
 import { type Assessment, assess } from "@causeway/rules/assess";
 import { consentKinds } from "@causeway/rules/candidate-form/schema";
 import { checklistProgress, checklistSlots } from "@causeway/rules/evidence/slots";
 import { type CaseAnswers, factsOf } from "@causeway/rules/sponsorship-case/facts";
 import { rehearse } from "@causeway/rules/sponsorship-case/rehearsal";
+import { progressFiles, slotFiles } from "../evidence/slot-files.ts";
 import { loadCaseAnswers } from "./load-case-answers.ts";
 
 /** The whole case as the rules see it on a day, and everything that a reviewer's rules would raise. */
@@ -23,10 +25,10 @@ export async function loadRehearsal(tx: Tx, key: CaseKey, on: string) {
     candidate: candidate?.shared ?? {},
   };
   const assessment: Assessment = assess(factsOf(answers), { on });
-  const own = (await listEvidence(tx, key.caseId)).filter(
-    (row) => row.removedAt === null && row.replacedBy === null,
-  );
-  const files = [...own, ...(await listCandidateEvidenceProgress(tx, key.caseId))];
+  const rows = await listEvidence(tx, key.caseId);
+  const own = rows.filter((row) => row.removedAt === null && row.replacedBy === null);
+  const hers = await listCandidateEvidenceProgress(tx, key.caseId, on);
+  const files = [...slotFiles(rows, on), ...progressFiles(hers)];
   const slots = checklistSlots(assessment.checklist, files, "employer");
   const party = candidate && {
     state: candidate.state,
@@ -40,12 +42,13 @@ export async function loadRehearsal(tx: Tx, key: CaseKey, on: string) {
     candidate,
     slots,
     progress: checklistProgress(slots),
-    evidence: own.map(({ id, requirement, fileName, sha256, bytes }) => ({
+    evidence: own.map(({ id, requirement, fileName, sha256, bytes, expiresOn }) => ({
       id,
       requirement,
       fileName,
       sha256,
       bytes: Number(bytes),
+      expiresOn: dayOf(expiresOn),
     })),
     findings: rehearse({ answers, assessment, candidate: party, slots }),
   };

@@ -29,6 +29,8 @@ export function inputFor(path: string, { a }: Scenario): unknown {
   const upload = (requirement: string) => ({
     ...{ caseId, requirement, subjectId: null, replaces: null, fileName: "x.pdf", bytes: inPieces(aPdf()) },
   });
+  const announced = (requirement: string) => ({ ...upload(requirement), length: aPdf().length });
+  const piece = (uploadId: string) => ({ caseId, uploadId, offset: 0, bytes: inPieces(aPdf()) });
   const token = "not-a-token";
   const byCase = a.inCase;
   const anybody = () => `${newId()}@example.test`;
@@ -77,6 +79,10 @@ export function inputFor(path: string, { a }: Scenario): unknown {
     "portal.candidateEvidence.list": oneCase,
     "portal.candidateEvidence.checklist": oneCase,
     "portal.candidateEvidence.upload": upload("A-CNID"),
+    "portal.candidateEvidence.startUpload": announced("A-CNID"),
+    "portal.candidateEvidence.continueUpload": piece(a.candidateUploadId),
+    "portal.candidateEvidence.findUpload": { caseId, uploadId: a.candidateUploadId },
+    "portal.candidateEvidence.cancelUpload": { caseId, uploadId: a.candidateUploadId },
     "portal.candidateEvidence.remove": herFile,
     "portal.candidateEvidence.setExpiry": { ...herFile, expiresOn: "2030-01-01" },
     "portal.candidateEvidence.ticket": herFile,
@@ -94,6 +100,10 @@ export function inputFor(path: string, { a }: Scenario): unknown {
     "portal.evidence.checklist": oneCase,
     "portal.evidence.rowSlot": { caseId, requirement: "ADVERT-CAPTURE", subjectId: a.advertId },
     "portal.evidence.upload": upload("E-BR"),
+    "portal.evidence.startUpload": announced("E-BR"),
+    "portal.evidence.continueUpload": piece(a.uploadId),
+    "portal.evidence.findUpload": { caseId, uploadId: a.uploadId },
+    "portal.evidence.cancelUpload": { caseId, uploadId: a.uploadId },
     "portal.evidence.remove": file,
     "portal.evidence.setExpiry": { ...file, expiresOn: "2030-01-01" },
     "portal.evidence.ticket": file,

@@ -3,7 +3,7 @@ import type { TestDatabase } from "@causeway/db/test/database";
 import { aCandidate, aCase, aMember, aPerson, aSession, aStaffMember } from "@causeway/db/test/factories";
 import { aFullEmployer } from "@causeway/db/test/full-employer";
 import { portalBrowser, type TestApps } from "../browser.ts";
-import { aPng, inPieces } from "../files.ts";
+import { aPdf, aPng, inPieces } from "../files.ts";
 import { type MarkClass, mark } from "./marks.ts";
 
 export type Scenario = Awaited<ReturnType<typeof aScenario>>;
@@ -70,6 +70,11 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
   const hers = await she.at(at, (caller) => caller.candidateEvidence.upload(file("hers", "A-CNID")));
   const he = await portalBrowser(apps, db, preparer);
   const own = await he.at(`/o/${organisation.id}`, (caller) => caller.evidence.upload(file("case", "E-BR")));
+  const announced = { ...file("case", "E-BR"), length: aPdf().length };
+  const underWay = await he.at(`/o/${organisation.id}`, (caller) => caller.evidence.startUpload(announced));
+  const hersUnderWay = await she.at(at, (caller) =>
+    caller.candidateEvidence.startUpload({ ...file("hers", "A-CNID"), length: aPdf().length }),
+  );
 
   const profile = JSON.stringify({ contactPerson: word("org"), brn: word("org") });
   await sql(
@@ -149,6 +154,8 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
     ),
     evidenceId: own.evidenceId,
     candidateEvidenceId: hers.evidenceId,
+    uploadId: underWay.uploadId,
+    candidateUploadId: hersUnderWay.uploadId,
     advertId: await one("select id from advert where organisation_id = $1"),
     applicantId: await one("select id from local_applicant where organisation_id = $1"),
     requestId: await one(

@@ -79,6 +79,7 @@ export default {
     section: "{section}: {problem}",
     "evidence-missing": "{document}: not uploaded yet",
     "evidence-rejected": "{document}: the file was not accepted",
+    "evidence-expired": "{document}: the paper has expired",
     "candidate-not-invited": "The candidate has not been invited yet",
     "candidate-not-signed": "The candidate has not signed her form yet",
     "consent-withdrawn": "The candidate has withdrawn a consent",

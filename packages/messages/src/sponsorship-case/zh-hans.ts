@@ -81,6 +81,7 @@ export default {
     section: "{section}：{problem}",
     "evidence-missing": "{document}：尚未上传",
     "evidence-rejected": "{document}：文件未获接纳",
+    "evidence-expired": "{document}：材料已过期",
     "candidate-not-invited": "尚未邀请申请人",
     "candidate-not-signed": "申请人尚未签署表格",
     "consent-withdrawn": "申请人已撤回同意",

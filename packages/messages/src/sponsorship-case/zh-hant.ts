@@ -81,6 +81,7 @@ export default {
     section: "{section}：{problem}",
     "evidence-missing": "{document}：尚未上載",
     "evidence-rejected": "{document}：檔案不獲接納",
+    "evidence-expired": "{document}：文件已過期",
     "candidate-not-invited": "尚未邀請申請人",
     "candidate-not-signed": "申請人尚未簽署表格",
     "consent-withdrawn": "申請人已撤回同意",

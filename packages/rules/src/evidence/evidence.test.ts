@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assess, type Facts } from "../assess.ts";
 import { caseStatuses } from "../sponsorship-case/status.ts";
+import { carriesExpiry, expiryOf } from "./expiry.ts";
 import { type EvidenceMoment, mayChangeEvidence, type PinnedRequest } from "./may-change-evidence.ts";
 import { slotOf, takesFrom } from "./slot.ts";
 import { checklistProgress, checklistSlots } from "./slots.ts";
@@ -97,5 +98,33 @@ describe("the checklist", () => {
     const after = checklistProgress(checklistSlots(items, [file], "employer"));
     expect(before.done).toBe(0);
     expect(after).toEqual({ done: 1, all: before.all });
+  });
+});
+
+describe("the last day of a paper", () => {
+  const on = "2026-11-22";
+
+  test("is a good day, and the day after it is not", () => {
+    expect(expiryOf(on, on)).toBe("soon");
+    expect(expiryOf("2026-11-21", on)).toBe("expired");
+    expect(expiryOf("2026-12-22", on)).toBe("soon");
+    expect(expiryOf("2026-12-23", on)).toBe(null);
+    expect(expiryOf(null, on)).toBe(null);
+  });
+
+  test("is heard of at its place on the checklist, whoever else's papers lie there", () => {
+    const items = assess({ application: { kind: "entry", lodgedBy: "employer" } }, { on }).checklist;
+    const paper = { requirement: "E-BR", subjectId: null, review: "uploaded" };
+    const slot = checklistSlots(
+      items,
+      [{ ...paper, expiry: "soon" }, { ...paper, expiry: "expired" }, paper],
+      "employer",
+    ).find(({ requirement }) => requirement === "E-BR");
+    expect(slot).toMatchObject({ state: "uploaded", expiry: "expired" });
+  });
+
+  test("is known to stand on a travel document, and assumed of nothing that the list is silent about", () => {
+    expect(carriesExpiry("A-TD")).toBe(true);
+    expect(carriesExpiry("E-BR")).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { ChecklistItem } from "../assess.ts";
 import type { Confidence } from "../engine/expression.ts";
+import { type Expiry, worstExpiry } from "./expiry.ts";
 import { slotOf } from "./slot.ts";
 
 /** How much a document is wanted. `held-back`: not to be asked for before the offer is accepted. */
@@ -8,7 +9,12 @@ export type SlotState = "missing" | "uploaded" | "accepted" | "rejected";
 export type SlotGroup = "employer" | "candidate" | "dependant";
 
 /** A file as far as the checklist is concerned; the employer knows no more of the candidate's. */
-export type SlotFile = { requirement: string; subjectId: string | null; review: string };
+export type SlotFile = {
+  requirement: string;
+  subjectId: string | null;
+  review: string;
+  expiry?: Expiry;
+};
 
 export type ChecklistSlot = {
   requirement: string;
@@ -16,6 +22,8 @@ export type ChecklistSlot = {
   group: SlotGroup;
   need: SlotNeed;
   state: SlotState;
+  /** Whether a paper in it has run out, or will soon. */
+  expiry: Expiry;
   files: number;
   mostFiles: number;
   /** The rule that asks for it, how sure it is, and where it is written. */
@@ -44,6 +52,7 @@ export function checklistSlots(
       group: slot.party === "either" ? side : groupOf(item),
       need: need ?? "helpful",
       state: stateOf(here),
+      expiry: worstExpiry(here.map((file) => file.expiry ?? null)),
       files: here.length,
       mostFiles: slot.mostFiles,
       rule: item.answer.id,
@@ -66,6 +75,7 @@ export function rowSlot(
     group: "employer",
     need: "required",
     state: stateOf(here),
+    expiry: worstExpiry(here.map((file) => file.expiry ?? null)),
     files: here.length,
     mostFiles: slotOf(place.requirement)?.mostFiles ?? 1,
     rule: "",

@@ -18,7 +18,7 @@ export type FindingPlace =
 export type RehearsalFinding = { place: FindingPlace; blocking: boolean } & (
   | { code: "section"; problem: Problem }
   | { code: "rule"; rule: string; params: Readonly<Record<string, string | number>> }
-  | { code: "evidence-missing" | "evidence-rejected"; document: string }
+  | { code: "evidence-missing" | "evidence-rejected" | "evidence-expired"; document: string }
   | {
       code:
         | "unlawful-reason"
@@ -104,11 +104,19 @@ function candidateFindings(candidate: Rehearsal["candidate"]): RehearsalFinding[
 /** The employer's own papers block; the candidate's are hers to bring, and are named so that nobody is surprised. */
 function evidenceFindings({ slots }: Rehearsal): RehearsalFinding[] {
   const place = { page: "evidence" } as const;
-  return slots.flatMap(({ requirement: document, group, need, state }): RehearsalFinding[] => {
+  return slots.flatMap(({ requirement: document, group, need, state, expiry }): RehearsalFinding[] => {
     const blocking = group === "employer";
     if (state === "rejected") return [{ code: "evidence-rejected", document, place, blocking }];
     if (state === "missing" && need === "required")
       return [{ code: "evidence-missing", document, place, blocking }];
+    // What a reviewer has accepted cannot be replaced any more, so it cannot stand in the way either.
+    if (expiry === "expired")
+      return [
+        {
+          ...{ code: "evidence-expired" as const, document, place },
+          blocking: blocking && need === "required" && state !== "accepted",
+        },
+      ];
     return [];
   });
 }

@@ -1,0 +1,28 @@
+import { isDay } from "@causeway/rules/calendar/day";
+import type { portal } from "@causeway/web/portal";
+import { attempt } from "@causeway/web/problem";
+
+type Portal = ReturnType<typeof portal>;
+
+/** The plain forms beside a file: its last day is noted, or it is taken out. What became of it is said on the next page. */
+export async function changeFile(page: Portal, caseId: string, form: FormData): Promise<void> {
+  const t = page.t("evidence");
+  const evidence = page.actor.kind === "candidate" ? page.caller.candidateEvidence : page.caller.evidence;
+  const file = { caseId, evidenceId: String(form.get("evidenceId") ?? "") };
+  const locked = () => page.flash("warning", page.t("errors")("evidence-locked.body"));
+  if (form.get("intent") === "set-expiry") {
+    const expiresOn = readExpiry(form);
+    if (expiresOn === undefined) return page.flash("warning", t("expiry.notADay"));
+    const saved = await attempt(evidence.setExpiry({ ...file, expiresOn }), "evidence-locked");
+    return saved.ok ? page.flash("success", expiresOn ? t("expiry.saved") : t("expiry.cleared")) : locked();
+  }
+  const removed = await attempt(evidence.remove(file), "evidence-locked");
+  return removed.ok ? page.flash("success", t("file.removedDone")) : locked();
+}
+
+/** The day in the form; null where it was left empty, undefined for what is no day. */
+export function readExpiry(form: FormData): string | null | undefined {
+  const typed = String(form.get("expiresOn") ?? "").trim();
+  if (typed === "") return null;
+  return isDay(typed) ? typed : undefined;
+}
