@@ -17,6 +17,8 @@ export const keyPurposes = [
   "download-ticket",
   "auth-engine",
   "flash",
+  "second-factor",
+  "review-grounds",
 ] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 export type Keys = Readonly<Record<KeyPurpose, Buffer>>;

@@ -1,6 +1,9 @@
 import type { RecommendationOutcome, recommendationStates } from "@causeway/rules/decision/schema";
+import type { FindingResult, ReviewQuestion } from "@causeway/rules/review/reviewed";
 import type { CaseKey } from "./sponsorship-case.ts";
 import { inside, type Tx } from "./with-actor.ts";
+
+export type RecommendedFinding = { question: ReviewQuestion; finding: FindingResult; reason: string };
 
 export type RecommendationRecord = {
   id: string;
@@ -8,6 +11,8 @@ export type RecommendationRecord = {
   staffId: string;
   outcome: RecommendationOutcome;
   reasons: string;
+  /** What the reviewer had found on each question of judgement, as it stood then. */
+  findings: readonly RecommendedFinding[];
   conflictDeclaredAt: Date;
   state: (typeof recommendationStates)[number];
   createdAt: Date;
@@ -17,9 +22,12 @@ export type NewRecommendation = CaseKey &
   Omit<RecommendationRecord, "conflictDeclaredAt" | "state" | "createdAt"> & { at: Date };
 
 /** Adds a recommendation; the database allows one open one a case. It is never changed but by a decision. */
-export async function createRecommendation(tx: Tx, { at, ...row }: NewRecommendation): Promise<void> {
+export async function createRecommendation(
+  tx: Tx,
+  { at, findings, ...row }: NewRecommendation,
+): Promise<void> {
   await inside(tx).recommendation.create({
-    data: { ...row, conflictDeclaredAt: at, createdAt: at },
+    data: { ...row, findings: [...findings], conflictDeclaredAt: at, createdAt: at },
     select: { id: true },
   });
 }
@@ -38,10 +46,11 @@ export async function listRecommendations(
       staffId: true,
       outcome: true,
       reasons: true,
+      findings: true,
       conflictDeclaredAt: true,
       state: true,
       createdAt: true,
     },
   });
-  return rows as RecommendationRecord[];
+  return rows as unknown as RecommendationRecord[];
 }

@@ -1,7 +1,6 @@
+import type { HoldReason } from "@causeway/rules/sponsorship-case/hold";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
-import type { Prisma } from "./generated/client.ts";
 import type { CaseKey } from "./sponsorship-case.ts";
-import { type Page, pageOf, readCursor } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
 /** A case in the agency's queue: what staff may see before they have claimed it. Nothing personal. */
@@ -17,10 +16,15 @@ export type WorkItem = CaseKey & {
   reviewerId: string | null;
   approverId: string | null;
   openRequests: number;
+  /** The day by which the parties were to answer, while anything is asked of them. */
+  answersDueOn: Date | null;
   updatedAt: Date;
 };
 
-export type NewWorkItem = Omit<WorkItem, "reviewerId" | "approverId" | "openRequests" | "updatedAt"> & {
+export type NewWorkItem = Omit<
+  WorkItem,
+  "reviewerId" | "approverId" | "openRequests" | "answersDueOn" | "updatedAt"
+> & {
   at: Date;
 };
 
@@ -49,69 +53,12 @@ export async function saveWorkItem(tx: Tx, key: CaseKey, change: WorkItemChange,
   });
 }
 
-export type QueueQuery = {
-  statuses?: readonly CaseStatus[];
-  /** Cases that one person of the staff holds for review or approval, or that nobody has claimed. */
-  holder?: { personId: string } | "nobody";
-  /** Part of a reference or of an employer's name. */
-  search?: string;
-  cursor?: string | null | undefined;
-  size?: number;
-};
-
-/** The queue, longest waiting first. */
-export async function listWorkItems(tx: Tx, query: QueueQuery = {}): Promise<Page<WorkItem>> {
-  const size = query.size ?? 50;
-  const rows = await inside(tx).workItem.findMany({
-    where: {
-      AND: [heldBy(query.holder), found(query.search), after(query.cursor), inStates(query.statuses)],
-    },
-    orderBy: [{ submittedAt: "asc" }, { caseId: "asc" }],
-    take: size + 1,
-  });
-  const items = rows.map((row) => ({ ...row, status: row.status as CaseStatus }));
-  return pageOf(items, size, (row) => [row.submittedAt.toISOString(), row.caseId]);
-}
-
-/** How many cases are in each state, for the tabs of the queue: of all, or of those that somebody holds. */
-export async function countWorkItems(
-  tx: Tx,
-  query: Pick<QueueQuery, "holder"> = {},
-): Promise<Partial<Record<CaseStatus, number>>> {
-  const rows = await inside(tx).workItem.groupBy({
-    by: ["status"],
-    where: heldBy(query.holder),
-    _count: true,
-  });
-  return Object.fromEntries(rows.map((row) => [row.status, row._count]));
-}
-
-function inStates(statuses: QueueQuery["statuses"]): Prisma.WorkItemWhereInput {
-  return statuses ? { status: { in: [...statuses] } } : {};
-}
-
-function heldBy(holder: QueueQuery["holder"]): Prisma.WorkItemWhereInput {
-  if (!holder) return {};
-  if (holder === "nobody") return { reviewerId: null };
-  return { OR: [{ reviewerId: holder.personId }, { approverId: holder.personId }] };
-}
-
-function found(search: string | undefined): Prisma.WorkItemWhereInput {
-  if (!search) return {};
-  const text = { contains: search, mode: "insensitive" } as const;
-  return { OR: [{ reference: text }, { organisationName: text }] };
-}
-
-function after(cursor: QueueQuery["cursor"]): Prisma.WorkItemWhereInput {
-  const [at, caseId] = readCursor(cursor, 2) ?? [];
-  const submittedAt = new Date(at ?? "");
-  if (!caseId || Number.isNaN(submittedAt.getTime())) return {};
-  return { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, caseId: { gt: caseId } }] };
-}
-
+/** The queue's row of a case, or null for one that was never submitted (or that the actor may not see). */
 export async function findWorkItem(tx: Tx, { organisationId, caseId }: CaseKey): Promise<WorkItem | null> {
   const row = await inside(tx).workItem.findUnique({
     where: { organisationId_caseId: { organisationId, caseId } },
+    omit: { searchText: true },
   });
-  return row && { ...row, status: row.status as CaseStatus };
+  // The database checks both columns against the same lists.
+  return row && { ...row, status: row.status as CaseStatus, holdReason: row.holdReason as HoldReason | null };
 }

@@ -50,6 +50,7 @@ export const errorCodes = [
   "form-locked",
   "form-incomplete",
   "consent-required",
+  "guardian-consent-required",
   "candidate-exists",
   "candidate-not-invited",
   "upload-empty",

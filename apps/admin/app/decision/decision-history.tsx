@@ -1,6 +1,7 @@
 import { useFormats, useT } from "@causeway/messages/react";
 import { Section } from "@causeway/ui/page";
 import { Timeline, type TimelineItem } from "@causeway/ui/timeline";
+import { CarriedFindings } from "./carried-findings.tsx";
 import type { ShownDecision } from "./typed.ts";
 
 /** Every recommendation with what became of it, the newest first. */
@@ -24,7 +25,12 @@ export function DecisionHistory({ history }: { history: ShownDecision["history"]
       when: format.dateTime(one.at),
       title: t("recommended", { name: one.by, outcome: t(`outcome.${one.outcome}`) }),
       who: t("onRevision", { number: one.revision }),
-      children: <p className="whitespace-pre-line">{one.reasons}</p>,
+      children: (
+        <>
+          <p className="whitespace-pre-line">{one.reasons}</p>
+          <CarriedFindings findings={one.findings} />
+        </>
+      ),
     },
   ]);
   return (

@@ -11,9 +11,11 @@ import type { Route } from "./+types/decision.ts";
 import { DecideForm } from "./decide-form.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
 import { RecommendForm } from "./recommend-form.tsx";
+import { wordDecision } from "./worded-decision.ts";
 
-export function loader({ context, params }: Route.LoaderArgs) {
-  return admin(context).caller.decision.show(params);
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { caller, locale } = admin(context);
+  return wordDecision(await caller.decision.show(params), locale);
 }
 
 const refusals = [
@@ -23,6 +25,7 @@ const refusals = [
   "status-changed",
   "four-eyes",
   "not-assigned",
+  "findings-stale",
 ] as const;
 
 /** Takes a recommendation, or the decision on one. What is missing comes back beside its field. */

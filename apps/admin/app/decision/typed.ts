@@ -1,5 +1,5 @@
-import type { showDecision } from "@causeway/api/decision/show-decision";
+import type { wordDecision } from "./worded-decision.ts";
 
-export type ShownDecision = Awaited<ReturnType<typeof showDecision>>;
+export type ShownDecision = ReturnType<typeof wordDecision>;
 /** What was typed into a form that came back. */
 export type Typed = { outcome: string; reasons: string; noConflict: boolean };

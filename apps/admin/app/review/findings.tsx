@@ -6,15 +6,25 @@ import { type TraceNode, VerdictPanel } from "@causeway/ui/verdict";
 import { admin } from "@causeway/web/admin";
 import type { Route } from "./+types/findings.ts";
 import { useFrame } from "./frame.ts";
-import { turnedSince, type WordedTrace, type WordedVerdict, wordFindings } from "./worded-findings.ts";
+import { judge } from "./judge-action.server.ts";
+import { Questions } from "./questions.tsx";
+import { RaisedFacts } from "./raised-facts.tsx";
+import {
+  turnedSince,
+  type WordedTrace,
+  type WordedVerdict,
+  wordFindings,
+  wordJudgement,
+} from "./worded-findings.ts";
 
 export const handle = { beside: true };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { caller, locale } = admin(context);
-  const { assessment, submitted } = await caller.review.findings(params);
+  const { assessment, submitted, facts, questions, files } = await caller.review.findings(params);
   return {
     today: wordFindings(assessment, locale),
+    ...{ judgement: wordJudgement({ facts, questions }, locale), files },
     ruleSetDigest: assessment.ruleSetDigest,
     submitted: submitted && {
       ...{ number: submitted.number, at: submitted.at, digest: submitted.digest },
@@ -24,8 +34,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   };
 }
 
-/** The rules' verdicts today, each to be opened, and what turned since the case was submitted. */
-export default function Findings({ loaderData: { today, submitted, ruleSetDigest } }: Route.ComponentProps) {
+export function action({ request, context, params }: Route.ActionArgs) {
+  return judge(request, context, params);
+}
+
+/** The rules' verdicts today, what they leave to the reviewer and rest on, and what turned since the case was submitted. */
+export default function Findings({ loaderData, actionData }: Route.ComponentProps) {
+  const { today, submitted, ruleSetDigest, judgement, files } = loaderData;
   const t = useT("review");
   const { head } = useFrame();
   return (
@@ -44,6 +59,7 @@ export default function Findings({ loaderData: { today, submitted, ruleSetDigest
           ))}
         </ul>
       </Section>
+      <Questions questions={judgement.questions} refused={actionData} />
       {today.groups.map((group) => (
         <Section key={group.id} heading={t(`findings.${group.id}`)}>
           <div className="grid gap-4">
@@ -53,6 +69,7 @@ export default function Findings({ loaderData: { today, submitted, ruleSetDigest
           </div>
         </Section>
       ))}
+      <RaisedFacts facts={judgement.facts} files={files} refused={actionData} />
       <p className="mt-6 text-sm text-ink-soft">{t("findings.disclaimer")}</p>
       <p className="mt-2 text-sm break-all text-ink-soft">
         {t("findings.ruleSet")}: {today.ruleSet} <code>{ruleSetDigest}</code>
@@ -109,7 +126,11 @@ function Verdict({ verdict }: { verdict: WordedVerdict }) {
         heading: t("findings.sources"),
         items: verdict.citations.map(({ title, date }) => ({ source: title, date })),
       }}
-      footer={<p className="mt-2 text-sm text-ink-soft">{verdict.confidence}</p>}
+      footer={
+        <p className="mt-2 text-sm text-ink-soft">
+          {verdict.confidence} · {t("judge.restsOn", { basis: t(`judge.basis.${verdict.basis}`) })}
+        </p>
+      }
     />
   );
 }

@@ -1,5 +1,6 @@
+import type { ShownFindings } from "@causeway/api/review/show-findings";
 import type { Locale } from "@causeway/rules/actor";
-import type { Answer, Assessment, Trace, Verdict } from "@causeway/rules/assess";
+import type { Answer, Assessment, Basis, Trace, Verdict } from "@causeway/rules/assess";
 import { verdictBlock } from "@causeway/rules/explain/explain";
 import { languages } from "@causeway/rules/explain/languages";
 import { factName, say } from "@causeway/rules/explain/say";
@@ -22,6 +23,7 @@ export type WordedVerdict = {
   title: string;
   text: string;
   confidence: string;
+  basis: Basis;
   citations: { title: string; date: string }[];
   trace: WordedTrace[];
 };
@@ -62,6 +64,23 @@ export function wordFindings(assessment: Assessment, locale: Locale) {
   };
 }
 
+/** Facts and questions by their names; null where the page has its own words for them. */
+export function wordJudgement(
+  { facts, questions }: Pick<ShownFindings, "facts" | "questions">,
+  locale: Locale,
+) {
+  const wording = languages[locale];
+  const asked: Record<string, string | undefined> = wording.question;
+  return {
+    facts: facts.map((fact) => ({ ...fact, name: named(factName(fact.path, wording), fact.path) })),
+    questions: questions.map((one) => ({ ...one, text: asked[one.question] ?? null })),
+  };
+}
+
+function named(name: string, path: string): string | null {
+  return name === path ? null : name;
+}
+
 /** Verdicts that are not what they were in an earlier assessment. One that an older rule set did not give is left out. */
 export function turnedSince(earlier: Assessment, now: Assessment, locale: Locale) {
   const wording = languages[locale];
@@ -86,6 +105,7 @@ function wordVerdict(answer: Answer, assessment: Assessment, wording: Wording): 
   return {
     ...{ id: answer.id, verdict: answer.verdict, word: block.word, title: block.title, text: block.text },
     confidence: wording.confidence[answer.confidence],
+    basis: answer.basis,
     citations: answer.citations.map(({ title, date }) => ({ title, date })),
     trace: (answer.trace.of ?? [answer.trace]).flatMap((node) => wordTrace(node, wording)),
   };

@@ -61,7 +61,7 @@ function saidFor(move: CaseMove): Said[] {
 }
 
 const everything: Said = { noConflict: true, reasons: "Because." };
-const theirs: readonly CaseMoveName[] = ["submit", "answer-changes", "withdraw"];
+const theirs: readonly CaseMoveName[] = ["submit", "answer-changes", "withdraw", "candidate-withdraw"];
 // Claiming lets somebody in who was outside, so it comes last.
 const moves = caseMoves
   .filter((move) => !theirs.includes(move.name))

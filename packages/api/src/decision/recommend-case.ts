@@ -14,14 +14,15 @@ import { AppError } from "../errors.ts";
 import { sendEmail } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { holdsReview } from "../review/require-duty.ts";
+import { loadReviewedCase } from "../review/reviewed-case.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
 
 export type RecommendInput = { outcome: RecommendationOutcome; reasons: string; noConflict: boolean };
 
 /**
  * The reviewer says what should become of the case, with her reasons and her declaration that nothing ties her to either
- * side. Every approver but herself is told. Throws "requests-open" while an answer waits to be settled or a request is
- * drafted and not sent.
+ * side; her findings go with it as they stand. Every approver but herself is told. Throws "requests-open" while an answer
+ * waits to be settled or a request is drafted and not sent, "findings-stale" while a finding rests on answers that changed.
  */
 export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput): Promise<void> {
   const { organisationId, caseId, personId, roles } = ctx.actor;
@@ -45,6 +46,9 @@ export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput
     });
     if (unsettled.length > 0) throw new AppError("requests-open");
 
+    const { findings } = await loadReviewedCase(ctx, tx);
+    if (findings.some((one) => one.stale !== null)) throw new AppError("findings-stale");
+
     const id = newId();
     const revision = row.currentRevision;
     await createRecommendation(tx, {
@@ -54,6 +58,7 @@ export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput
       staffId: personId,
       outcome: input.outcome,
       reasons,
+      findings: findings.map(({ question, finding, reason }) => ({ question, finding, reason })),
       at,
     });
     await saveCase(tx, key, { status }, at);

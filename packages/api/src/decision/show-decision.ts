@@ -42,6 +42,7 @@ export async function showDecision(ctx: CaseStaffContext) {
           outcome: one.outcome,
           reasons: one.reasons,
           revision: one.revision,
+          findings: one.findings,
           at: one.createdAt,
         },
         by: nameOf(one.staffId),

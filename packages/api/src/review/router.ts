@@ -1,9 +1,11 @@
 import { candidateSectionIds } from "@causeway/rules/candidate-form/schema";
+import { findingResults, raisableFacts, raisedBases, reviewQuestions } from "@causeway/rules/review/reviewed";
 import { queueTabNames } from "@causeway/rules/sponsorship-case/queue";
 import { z } from "zod";
 import { showCopyToReviewer } from "../mail/show-mail-copy.ts";
 import { inCase, reviewerProcedure, router, staffProcedure } from "../trpc.ts";
 import { claimCase } from "./claim-case.ts";
+import { lowerRaisedFact, makeFinding, raiseFact } from "./judge-case.ts";
 import { listQueue } from "./list-queue.ts";
 import { openForApproval } from "./open-for-approval.ts";
 import { releaseCase } from "./release-case.ts";
@@ -47,7 +49,7 @@ export const reviewRouter = router({
   show: reviewerProcedure("case.review").query(({ ctx }) => showReview(ctx)),
   answers: reviewerProcedure("case.review").query(({ ctx }) => showAnswers(ctx)),
   candidate: reviewerProcedure("case.review").query(({ ctx }) => showCandidate(ctx)),
-  reveal: reviewerProcedure("identity.reveal")
+  reveal: reviewerProcedure("identity.reveal", { stepUp: "always" })
     .input(
       z.object({
         section: z.enum(candidateSectionIds),
@@ -57,6 +59,28 @@ export const reviewRouter = router({
     )
     .mutation(({ ctx, input }) => revealNumber(ctx, input)),
   findings: reviewerProcedure("case.review").query(({ ctx }) => showFindings(ctx)),
+  raiseFact: reviewerProcedure("case.judge")
+    .input(
+      z.object({
+        path: z.enum(raisableFacts),
+        basis: z.enum(raisedBases),
+        evidenceId: z.uuid().nullable(),
+        note: z.string().max(2000),
+      }),
+    )
+    .mutation(({ ctx, input }) => raiseFact(ctx, input)),
+  lowerFact: reviewerProcedure("case.judge")
+    .input(z.object({ path: z.enum(raisableFacts) }))
+    .mutation(({ ctx, input }) => lowerRaisedFact(ctx, input)),
+  makeFinding: reviewerProcedure("case.judge")
+    .input(
+      z.object({
+        question: z.enum(reviewQuestions),
+        finding: z.enum(findingResults),
+        reason: z.string().max(4000),
+      }),
+    )
+    .mutation(({ ctx, input }) => makeFinding(ctx, input)),
   /** What a mail of the case said. */
   mailCopy: reviewerProcedure("case.review")
     .input(z.object({ id: z.uuid() }))

@@ -36,6 +36,7 @@ export default {
     declined: "The case is declined",
     returned: "The case is returned to its reviewer",
   },
+  findings: "Findings on questions of judgement",
   history: "Recommendations and decisions",
   historyEmpty: "Nothing has been recommended yet.",
   recommended: "{name} recommended: {outcome}",

@@ -38,6 +38,7 @@ export default {
     declined: "个案已被拒绝",
     returned: "个案已退回审核员",
   },
+  findings: "就须判断的问题所作的判断",
   history: "建议与决定",
   historyEmpty: "尚无建议。",
   recommended: "{name} 建议：{outcome}",

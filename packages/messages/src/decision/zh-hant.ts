@@ -38,6 +38,7 @@ export default {
     declined: "個案已被拒絕",
     returned: "個案已退回審核員",
   },
+  findings: "就須判斷的問題所作的判斷",
   history: "建議及決定",
   historyEmpty: "尚未有建議。",
   recommended: "{name} 建議：{outcome}",

@@ -48,6 +48,30 @@ export default {
     title: "This code no longer works",
     body: "It was tried too often or its time is over. Ask for a new one.",
   },
+  "second-factor-wrong": {
+    title: "This code is not right",
+    body: "Take the code that your app shows now, or one of your recovery codes. After ten tries you have to wait.",
+  },
+  "second-factor-used": {
+    title: "This code has been used",
+    body: "Each code works once. Wait until your app shows the next one.",
+  },
+  "passkey-refused": {
+    title: "The passkey was not accepted",
+    body: "It may belong to another account or be removed here, or the device took too long. Try again, or use a code.",
+  },
+  "step-up-required": {
+    title: "Confirm that it is you",
+    body: "You are signed in, but this asks for a proof of the last five minutes. Nothing you entered is lost.",
+  },
+  "last-second-factor": {
+    title: "This is your last way to prove yourself",
+    body: "Add another passkey or an authenticator app first; then this one can be removed.",
+  },
+  "reset-pending": {
+    title: "This has been asked for already",
+    body: "Another administrator can confirm it, or withdraw it, on this page.",
+  },
   "invitation-invalid": {
     title: "This invitation link does not work",
     body: "The link may be cut off. Open it from the e-mail again in full, or ask the sender to send it again.",
@@ -231,6 +255,14 @@ export default {
   "upload-infected": {
     title: "The scanner found something harmful",
     body: "The file was not kept. Check your device, and upload a clean copy.",
+  },
+  "upload-not-scannable": {
+    title: "The virus scanner cannot look through this file",
+    body: "It is too large or too deeply nested for a complete check. Save it again as a plain PDF, or upload it in parts.",
+  },
+  "upload-offset": {
+    title: "Another upload of this file was quicker",
+    body: "The file is being sent on another connection. Look at the list, and send it again if it is not there.",
   },
   "upload-storage-full": {
     title: "The file could not be stored",

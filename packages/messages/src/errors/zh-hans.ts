@@ -50,6 +50,30 @@ export default {
     title: "验证码已失效",
     body: "尝试次数过多或已过期。请获取新的验证码。",
   },
+  "second-factor-wrong": {
+    title: "验证码不正确",
+    body: "请输入应用当前显示的验证码，或其中一个备用码。尝试十次后需要等待。",
+  },
+  "second-factor-used": {
+    title: "这个验证码已经用过",
+    body: "每个验证码只能使用一次。请等应用显示下一个。",
+  },
+  "passkey-refused": {
+    title: "未能接受此通行密钥",
+    body: "它可能属于另一个账户、已在此处移除，或设备响应过慢。请重试，或改用验证码。",
+  },
+  "step-up-required": {
+    title: "请确认是您本人",
+    body: "您已登录，但此操作需要最近五分钟内的验证。您输入的内容不会丢失。",
+  },
+  "last-second-factor": {
+    title: "这是您最后一种验证方式",
+    body: "请先添加另一个通行密钥或验证器应用，再移除它。",
+  },
+  "reset-pending": {
+    title: "已有人提出此要求",
+    body: "另一位管理员可以在此页确认或撤回。",
+  },
   "invitation-invalid": {
     title: "此邀请链接无效",
     body: "链接可能不完整。请从邮件中重新打开完整链接，或请发送者重新发送。",
@@ -233,6 +257,14 @@ export default {
   "upload-infected": {
     title: "扫描发现有害内容",
     body: "文件没有保留。请检查您的设备，再上传安全的文件。",
+  },
+  "upload-not-scannable": {
+    title: "防病毒软件无法检查这个文件",
+    body: "文件太大或结构太复杂，无法完整检查。请另存为普通 PDF，或分开上传。",
+  },
+  "upload-offset": {
+    title: "这个文件正由另一个连接上传",
+    body: "请先查看列表，若没有这个文件，再上传一次。",
   },
   "upload-storage-full": {
     title: "文件未能存储",

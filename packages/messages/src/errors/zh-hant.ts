@@ -50,6 +50,30 @@ export default {
     title: "驗證碼已失效",
     body: "嘗試次數太多或已過期。請索取新的驗證碼。",
   },
+  "second-factor-wrong": {
+    title: "驗證碼不正確",
+    body: "請輸入應用程式現時顯示的驗證碼，或其中一個備用碼。嘗試十次後便須等候。",
+  },
+  "second-factor-used": {
+    title: "這個驗證碼已用過",
+    body: "每個驗證碼只可使用一次。請等應用程式顯示下一個。",
+  },
+  "passkey-refused": {
+    title: "未能接受這條通行密鑰",
+    body: "它可能屬於另一個帳戶、已在這裏移除，或裝置回應太慢。請再試，或改用驗證碼。",
+  },
+  "step-up-required": {
+    title: "請確認是你本人",
+    body: "你已登入，但這項操作需要最近五分鐘內的驗證。你輸入的內容不會遺失。",
+  },
+  "last-second-factor": {
+    title: "這是你最後一個驗證方法",
+    body: "請先加入另一條通行密鑰或驗證器應用程式，再移除這個。",
+  },
+  "reset-pending": {
+    title: "已有人提出這項要求",
+    body: "另一位管理員可在這一頁確認或撤回。",
+  },
   "invitation-invalid": {
     title: "這條邀請連結無效",
     body: "連結可能不完整。請從電郵重新開啟整條連結，或請發送者再次發送。",
@@ -233,6 +257,14 @@ export default {
   "upload-infected": {
     title: "掃描發現有害內容",
     body: "檔案並未保留。請檢查你的裝置，再上載安全的檔案。",
+  },
+  "upload-not-scannable": {
+    title: "防毒軟件無法檢查這個檔案",
+    body: "檔案太大或結構太複雜，無法完整檢查。請另存為一般 PDF，或分開上載。",
+  },
+  "upload-offset": {
+    title: "這個檔案正由另一連線上載",
+    body: "請先看看清單，若未見檔案，再上載一次。",
   },
   "upload-storage-full": {
     title: "檔案未能存放",
