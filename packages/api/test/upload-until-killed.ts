@@ -1,5 +1,7 @@
 import { openAs } from "@causeway/db/client";
 import { testSecrets } from "@causeway/db/test/database";
+import { slotOf } from "@causeway/rules/evidence/slot";
+import { documents } from "@causeway/rules/law/tables/documents";
 import type { MemberContext } from "../src/context.ts";
 import { readEnv } from "../src/env.ts";
 import { uploadEvidence } from "../src/evidence/upload-evidence.ts";
@@ -18,9 +20,13 @@ const ctx = {
   actor: JSON.parse(actor),
 } as unknown as MemberContext;
 
+/** Several, as each takes a few files only. */
+const slots = documents.map(({ id }) => id).filter((id) => slotOf(id)?.party === "employer");
+
 for (let round = 1; ; round++) {
   const bytes = inPieces(aPdf({ bytes: 400_000 + round }), 16_384);
-  const input = { caseId, requirement: "T-CERT", subjectId: `round-${round % 9}`, replaces: null };
+  const requirement = slots[round % slots.length] ?? "E-BR";
+  const input = { caseId, requirement, subjectId: null, replaces: null };
   const { evidenceId } = await uploadEvidence(ctx, { ...input, fileName: "paper.pdf", bytes });
   process.stdout.write(`${evidenceId}\n`);
 }

@@ -3,7 +3,9 @@ import { inside, type Tx } from "./with-actor.ts";
 export type ExpiredCounts = {
   sessions: number;
   signInTokens: number;
+  passkeyChallenges: number;
   downloadTickets: number;
+  uploads: number;
   webhooks: number;
 };
 
@@ -16,7 +18,9 @@ export async function deleteExpired(
   return {
     sessions: await prisma.$executeRaw`delete from session where expires_at < now()`,
     signInTokens: await prisma.$executeRaw`delete from sign_in_token where expires_at < now()`,
+    passkeyChallenges: await prisma.$executeRaw`delete from passkey_challenge where expires_at < now()`,
     downloadTickets: await prisma.$executeRaw`delete from download_ticket where expires_at < now()`,
+    uploads: await prisma.$executeRaw`delete from evidence_upload where expires_at < now()`,
     webhooks: await prisma.$executeRaw`delete from provider_webhook where processed_at < ${webhooksBefore}`,
   };
 }

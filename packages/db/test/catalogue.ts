@@ -13,14 +13,26 @@ const globalTables = [
   "provider_webhook",
   "address_suppression",
   "notification_setting",
+  "passkey",
+  "totp_secret",
+  "recovery_code",
+  "passkey_challenge",
+  "second_factor_reset",
 ];
 /** Rows that somebody may really remove, and who. */
 const deletable = [
   "causeway_worker session",
   "causeway_worker sign_in_token",
   "causeway_worker download_ticket",
+  "causeway_worker evidence_upload",
   "causeway_worker provider_webhook",
+  "causeway_worker passkey_challenge",
+  "causeway_guard passkey",
+  "causeway_guard totp_secret",
+  "causeway_guard recovery_code",
   "causeway_admin change_request",
+  "causeway_portal saved_view",
+  "causeway_admin saved_view",
 ];
 /** Unique indexes on tenant tables that may not begin with the organisation; none so far. */
 const otherUniques: string[] = [];

@@ -11,23 +11,31 @@ import { type Tx, withActor } from "@causeway/db/with-actor";
 import { mostEvidenceBytes, mostEvidenceFiles } from "@causeway/rules/evidence/schema";
 import { recordAudit } from "../audit/record-audit.ts";
 import { AppError, toAppError } from "../errors.ts";
-import { storageKey } from "../storage/driver.ts";
+import { type StorageKey, storageKey } from "../storage/driver.ts";
 import { cleanFileName } from "../storage/file-name.ts";
 import type { ReceivedFile } from "../storage/receive-file.ts";
 import { auditSubject } from "./audit-subject.ts";
 import { evidenceKey } from "./evidence-key.ts";
+import { requireSubject } from "./require-subject.ts";
 import { type Admission, admitToSlot, type SlotInput, type UploaderContext } from "./scope.ts";
 
-export type EvidenceUpload = SlotInput & {
+/** Where a file goes, and under which name it was sent. */
+export type EvidenceArrival = SlotInput & {
   /** Which advert or dependant the file is about, where a slot has several. */
   subjectId: string | null;
   /** The file this one takes the place of; it stays in the history. */
   replaces: string | null;
   fileName: string;
-  bytes: AsyncIterable<Uint8Array>;
 };
+export type EvidenceUpload = EvidenceArrival & { bytes: AsyncIterable<Uint8Array> };
 
-export type UploadedEvidence = { evidenceId: string; fileName: string; duplicateOf: string[] };
+export type UploadedEvidence = {
+  evidenceId: string;
+  fileName: string;
+  duplicateOf: string[];
+  /** The scanner did not answer: the file is in place and can be opened once it has been scanned. */
+  waiting: boolean;
+};
 
 /**
  * Takes one file into a slot, as a stream. Whether it may come is asked twice: before the first byte is
@@ -43,19 +51,32 @@ export async function uploadEvidence(ctx: UploaderContext, input: EvidenceUpload
     return evidenceKey(ctx, tx, { organisationId, candidateId: admission.candidateId });
   });
   const file = await ctx.storage.receive({ place, key, maxBytes: mostEvidenceBytes }, input.bytes);
+  return recordEvidence(ctx, { input, evidenceId, place, file });
+}
+
+type Arrival = {
+  input: EvidenceArrival;
+  evidenceId: string;
+  place: StorageKey;
+  file: ReceivedFile;
+  /** What must be written in the same transaction. */
+  alongside?: (tx: Tx) => Promise<void>;
+};
+
+/** Writes the row of a file that has its place, or removes the file again when it may not stay. */
+export async function recordEvidence(ctx: UploaderContext, arrival: Arrival): Promise<UploadedEvidence> {
   try {
-    return await withActor(ctx.db, ctx.actor, (tx) => record(ctx, tx, { input, evidenceId, place, file }));
+    return await withActor(ctx.db, ctx.actor, (tx) => record(ctx, tx, arrival));
   } catch (error) {
     // Only after a refusal of ours is it certain that no row was committed; anything else is the sweeper's.
-    if (toAppError(error).reason !== "internal") await ctx.storage.remove(place);
+    if (toAppError(error).reason !== "internal") await ctx.storage.remove(arrival.place);
     throw error;
   }
 }
 
-type Arrival = { input: EvidenceUpload; evidenceId: string; place: string; file: ReceivedFile };
-
 async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<UploadedEvidence> {
   const { input, evidenceId, place, file } = arrival;
+  const waiting = file.scan === "waiting";
   const { caseId, requirement, subjectId } = input;
   await lockEvidence(tx, caseId);
   const { candidateId } = await admit(ctx, tx, input);
@@ -72,8 +93,8 @@ async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<U
     mediaType: file.mediaType,
     bytes: BigInt(file.bytes),
     sha256: file.sha256,
-    state: "clean",
-    scan: file.scan,
+    state: waiting ? "quarantined" : "clean",
+    scan: waiting ? "not-scanned" : file.scan,
     storageKey: place,
     uploadedBy: ctx.actor.personId,
     createdAt: ctx.now(),
@@ -92,11 +113,14 @@ async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<U
       replaces: input.replaces,
     },
   });
-  return { evidenceId, fileName, duplicateOf: duplicates.map((one) => one.fileName) };
+  await arrival.alongside?.(tx);
+  return { evidenceId, fileName, duplicateOf: duplicates.map((one) => one.fileName), waiting };
 }
 
-async function admit(ctx: UploaderContext, tx: Tx, input: EvidenceUpload): Promise<Admission> {
+/** May this file come? Asked before its first byte and again when it is here. */
+export async function admit(ctx: UploaderContext, tx: Tx, input: EvidenceArrival): Promise<Admission> {
   const admission = await admitToSlot(ctx, tx, input);
+  await requireSubject(ctx, tx, input);
   if (input.replaces) await requireReplaceable(tx, input, input.replaces);
   const { caseId, requirement, subjectId } = input;
   const held = await countEvidence(tx, { caseId, requirement, subjectId });
@@ -107,7 +131,7 @@ async function admit(ctx: UploaderContext, tx: Tx, input: EvidenceUpload): Promi
   return admission;
 }
 
-async function requireReplaceable(tx: Tx, input: EvidenceUpload, evidenceId: string): Promise<void> {
+async function requireReplaceable(tx: Tx, input: EvidenceArrival, evidenceId: string): Promise<void> {
   const old = await requireEvidence(tx, evidenceId);
   const elsewhere = old.caseId !== input.caseId || old.requirement !== input.requirement;
   if (elsewhere || old.subjectId !== input.subjectId || old.removedAt) throw new AppError("not-found");

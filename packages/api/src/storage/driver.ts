@@ -35,6 +35,11 @@ export function storageKey(organisationId: string, fileId: string): StorageKey {
   return `${organisationId}/${fileId}`;
 }
 
+/** The file's own half of a key; its quarantine name too, so that a file under way can be found again. */
+export function fileIdOf(key: StorageKey): string {
+  return key.slice(key.indexOf("/") + 1);
+}
+
 export function isStorageKey(text: string): text is StorageKey {
   const parts = text.split("/");
   return parts.length === 2 && parts.every((part) => uuid.test(part));

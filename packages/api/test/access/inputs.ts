@@ -60,6 +60,11 @@ export function inputFor(path: string, { a }: Scenario): unknown {
     "portal.auth.finishByCode": { code: "ABC123" },
     "portal.candidateForm.giveConsents": { kinds: ["sensitive", "cross-border"] },
     "portal.candidateForm.withdrawConsent": { kind: "sensitive" },
+    "portal.candidateForm.giveGuardianConsent": {
+      ...{ childId: "child", capacity: "parent", name: "CHAN", agreed: true },
+    },
+    "portal.candidateForm.withdrawGuardianConsent": { childId: "child" },
+    "portal.candidateForm.withdraw": { confirmed: true },
     "portal.candidateForm.section": { section: "particulars" },
     "portal.candidateForm.saveSection": { section: "particulars", baseVersion: 0, answers: { alias: "x" } },
     "portal.candidateForm.sign": { agreed: true, name: "CHAN" },

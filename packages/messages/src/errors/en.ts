@@ -196,6 +196,10 @@ export default {
     title: "Some sections are not finished",
     body: "Finish the sections listed below, then sign.",
   },
+  "guardian-consent-required": {
+    title: "A guardian’s consent is missing",
+    body: "A child under 14 comes along, and nobody has consented for the child. Give the consent first, then sign.",
+  },
   "consent-required": {
     title: "Your consent is needed first",
     body: "Read the notice and give both consents. You can withdraw them at any time.",

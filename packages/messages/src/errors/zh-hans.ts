@@ -198,6 +198,10 @@ export default {
     title: "部分内容尚未完成",
     body: "请先完成下列部分，再签署。",
   },
+  "guardian-consent-required": {
+    title: "尚缺监护人同意",
+    body: "随行子女未满 14 周岁，还没有人代为同意。请先给予同意，再签署。",
+  },
   "consent-required": {
     title: "需要您先同意",
     body: "请阅读通知并给予两项同意。您可以随时撤回。",

@@ -198,6 +198,10 @@ export default {
     title: "有些部分尚未完成",
     body: "請先完成下列部分，再簽署。",
   },
+  "guardian-consent-required": {
+    title: "尚欠監護人同意",
+    body: "隨行子女未滿 14 歲，而尚未有人代為同意。請先給予同意，然後簽署。",
+  },
   "consent-required": {
     title: "需要你先同意",
     body: "請閱讀通知並給予兩項同意。你可隨時撤回。",
