@@ -64,6 +64,15 @@ export function adminBrowser(
   return browser(apps.admin, db, createAdminCaller, person);
 }
 
+/** Staff at the admin app who have read their mail and still owe their second factor. */
+export function pendingBrowser(
+  apps: TestApps,
+  db: TestDatabase,
+  person: { personId: string },
+): Promise<Browser<AdminCaller>> {
+  return browser(apps.admin, db, createAdminCaller, person, null);
+}
+
 export interface SentMail {
   template: string;
   organisationId: string;
@@ -96,12 +105,13 @@ async function browser<Caller>(
   db: TestDatabase,
   createCaller: (context: Context) => Caller,
   person?: { personId: string },
+  factor?: null,
 ): Promise<Browser<Caller>> {
   browsers += 1;
   const ip = `10.${(browsers >> 16) & 255}.${(browsers >> 8) & 255}.${browsers & 255}`;
   const jar = new Map<string, string>();
   if (person) {
-    const session = await aSession(db, person, services.app, services.now());
+    const session = await aSession(db, person, services.app, services.now(), factor);
     jar.set(cookieSettings(services.app, services.env).session, session.token);
   }
   return {

@@ -52,12 +52,25 @@ export async function fill(here: Here, section: CandidateSectionId, answers?: An
   );
 }
 
-/** Fills every section and puts a file into each slot that she owes. */
+/** Consents as a parent for every child under fourteen on her form. */
+export async function consentForChildren(here: Here): Promise<void> {
+  const { children } = await here((caller) => caller.candidateForm.guardians());
+  for (const { id } of children.filter((child) => !child.consent)) {
+    await here((caller) =>
+      caller.candidateForm.giveGuardianConsent({
+        ...{ childId: id, capacity: "parent", name: "李静", agreed: true },
+      }),
+    );
+  }
+}
+
+/** Fills every section, consents for the child, and puts a file into each slot that she owes. */
 export async function fillAll(
   { db }: CandidateDesk,
   her: Pick<Awaited<ReturnType<typeof atHerForm>>, "here" | "candidate" | "sponsorshipCase">,
 ): Promise<void> {
   for (const section of candidateSectionIds) await fill(her.here, section);
+  await consentForChildren(her.here);
   const { owed } = await her.here((caller) => caller.candidateForm.signing());
   for (const slot of owed) {
     await anEvidence(db, her.sponsorshipCase, her.candidate, slot);

@@ -84,7 +84,8 @@ export async function anEvidenceCase(
     reviewer: {
       ...request(services.admin),
       actor: { kind: "staff", personId: reviewer, roles: ["reviewer"], organisationId, caseId },
-    } as CaseStaffContext,
+      stepUp: "identity-documents",
+    } as CaseStaffContext & { stepUp: "identity-documents" },
     setStatus: (next: CaseStatus) =>
       sql.query("update sponsorship_case set status = $1 where id = $2", [next, caseId]),
     async audit() {

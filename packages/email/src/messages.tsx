@@ -4,6 +4,7 @@ import { ApprovalWaiting, example as approvalWaiting } from "./message/approval-
 import { CandidateFinished, example as candidateFinished } from "./message/candidate-finished.tsx";
 import { CandidateInvited, example as candidateInvited } from "./message/candidate-invited.tsx";
 import { CandidateReminder, example as candidateReminder } from "./message/candidate-reminder.tsx";
+import { CandidateWithdrew, example as candidateWithdrew } from "./message/candidate-withdrew.tsx";
 import { CaseApproved, example as caseApproved } from "./message/case-approved.tsx";
 import { CaseDeclined, example as caseDeclined } from "./message/case-declined.tsx";
 import { CaseReturned, example as caseReturned } from "./message/case-returned.tsx";
@@ -27,6 +28,7 @@ import {
   RecommendationAwaitsApproval,
   example as recommendationAwaitsApproval,
 } from "./message/recommendation-awaits-approval.tsx";
+import { SecondFactorReset, example as secondFactorReset } from "./message/second-factor-reset.tsx";
 import { SignIn, example as signIn } from "./message/sign-in.tsx";
 import { StaffInvited, example as staffInvited } from "./message/staff-invited.tsx";
 import { StayExpiring, example as stayExpiring } from "./message/stay-expiring.tsx";
@@ -41,10 +43,12 @@ export const messages: Messages = {
   "organisation-invited": { component: OrganisationInvited, example: organisationInvited },
   "member-invited": { component: MemberInvited, example: memberInvited },
   "staff-invited": { component: StaffInvited, example: staffInvited },
+  "second-factor-reset": { component: SecondFactorReset, example: secondFactorReset },
   "sign-in": { component: SignIn, example: signIn },
   "candidate-invited": { component: CandidateInvited, example: candidateInvited },
   "candidate-reminder": { component: CandidateReminder, example: candidateReminder },
   "candidate-finished": { component: CandidateFinished, example: candidateFinished },
+  "candidate-withdrew": { component: CandidateWithdrew, example: candidateWithdrew },
   "form-reopened": { component: FormReopened, example: formReopened },
   "case-submitted": { component: CaseSubmitted, example: caseSubmitted },
   "case-submitted-agency": { component: CaseSubmittedAgency, example: caseSubmittedAgency },

@@ -18,6 +18,15 @@ export type EmailTemplates = {
     roles: readonly ("reviewer" | "approver" | "administrator")[];
     link: string;
   };
+  "second-factor-reset": {
+    stage: "requested" | "confirmed" | "withdrawn";
+    /** To the person whose factors they are; otherwise to an administrator. */
+    own: boolean;
+    personName: string;
+    byName: string;
+    reason: string;
+    link: string;
+  };
   "sign-in": { app: "portal" | "admin"; link: string; code: string; minutes: number };
   "candidate-invited": {
     organisationName: string;
@@ -29,6 +38,13 @@ export type EmailTemplates = {
   /** Once she has begun; before that the invitation itself is sent again. */
   "candidate-reminder": { organisationName: string; jobTitle: string; link: string };
   "candidate-finished": CaseNamed & { candidateName: string; link: string };
+  /** From the case, or from a consent without which nobody may work on her part; to her, a receipt. */
+  "candidate-withdrew": CaseNamed & {
+    to: "employer" | "agency" | "candidate";
+    what: "case" | "consent";
+    candidateName: string;
+    link: string;
+  };
   "form-reopened": CaseNamed & { organisationName: string; reason: string | null; link: string };
   "case-submitted": CaseNamed & { submittedBy: string; submittedOn: string; link: string };
   "case-submitted-agency": CaseNamed & { organisationName: string; submittedOn: string; link: string };

@@ -77,6 +77,7 @@ export async function sendAnswers(ctx: CandidateContext, input: Declaration & { 
     );
     if (silent.length > 0) throw new AppError("requests-open");
     if (brokenSections(form).length > 0) throw new AppError("form-incomplete");
+    if (form.unconsented.length > 0) throw new AppError("guardian-consent-required");
     checkDeclaration(form, input);
 
     const changed = [...new Set(mended.map((request) => placeOf(request)))].sort();

@@ -1,5 +1,6 @@
 import { findAgencyName, requireOwnCandidateForUpdate } from "@causeway/db/candidate";
 import { giveConsent, listConsents, withdrawConsent } from "@causeway/db/candidate-consent";
+import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
 import { type ConsentKind, consentKinds, noticeVersion } from "@causeway/rules/candidate-form/schema";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -7,6 +8,7 @@ import type { CandidateContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { headOf, loadForm } from "./load-form.ts";
+import { tellOfWithdrawal } from "./withdraw-from-case.ts";
 
 /** The notice with her consents: which hold, since when, and to which version. */
 export async function showConsents(ctx: CandidateContext) {
@@ -44,12 +46,13 @@ export async function giveConsents(ctx: CandidateContext, input: { kinds: readon
   });
 }
 
-/** Takes a consent back. From then on her form is closed to everybody until she consents again. */
+/** Takes a consent back. From then on her form is closed to everybody until she consents again; both sides are told. */
 export async function takeBackConsent(ctx: CandidateContext, input: { kind: ConsentKind }) {
   const { organisationId, caseId, candidateId } = ctx.actor;
   const who = { organisationId, candidateId };
   await withActor(ctx.db, ctx.actor, async (tx) => {
-    await requireOwnCandidateForUpdate(tx, { organisationId, caseId });
+    const candidate = await requireOwnCandidateForUpdate(tx, { organisationId, caseId });
+    const row = await requireCase(tx, { organisationId, caseId });
     if (!(await withdrawConsent(tx, who, { kind: input.kind, now: ctx.now() }))) return;
     await recordAudit(ctx, tx, {
       organisationId,
@@ -58,5 +61,6 @@ export async function takeBackConsent(ctx: CandidateContext, input: { kind: Cons
       caseId,
       details: { kind: input.kind, notice: noticeVersion },
     });
+    await tellOfWithdrawal(ctx, tx, { row, candidate, what: "consent" });
   });
 }

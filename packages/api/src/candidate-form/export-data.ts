@@ -4,6 +4,7 @@ import { listSignatures } from "@causeway/db/candidate-form";
 import { withActor } from "@causeway/db/with-actor";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { CandidateContext } from "../context.ts";
+import { guardianHistory } from "./child-consents.ts";
 import { loadForm } from "./load-form.ts";
 
 /** Everything kept about her in this case, in clear, as one document of her own. The export itself is recorded. */
@@ -30,6 +31,7 @@ export async function exportData(ctx: CandidateContext) {
         state: candidate.state,
       },
       consents: await listConsents(tx, form.who),
+      guardianConsents: await guardianHistory(ctx, tx, form.who),
       answers: form.answers,
       sharedWithEmployer: candidate.shared,
       documents: form.files.map(({ requirement, fileName, mediaType, bytes, sha256, createdAt, review }) => ({

@@ -15,6 +15,7 @@ import { hongKongDay } from "../clock.ts";
 import type { CandidateContext } from "../context.ts";
 import { slotFiles } from "../evidence/slot-files.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { listChildConsents } from "./child-consents.ts";
 import { answersOf, openForm } from "./sealed-form.ts";
 
 /** Everything her pages and her acts are decided by. `hold` makes her tabs and devices take turns. */
@@ -34,6 +35,7 @@ export async function loadForm(ctx: CandidateContext, tx: Tx, { hold = false } =
   const slots = ownSlots(answers, slotFiles(rows, today), today);
   const requests = await listChangeRequests(tx, key, { party: "candidate", states: ["open"] });
   const incomplete = incompleteSections(answers);
+  const children = await listChildConsents(ctx, tx, who, answers);
   return {
     key,
     who,
@@ -48,6 +50,8 @@ export async function loadForm(ctx: CandidateContext, tx: Tx, { hold = false } =
     slots,
     requests,
     incomplete,
+    children,
+    unconsented: children.filter((child) => child.consent === null),
     owed: slots.filter((slot) => slot.need === "required" && missing(slot)),
   };
 }
@@ -83,11 +87,7 @@ export function headOf(form: LoadedForm, step: CandidateStep | null) {
 }
 
 /** The papers she owes, as far as her own answers tell: what hangs on the employer's answers is not known to her. */
-export function ownSlots(
-  answers: CandidateAnswers,
-  files: readonly SlotFile[],
-  on: string,
-): ChecklistSlot[] {
+export function ownSlots(answers: CandidateAnswers, files: readonly SlotFile[], on: string): ChecklistSlot[] {
   const assessment: Assessment = assess(factsOf({ candidate: candidateFactsOf(answers) }), { on });
   return checklistSlots(assessment.checklist, files, "candidate").filter((slot) => slot.group !== "employer");
 }

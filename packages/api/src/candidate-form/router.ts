@@ -1,3 +1,4 @@
+import { guardianCapacities } from "@causeway/rules/candidate-form/guardian";
 import {
   type CandidateSectionId,
   candidateSectionIds,
@@ -9,11 +10,13 @@ import { candidateProcedure, personProcedure, router } from "../trpc.ts";
 import { keepNotes, sendAnswers, showRequests } from "./answer-requests.ts";
 import { giveConsents, showConsents, takeBackConsent } from "./consents.ts";
 import { exportData } from "./export-data.ts";
+import { giveGuardianConsent, showGuardianConsents, takeBackGuardianConsent } from "./guardian-consents.ts";
 import { saveSection } from "./save-section.ts";
 import { showDocuments } from "./show-documents.ts";
 import { listForms, showOverview } from "./show-overview.ts";
 import { showSection } from "./show-section.ts";
 import { showSigning, signForm } from "./sign-form.ts";
+import { showWithdrawal, withdrawFromCase } from "./withdraw-from-case.ts";
 
 const section = z.enum(candidateSectionIds as [CandidateSectionId, ...CandidateSectionId[]]);
 const kind = z.enum(consentKinds);
@@ -31,6 +34,24 @@ export const candidateFormRouter = router({
   withdrawConsent: candidateProcedure()
     .input(z.object({ kind }))
     .mutation(({ ctx, input }) => takeBackConsent(ctx, input)),
+  guardians: candidateProcedure().query(({ ctx }) => showGuardianConsents(ctx)),
+  giveGuardianConsent: candidateProcedure()
+    .input(
+      z.object({
+        childId: z.string().max(60),
+        capacity: z.enum(guardianCapacities).nullable(),
+        name: z.string().max(200),
+        agreed: z.boolean(),
+      }),
+    )
+    .mutation(({ ctx, input }) => giveGuardianConsent(ctx, input)),
+  withdrawGuardianConsent: candidateProcedure()
+    .input(z.object({ childId: z.string().max(60) }))
+    .mutation(({ ctx, input }) => takeBackGuardianConsent(ctx, input)),
+  withdrawal: candidateProcedure().query(({ ctx }) => showWithdrawal(ctx)),
+  withdraw: candidateProcedure()
+    .input(z.object({ confirmed: z.boolean() }))
+    .mutation(({ ctx, input }) => withdrawFromCase(ctx, input)),
   section: candidateProcedure()
     .input(z.object({ section }))
     .query(({ ctx, input }) => showSection(ctx, input)),

@@ -26,6 +26,7 @@ export async function showSigning(ctx: CandidateContext) {
       files: form.files.map(({ id, requirement, fileName }) => ({ id, requirement, fileName })),
       incomplete: form.incomplete,
       owed: form.owed.map((slot) => slot.requirement),
+      children: form.unconsented.map(({ id, name }) => ({ id, name })),
       signedAt: form.candidate.signedAt?.toISOString() ?? null,
     };
   });
@@ -33,7 +34,7 @@ export async function showSigning(ctx: CandidateContext) {
 
 /**
  * Signs the form: a snapshot is hashed and kept, the form is locked, the employer is told. Throws AppError
- * "consent-required", "form-locked", "form-incomplete", or "input-invalid" (details: which field).
+ * "consent-required", "form-locked", "form-incomplete", "guardian-consent-required", or "input-invalid" (details: which field).
  */
 export async function signForm(ctx: CandidateContext, declaration: Declaration) {
   return withActor(ctx.db, ctx.actor, async (tx) => {
@@ -42,6 +43,7 @@ export async function signForm(ctx: CandidateContext, declaration: Declaration) 
     if (!form.consented) throw new AppError("consent-required");
     if (form.candidate.state === "signed" || isClosed(form.row.status)) throw new AppError("form-locked");
     if (form.incomplete.length + form.owed.length > 0) throw new AppError("form-incomplete");
+    if (form.unconsented.length > 0) throw new AppError("guardian-consent-required");
     checkDeclaration(form, declaration);
 
     const signature = await keepSignature(ctx, tx, form, { name: declaration.name, changed: null });

@@ -23,6 +23,8 @@ export type Snapshot = {
   name: string;
   declaration: { locale: string; text: string };
   consents: { kind: string; notice: string; givenAt: string }[];
+  /** For each child under fourteen, who consented in which capacity, to what and when. */
+  guardians: { child: string; capacity: string; name: string; notice: string; givenAt: string }[];
   answers: CandidateAnswers;
   evidence: { id: string; requirement: string; sha256: string }[];
   /** Fields and slots that differ from the signature before; all that a reopened form signs anew. */
@@ -60,6 +62,7 @@ export async function keepSignature(
       notice: noticeVersion,
       givenAt: givenAt.toISOString(),
     })),
+    guardians: form.children.flatMap(({ id: child, consent }) => (consent ? [{ child, ...consent }] : [])),
     answers: form.answers,
     evidence: form.files.map(({ id: file, requirement, sha256 }) => ({ id: file, requirement, sha256 })),
     changed,

@@ -96,6 +96,18 @@ export function inputFor(path: string, { a }: Scenario): unknown {
     "portal.candidateMessage.write": { body: "A question." },
     "portal.message.thread": oneCase,
     "portal.message.write": { caseId, body: "A question." },
+    "portal.caseImport.template": { format: "csv" },
+    "portal.caseImport.check": {
+      fileName: "list.csv",
+      bytes: inPieces(new TextEncoder().encode("title,candidateName\nAnalyst,CHEN Jing")),
+    },
+    ...Object.fromEntries(
+      ["show", "openNext", "stopInviting", "discard"].map((verb) => [
+        `portal.caseImport.${verb}`,
+        { importId: a.importId },
+      ]),
+    ),
+    "portal.caseImport.start": { importId: a.importId, rows: "all", invites: false },
     "portal.changeRequest.list": oneCase,
     "portal.changeRequest.note": { caseId, requestId: a.requestId, note: "Done." },
     "portal.changeRequest.send": oneCase,

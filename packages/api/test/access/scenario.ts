@@ -161,6 +161,7 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
     requestId: await one(
       "select id from change_request where organisation_id = $1 and party = 'employer' and state = 'open'",
     ),
+    importId: await one("select id from case_import where organisation_id = $1"),
     invitationId: await one("select id from member_invitation where organisation_id = $1"),
     viewerMembershipId: await one(
       "select id from membership where organisation_id = $1 and person_id = $2",

@@ -140,6 +140,18 @@ export default {
     title: "The case is not complete yet",
     body: "The list shows what is still missing, each with a link to the place to fill it in.",
   },
+  "case-not-closed": {
+    title: "This case is not finished",
+    body: "Only a case that is finished or withdrawn leaves the list.",
+  },
+  "case-on-hold": {
+    title: "This case is on hold",
+    body: "Take the hold off first; the clock goes on and the case can move again.",
+  },
+  "outside-sending-hours": {
+    title: "Nothing was sent",
+    body: "Reminders go out on working days in Hong Kong between 9:00 and 18:00. Send them again then.",
+  },
   "status-changed": {
     title: "The case has moved on",
     body: "Its status changed while this page was open. Reload to see where it stands now.",
@@ -259,6 +271,10 @@ export default {
   "upload-infected": {
     title: "The scanner found something harmful",
     body: "The file was not kept. Check your device, and upload a clean copy.",
+  },
+  "upload-scanner-away": {
+    title: "The virus scanner does not answer",
+    body: "Nothing was kept. Try again in a few minutes; if it goes on, tell the agency.",
   },
   "upload-not-scannable": {
     title: "The virus scanner cannot look through this file",

@@ -142,6 +142,18 @@ export default {
     title: "个案尚未齐备",
     body: "下面列出尚缺的项目，每项都有链接前往填写。",
   },
+  "case-not-closed": {
+    title: "此个案尚未结束",
+    body: "只有已结束或已撤回的个案才可以归档。",
+  },
+  "case-on-hold": {
+    title: "此个案已暂停办理",
+    body: "请先恢复办理；时限继续计算，个案才能往下走。",
+  },
+  "outside-sending-hours": {
+    title: "没有发出任何提醒",
+    body: "提醒只在香港工作日上午 9 点至下午 6 点发出，请届时再试。",
+  },
   "status-changed": {
     title: "个案已有进展",
     body: "此页面打开期间，个案状态已改变。请刷新页面，查看最新情况。",
@@ -261,6 +273,10 @@ export default {
   "upload-infected": {
     title: "扫描发现有害内容",
     body: "文件没有保留。请检查您的设备，再上传安全的文件。",
+  },
+  "upload-scanner-away": {
+    title: "病毒扫描暂时无法使用",
+    body: "文件没有保存。请过几分钟再试；如果一直这样，请告知代理机构。",
   },
   "upload-not-scannable": {
     title: "防病毒软件无法检查这个文件",

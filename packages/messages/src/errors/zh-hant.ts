@@ -142,6 +142,18 @@ export default {
     title: "個案尚未齊備",
     body: "下表列出尚欠的項目，每項都有連結前往填寫。",
   },
+  "case-not-closed": {
+    title: "此個案仍未完結",
+    body: "只有已完結或已撤回的個案才可以封存。",
+  },
+  "case-on-hold": {
+    title: "此個案已暫停處理",
+    body: "請先恢復處理；時限會繼續計算，個案才可以再推進。",
+  },
+  "outside-sending-hours": {
+    title: "沒有發出任何提示",
+    body: "提示只會在香港工作天上午 9 時至下午 6 時發出，請屆時再試。",
+  },
   "status-changed": {
     title: "個案已有進展",
     body: "這一頁開啟期間，個案的狀況已改變。請重新載入，查看最新情況。",
@@ -261,6 +273,10 @@ export default {
   "upload-infected": {
     title: "掃描發現有害內容",
     body: "檔案並未保留。請檢查你的裝置，再上載安全的檔案。",
+  },
+  "upload-scanner-away": {
+    title: "病毒掃描暫時未能使用",
+    body: "檔案未有儲存。請過幾分鐘再試；如情況持續，請通知代理機構。",
   },
   "upload-not-scannable": {
     title: "防毒軟件無法檢查這個檔案",

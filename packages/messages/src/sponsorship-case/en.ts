@@ -82,6 +82,7 @@ export default {
     "evidence-expired": "{document}: the paper has expired",
     "candidate-not-invited": "The candidate has not been invited yet",
     "candidate-not-signed": "The candidate has not signed her form yet",
+      withdrew: "Candidate withdrew from the case",
     "consent-withdrawn": "The candidate has withdrawn a consent",
     "path-exempt-unproven": "The exempt path is chosen, but no exemption is met yet",
     "profile-incomplete": "The company profile is not complete",

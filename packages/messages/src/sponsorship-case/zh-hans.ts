@@ -84,6 +84,7 @@ export default {
     "evidence-expired": "{document}：材料已过期",
     "candidate-not-invited": "尚未邀请申请人",
     "candidate-not-signed": "申请人尚未签署表格",
+      withdrew: "申请人退出个案",
     "consent-withdrawn": "申请人已撤回同意",
     "path-exempt-unproven": "已选豁免方式，但尚未符合任何豁免",
     "profile-incomplete": "公司资料未完成",

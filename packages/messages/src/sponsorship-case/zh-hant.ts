@@ -84,6 +84,7 @@ export default {
     "evidence-expired": "{document}：文件已過期",
     "candidate-not-invited": "尚未邀請申請人",
     "candidate-not-signed": "申請人尚未簽署表格",
+      withdrew: "申請人退出個案",
     "consent-withdrawn": "申請人已撤回同意",
     "path-exempt-unproven": "已選豁免方式，但尚未符合任何豁免",
     "profile-incomplete": "公司資料未完成",

@@ -39,7 +39,8 @@ describe("what a person may choose", () => {
 
   test("invitations and sign-in mails are of use in the mailbox only, and make no notice", () => {
     expect(kinds.filter(([name]) => !isNotice(name)).map(([name]) => name)).toEqual([
-      ...["organisation-invited", "member-invited", "staff-invited", "sign-in", "candidate-invited"],
+      ...["organisation-invited", "member-invited", "staff-invited", "sign-in", "second-factor-reset"],
+      "candidate-invited",
       "invitation-expiring",
     ]);
   });

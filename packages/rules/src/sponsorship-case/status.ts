@@ -99,6 +99,8 @@ export const caseMoves = [
   { name: "record-grant", from: ["filed"], to: "granted", by: ["reviewer", "approver"] },
   { name: "record-refusal", from: ["filed"], to: "refused", by: ["reviewer", "approver"] },
   { name: "withdraw", from: beforeOutcome, to: "withdrawn", by: ["owner"], requires: ["reason"] },
+  // The application is hers as much as the employer's: without her there is none, and she owes nobody a reason.
+  { name: "candidate-withdraw", from: beforeOutcome, to: "withdrawn", by: ["candidate"] },
 ] as const satisfies readonly CaseMove[];
 
 export type CaseMoveName = (typeof caseMoves)[number]["name"];
