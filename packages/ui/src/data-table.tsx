@@ -13,7 +13,7 @@ export type DataColumn<Row> = {
   sort?: { href: string; direction?: "ascending" | "descending" | undefined } | undefined;
   /** Names the row for those who hear it, and carries the row's link. The first column unless one says so. */
   rowHeader?: boolean | undefined;
-  /** Left out on phones. */
+  /** Left out on phones; the row's header never is. */
   wide?: boolean | undefined;
   nowrap?: boolean | undefined;
   /** For a header that need not be seen (actions). */
@@ -52,7 +52,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {...(phone === "scroll" && { role: "group", tabIndex: 0, "aria-label": textOf(props.caption) })}
       className={classes(phone === "scroll" && "relative max-w-full overflow-x-auto")}
     >
-      <table className={classes("w-full border-collapse text-start", phone === "stack" && "stack-table")}>
+      <table
+        className={classes(
+          "data-table w-full border-collapse text-start",
+          dense && "dense",
+          phone === "stack" && "stack-table",
+        )}
+      >
         <caption className={classes(props.hideCaption ? "sr-only" : "pb-2 text-start text-lg font-bold")}>
           {props.caption}
         </caption>
@@ -64,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </th>
             )}
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} dense={dense} />
+              <HeaderCell key={column.key} column={column} />
             ))}
           </tr>
         </thead>
@@ -73,14 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             const key = props.rowKey(row);
             const current = key === props.currentKey;
             return (
-              <tr
-                key={key}
-                aria-current={current || undefined}
-                className={classes(
-                  "relative border-b border-line hover:bg-harbour-wash focus-within:bg-harbour-wash",
-                  current && "bg-harbour-wash shadow-[inset_3px_0_0_var(--harbour)]",
-                )}
-              >
+              <tr key={key} aria-current={current || undefined}>
                 {props.select && (
                   <td className="py-1 ps-1 pe-2">
                     <input
@@ -97,7 +96,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <BodyCell
                     key={column.key}
                     column={column}
-                    dense={dense}
                     heads={column.key === headerKey}
                     href={column.key === headerKey ? props.rowHref?.(row) : undefined}
                   >
@@ -114,16 +112,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-type CellProps<Row> = { column: DataColumn<Row>; dense: boolean | undefined };
+type CellProps<Row> = { column: DataColumn<Row> };
 
-function HeaderCell<Row>({ column, dense }: CellProps<Row>) {
+function HeaderCell<Row>({ column }: CellProps<Row>) {
   const direction = column.sort?.direction;
   return (
-    <th
-      scope="col"
-      aria-sort={direction}
-      className={classes(cellClass(column, dense), "font-semibold", dense && "sticky top-0 bg-paper text-sm")}
-    >
+    <th scope="col" aria-sort={direction} className={cellClass(column)}>
       {column.sort ? (
         <Link
           href={column.sort.href}
@@ -143,8 +137,8 @@ function HeaderCell<Row>({ column, dense }: CellProps<Row>) {
 
 type BodyCellProps<Row> = CellProps<Row> & { heads: boolean; href: string | undefined; children: ReactNode };
 
-function BodyCell<Row>({ column, dense, heads, href, children }: BodyCellProps<Row>) {
-  const className = cellClass(column, dense);
+function BodyCell<Row>({ column, heads, href, children }: BodyCellProps<Row>) {
+  const className = cellClass(column);
   if (!heads) {
     return (
       <td className={className} data-label={column.hideHeader ? undefined : column.header}>
@@ -153,29 +147,20 @@ function BodyCell<Row>({ column, dense, heads, href, children }: BodyCellProps<R
     );
   }
   return (
-    <th scope="row" className={classes(className, "font-semibold")}>
-      {href ? (
-        <Link
-          href={href}
-          className="after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-focus"
-        >
-          {children}
-        </Link>
-      ) : (
-        children
-      )}
+    <th scope="row" className={className}>
+      {href ? <Link href={href}>{children}</Link> : children}
     </th>
   );
 }
 
-function cellClass<Row>(column: DataColumn<Row>, dense: boolean | undefined) {
-  return classes(
-    "pe-4 align-middle first:ps-2 last:pe-2",
-    dense ? "h-8 py-0.5" : "py-2.5",
-    column.numeric ? "text-end tabular-nums" : "text-start",
+// What all cells share is said once, in components.css: a table of a thousand cells would say it a thousand times.
+function cellClass<Row>(column: DataColumn<Row>) {
+  const names = classes(
+    column.numeric && "numeric",
     column.nowrap && "whitespace-nowrap",
-    column.wide && "max-md:hidden",
+    column.wide && !column.rowHeader && "max-md:hidden",
   );
+  return names || undefined;
 }
 
 function textOf(node: ReactNode) {

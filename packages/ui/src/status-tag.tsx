@@ -7,13 +7,8 @@ export type StatusTone = "neutral" | "active" | "attention" | "good" | "bad" | "
 export function StatusTag(props: { tone?: StatusTone | undefined; children: ReactNode }) {
   const tone = props.tone ?? "neutral";
   return (
-    <span
-      className={classes(
-        "keep-colour inline-flex items-center gap-1.5 rounded-sm px-1.5 py-px text-sm leading-snug font-semibold whitespace-nowrap",
-        looks[tone],
-      )}
-    >
-      <svg viewBox="0 0 10 10" className="size-2.5" aria-hidden="true" fill="none" stroke="currentColor">
+    <span className={classes("keep-colour status-tag", looks[tone])}>
+      <svg viewBox="0 0 10 10" aria-hidden="true">
         {shapes[tone]}
       </svg>
       {props.children}
