@@ -1,7 +1,8 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client.ts";
+import { beginWithRequest } from "./opening.ts";
 import { type AppRole, type DatabaseSecrets, loginOf, roleUrl } from "./secrets.ts";
 import { type TimedQuery, timeQueries } from "./slow-query.ts";
 
@@ -40,6 +41,7 @@ export async function makeDatabase(options: DatabaseOptions): Promise<Database> 
   });
   // Without a listener, a stopped server would end this process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
+  beginWithRequest(pool);
   if (options.onQuery) timeQueries(pool, options.onQuery);
   try {
     await assertUnprivileged(pool, loginOf(options.role));
@@ -51,7 +53,8 @@ export async function makeDatabase(options: DatabaseOptions): Promise<Database> 
     adapter: new PrismaPg(pool, { onConnectionError: (error) => options.onConnectionLost?.(error) }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });
-  const sign = (request: string) => createHmac("sha256", options.contextKey).update(request).digest("hex");
+  const key = createSecretKey(options.contextKey);
+  const sign = (request: string) => createHmac("sha256", key).update(request).digest("hex");
   const database = Object.freeze({ role: options.role }) as Database;
   connections.set(database, { prisma, pool, sign, refusals: new Map() });
   return database;

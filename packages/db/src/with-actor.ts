@@ -1,6 +1,7 @@
 import type { Actor } from "@causeway/rules/actor";
 import { connectionOf, type Database } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
+import { withOpening } from "./opening.ts";
 import { asRefusal, refusalOf } from "./refusal.ts";
 
 declare const txBrand: unique symbol;
@@ -22,10 +23,12 @@ export async function withActor<Result>(
   const { prisma, sign, refusals } = connectionOf(database);
   const request = describe(actor, Math.floor(Date.now() / 1000) + requestSeconds);
   try {
-    return await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`select app.set_context(${request}, ${sign(request)})`;
-      return fn(tx as unknown as Tx);
-    });
+    return await withOpening(request, sign(request), (check) =>
+      prisma.$transaction((tx) => {
+        check();
+        return fn(tx as unknown as Tx);
+      }),
+    );
   } catch (error) {
     const reason = refusalOf(error);
     if (reason) refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
