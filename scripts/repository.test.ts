@@ -25,11 +25,11 @@ const reserved: Record<string, RegExp> = {
   "packages/messages": /^use-intl/,
 };
 const features = [
-  ..."organisation member sponsorship-case position remuneration recruitment-justification advert".split(" "),
+  ..."organisation organisation-document member sponsorship-case position remuneration recruitment-justification advert".split(" "),
   ..."local-applicant case-import evidence candidate-invitation candidate-form dependant review change-request".split(
     " ",
   ),
-  ..."decision filing stay filing-pack reminder notification audit rule-set candidate account staff auth mail message".split(
+  ..."decision filing stay filing-pack reminder notification audit rule-set candidate account staff auth mail message saved-view".split(
     " ",
   ),
 ];

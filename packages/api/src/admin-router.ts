@@ -11,6 +11,7 @@ import { messageAdminRouter } from "./message/admin-router.ts";
 import { notificationRouter } from "./notification/router.ts";
 import { organisationAdminRouter } from "./organisation/admin-router.ts";
 import { reviewRouter } from "./review/router.ts";
+import { queueViewRouter } from "./saved-view/router.ts";
 import { secondFactorRouter } from "./second-factor/router.ts";
 import { staffRouter } from "./staff/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -29,6 +30,7 @@ export const adminRouter = router({
   notification: notificationRouter,
   organisation: organisationAdminRouter,
   review: reviewRouter,
+  savedView: queueViewRouter,
   secondFactor: secondFactorRouter,
   staff: staffRouter,
 });

@@ -4,6 +4,7 @@ import { auditRouter } from "./audit/router.ts";
 import { authRouter } from "./auth/router.ts";
 import { candidateFormRouter } from "./candidate-form/router.ts";
 import { candidateInvitationRouter } from "./candidate-invitation/router.ts";
+import { caseImportRouter } from "./case-import/router.ts";
 import { changeRequestRouter } from "./change-request/router.ts";
 import type { Context } from "./context.ts";
 import { candidateEvidenceRouter, evidenceRouter } from "./evidence/router.ts";
@@ -13,6 +14,8 @@ import { memberRouter } from "./member/router.ts";
 import { candidateMessageRouter, messageRouter } from "./message/router.ts";
 import { notificationRouter } from "./notification/router.ts";
 import { organisationRouter } from "./organisation/router.ts";
+import { organisationDocumentRouter } from "./organisation-document/router.ts";
+import { savedViewRouter } from "./saved-view/router.ts";
 import { sponsorshipCaseRouter } from "./sponsorship-case/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -31,8 +34,11 @@ export const portalRouter = router({
   message: messageRouter,
   notification: notificationRouter,
   organisation: organisationRouter,
+  organisationDocument: organisationDocumentRouter,
+  savedView: savedViewRouter,
   sponsorshipCase: sponsorshipCaseRouter,
   localApplicant: localApplicantRouter,
+  caseImport: caseImportRouter,
   changeRequest: changeRequestRouter,
   advert: advertRouter,
 });

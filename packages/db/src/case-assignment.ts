@@ -45,3 +45,35 @@ export async function endAssignment(
   });
   return count > 0;
 }
+
+export type MovedDuty = {
+  organisationId: string;
+  caseId: string;
+  duty: AssignmentDuty;
+  movedTo: string | null;
+};
+
+/**
+ * Ends a person's duties, of one case or of all, and gives each to a colleague who may have it; `movedTo` is null where
+ * it went back to the queue. For the holder inside her case, and for administrators.
+ */
+export function moveDuties(
+  tx: Tx,
+  move: { from: string; to: string | null; only?: CaseKey; at: Date },
+): Promise<MovedDuty[]> {
+  const { from, to, only, at } = move;
+  return inside(tx).$queryRaw<MovedDuty[]>`
+    select organisation_id as "organisationId", case_id as "caseId", duty, moved_to as "movedTo"
+    from app.move_duties(${from}::uuid, ${to}::uuid, ${only?.organisationId ?? null}::uuid, ${only?.caseId ?? null}::uuid,
+      ${at}::timestamptz)`;
+}
+
+/** How many open duties a person has, by her id. Visible to all staff. */
+export async function countOpenDuties(tx: Tx): Promise<Map<string, number>> {
+  const rows = await inside(tx).$queryRaw<{ staffId: string; open: number }[]>`
+    select a.staff_id as "staffId", count(*)::int as open from case_assignment a
+    join work_item w on w.organisation_id = a.organisation_id and w.case_id = a.case_id
+      and w.status not in ('granted', 'refused', 'declined', 'withdrawn')
+    where a.ended_at is null group by a.staff_id`;
+  return new Map(rows.map((row) => [row.staffId, row.open]));
+}

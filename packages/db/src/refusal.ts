@@ -1,11 +1,12 @@
 import type { ErrorCode } from "@causeway/rules/errors";
 
-/** What the database's own SQLSTATEs mean (migrations 0002 to 0005), and how the failure is worded outside. */
+/** What the database's own SQLSTATEs mean (migrations 0002 to 0005, 0033), and how the failure is worded outside. */
 const refusals = {
   CW001: { reason: "request-forged", code: "internal" },
   CW002: { reason: "actor-refused", code: "not-found" },
   CW003: { reason: "rule-broken", code: "not-allowed" },
   CW004: { reason: "audit-immutable", code: "internal" },
+  CW005: { reason: "on-hold", code: "case-on-hold" },
 } as const satisfies Record<string, { reason: string; code: ErrorCode }>;
 
 export type RefusalReason = (typeof refusals)[keyof typeof refusals]["reason"];

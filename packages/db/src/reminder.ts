@@ -60,7 +60,7 @@ export async function listPending(
 ): Promise<Pending> {
   const prisma = inside(tx);
   const inCase = (column: Prisma.Sql) =>
-    Prisma.sql`c.organisation_id = ${organisationId}::uuid and ${column} and c.archived_at is null
+    Prisma.sql`c.organisation_id = ${organisationId}::uuid and ${column}
       and (${caseId ?? null}::uuid is null or c.id = ${caseId ?? null}::uuid)`;
   const invitations = await prisma.$queryRaw<OpenInvitation[]>`
     select ${head}, i.id as "invitationId", i.version, i.created_at as "createdAt", i.expires_at as "expiresAt",

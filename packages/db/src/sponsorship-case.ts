@@ -1,6 +1,5 @@
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import { found } from "./refusal.ts";
-import { pageOf, readCursor } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
 export type CaseKey = { organisationId: string; caseId: string };
@@ -24,6 +23,7 @@ const caseColumns = {
   clockDueOn: true,
   closedAt: true,
   withdrawnReason: true,
+  archivedAt: true,
 } as const;
 
 /** The case, or RecordNotFound when it does not exist for this actor. */
@@ -74,6 +74,7 @@ export type CaseChange = Partial<{
   clockDueOn: Date | null;
   closedAt: Date | null;
   withdrawnReason: string | null;
+  archivedAt: Date | null;
 }>;
 
 /** Changes columns of the case and raises its version. */
@@ -92,46 +93,6 @@ export async function touchCase(tx: Tx, key: CaseKey, at: Date): Promise<void> {
     data: { updatedAt: at },
     select: { id: true },
   });
-}
-
-export type CaseListQuery = {
-  organisationId: string;
-  search?: string;
-  statuses?: readonly CaseStatus[];
-  cursor?: string | undefined;
-  size: number;
-};
-
-/** An organisation's cases, newest change first, by keyset: a deep page costs what the first one does. */
-export async function listCases(tx: Tx, query: CaseListQuery) {
-  const { organisationId, search, statuses, size } = query;
-  const [at, id] = readCursor(query.cursor, 2) ?? [];
-  const after = at && id && !Number.isNaN(Date.parse(at)) ? { updatedAt: new Date(at), id } : undefined;
-  const rows = await inside(tx).sponsorshipCase.findMany({
-    where: {
-      organisationId,
-      archivedAt: null,
-      ...(statuses ? { status: { in: [...statuses] } } : {}),
-      AND: [
-        ...(search ? [{ OR: searched.map((column) => contains(column, search)) }] : []),
-        ...(after ? [older(after)] : []),
-      ],
-    },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: size + 1,
-    select: { id: true, reference: true, status: true, title: true, candidateName: true, updatedAt: true },
-  });
-  return pageOf(rows.map(asCase), size, (row) => [row.updatedAt.toISOString(), row.id]);
-}
-
-const searched = ["reference", "title", "candidateName"] as const;
-
-function contains(column: (typeof searched)[number], text: string) {
-  return { [column]: { contains: text, mode: "insensitive" as const } };
-}
-
-function older({ updatedAt, id }: { updatedAt: Date; id: string }) {
-  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] };
 }
 
 function keyOf({ organisationId, caseId }: CaseKey) {

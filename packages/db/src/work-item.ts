@@ -19,11 +19,14 @@ export type WorkItem = CaseKey & {
   /** The day by which the parties were to answer, while anything is asked of them. */
   answersDueOn: Date | null;
   updatedAt: Date;
+  organisationNameZh: string;
+  holdReason: HoldReason | null;
+  heldAt: Date | null;
 };
 
 export type NewWorkItem = Omit<
   WorkItem,
-  "reviewerId" | "approverId" | "openRequests" | "answersDueOn" | "updatedAt"
+  "reviewerId" | "approverId" | "openRequests" | "answersDueOn" | "updatedAt" | "holdReason" | "heldAt"
 > & {
   at: Date;
 };

@@ -4,6 +4,8 @@ export const organisationKinds = ["employer", "agency"] as const;
 export const organisationStates = ["invited", "active", "suspended"] as const;
 export const candidateStates = ["invited", "accepted", "in-progress", "signed", "withdrawn"] as const;
 export const assignmentDuties = ["review", "approve"] as const;
+/** Lists of which a person may keep views: the employer's cases, the agency's queue. */
+export const viewedLists = ["cases", "queue"] as const;
 export const noteAudiences = ["staff", "employer", "candidate"] as const;
 export const emailStates = [
   "queued",
@@ -23,12 +25,17 @@ export const emailStates = [
 export const suppressionReasons = ["bounce", "complaint", "provider"] as const;
 /** Why it gets mail again: something arrived after all, somebody gave the address anew, staff sent once more. */
 export const suppressionLifts = ["delivered", "corrected", "resent"] as const;
+/** How staff prove themselves besides their mailbox; the way that was used is kept with the session. */
+export const secondFactors = ["passkey", "totp", "recovery-code"] as const;
+/** What a device is asked to sign a challenge for. */
+export const challengePurposes = ["enrol", "pass", "sign-in"] as const;
 
 export type App = (typeof apps)[number];
 export type OrganisationKind = (typeof organisationKinds)[number];
 export type OrganisationState = (typeof organisationStates)[number];
 export type CandidateState = (typeof candidateStates)[number];
 export type AssignmentDuty = (typeof assignmentDuties)[number];
+export type ViewedList = (typeof viewedLists)[number];
 export type NoteAudience = (typeof noteAudiences)[number];
 export type EmailState = (typeof emailStates)[number];
 export type SuppressionReason = (typeof suppressionReasons)[number];
@@ -38,3 +45,5 @@ export type SuppressionLift = (typeof suppressionLifts)[number];
 export function isUndelivered(state: EmailState | null | undefined): boolean {
   return state === "bounced" || state === "failed" || state === "suppressed" || state === "complained";
 }
+export type SecondFactor = (typeof secondFactors)[number];
+export type ChallengePurpose = (typeof challengePurposes)[number];

@@ -1,65 +1,101 @@
 import { listPeople } from "@causeway/db/person";
 import { withActor } from "@causeway/db/with-actor";
-import { countWorkItems, listWorkItems, type QueueQuery, type WorkItem } from "@causeway/db/work-item";
-import { clockOf } from "@causeway/rules/sponsorship-case/clock";
+import type { WorkItem } from "@causeway/db/work-item";
+import {
+  countWorkItems,
+  findQueueEmployer,
+  listWorkItems,
+  mostCounted,
+  type QueueHolder,
+} from "@causeway/db/work-queue";
+import type { Locale } from "@causeway/rules/actor";
+import { clockOf, dueDaysOf } from "@causeway/rules/sponsorship-case/clock";
+import type { QueueFilter } from "@causeway/rules/sponsorship-case/list-filter";
 import { type QueueTab, queueTabs } from "@causeway/rules/sponsorship-case/queue";
-import { whoseMove } from "@causeway/rules/sponsorship-case/status";
+import { type CaseStatus, caseStatuses, whoseMove } from "@causeway/rules/sponsorship-case/status";
 import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
+import { organisationNameOf } from "../organisation/organisation-name.ts";
 
-export type QueueInput = {
-  tab: QueueTab;
-  holder: "mine" | "nobody" | "all";
-  search?: string | undefined;
-  cursor?: string | undefined;
-};
+export type QueueInput = QueueFilter & { cursor?: string | undefined };
 
-/** The agency's work, longest waiting first, with how much lies in each state. Nothing in it is personal data. */
+/** The agency's work, by the clock unless asked otherwise, with how much lies in each state. Nothing in it is personal. */
 export async function listQueue(ctx: StaffContext, input: QueueInput) {
   const { personId } = ctx.actor;
   const today = hongKongDay(ctx.now());
-  const holder: QueueQuery["holder"] = input.holder === "mine" ? { personId } : "nobody";
-  const held = input.holder === "all" ? {} : { holder };
+  const holder = holderOf(input.holder, personId);
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const { rows, next } = await listWorkItems(tx, {
-      ...held,
-      statuses: queueTabs[input.tab],
-      ...(input.search ? { search: input.search } : {}),
+      ...queueQuery(input, today),
+      holder,
       cursor: input.cursor,
     });
-    const counts = await countWorkItems(tx, held);
+    const counts = await countWorkItems(tx, caseStatuses, holder);
+    const chosen = holder === "all" || holder === "nobody" ? [] : [holder.personId];
     const ids = rows.flatMap((row) => [row.reviewerId, row.approverId].filter((id) => id !== null));
-    const names = new Map(
-      (await listPeople(tx, ids)).map((person) => [person.id, person.name || person.email]),
-    );
+    const people = await listPeople(tx, [...new Set([...ids, ...chosen])]);
+    const names = new Map(people.map((person) => [person.id, person.name || person.email]));
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? ""));
     return {
       counts: Object.fromEntries(
-        Object.entries(queueTabs).map(([tab, statuses]) => [
-          tab,
-          statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0),
-        ]),
-      ) as Record<QueueTab, number>,
+        Object.entries(queueTabs).map(([tab, statuses]) => [tab, countOf(counts, statuses)]),
+      ) as Record<QueueTab, { count: number; more: boolean }>,
       rows: rows.map((row) => ({
-        ...thin(row, today),
+        ...thin(row, today, ctx.locale),
         reviewer: nameOf(row.reviewerId),
         approver: nameOf(row.approverId),
         mine: row.reviewerId === personId || row.approverId === personId,
       })),
       next,
+      employerName: input.employer ? await findQueueEmployer(tx, input.employer) : null,
+      holderName: chosen[0] && chosen[0] !== personId ? nameOf(chosen[0]) : null,
     };
   });
 }
 
-/** What any staff may know of a case; the clock only while the agency is the one who is waited for. */
-export function thin(row: WorkItem, today: string) {
-  const { organisationId, caseId, reference, organisationName, title, status, path } = row;
-  const running = whoseMove(status) === "agency" && row.clockDueOn !== null;
+function holderOf(said: QueueFilter["holder"], personId: string): QueueHolder {
+  if (said === "all" || said === "nobody") return said;
+  return { personId: said === "mine" ? personId : said };
+}
+
+/** The database's side of a filter. A tone of the clock is a span of due days, while it runs. */
+function queueQuery(filter: QueueFilter, today: string) {
+  const { tab, clock, search, employer, route, findings, hold } = filter;
+  const days = clock ? dueDaysOf(clock, today) : null;
+  const statuses = queueTabs[tab].filter((status) => !clock || whoseMove(status) === "agency");
   return {
-    ...{ organisationId, caseId, reference, organisationName, title, status, path },
+    statuses: statuses as readonly CaseStatus[],
+    search,
+    organisationId: employer,
+    dueFrom: days?.from,
+    dueTo: days?.to,
+    path: route,
+    exemption: findings,
+    // A clock that is held shows no tone.
+    held: clock ? false : hold === undefined ? undefined : hold === "held",
+    // What is over waits for nobody: the newest first.
+    sort: filter.sort ?? (tab === "closed" ? ("newest" as const) : ("clock" as const)),
+  };
+}
+
+/** Counting stops at a hundred, where it no longer says anything and would cost a walk through the table. */
+function countOf(counts: ReadonlyMap<CaseStatus, number>, statuses: readonly CaseStatus[]) {
+  const count = statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
+  return { count: Math.min(count, mostCounted - 1), more: count >= mostCounted };
+}
+
+/** What any staff may know of a case; the clock only while the agency is the one who is waited for, and works. */
+export function thin(row: WorkItem, today: string, locale: Locale) {
+  const { organisationId, caseId, reference, title, status, path } = row;
+  const running = whoseMove(status) === "agency" && row.clockDueOn !== null && row.heldAt === null;
+  const name = { nameEn: row.organisationName, nameZh: row.organisationNameZh };
+  return {
+    ...{ organisationId, caseId, reference, title, status, path },
+    organisationName: organisationNameOf(name, locale),
     exemption: row.exemptionVerdict,
     openRequests: row.openRequests,
     submittedAt: row.submittedAt,
+    hold: row.holdReason && row.heldAt && { reason: row.holdReason, heldAt: row.heldAt },
     clock: running && row.clockDueOn ? clockOf(row.clockDueOn.toISOString().slice(0, 10), today) : null,
   };
 }

@@ -1,13 +1,17 @@
 import { candidateSectionIds } from "@causeway/rules/candidate-form/schema";
 import { findingResults, raisableFacts, raisedBases, reviewQuestions } from "@causeway/rules/review/reviewed";
-import { queueTabNames } from "@causeway/rules/sponsorship-case/queue";
+import { holdReasons } from "@causeway/rules/sponsorship-case/hold";
+import { queueFilterSchema } from "@causeway/rules/sponsorship-case/list-filter";
 import { z } from "zod";
 import { showCopyToReviewer } from "../mail/show-mail-copy.ts";
 import { inCase, reviewerProcedure, router, staffProcedure } from "../trpc.ts";
 import { claimCase } from "./claim-case.ts";
+import { handOverCase, reassignCase, showHandOver } from "./hand-over.ts";
+import { holdCase, resumeCase } from "./hold-case.ts";
 import { lowerRaisedFact, makeFinding, raiseFact } from "./judge-case.ts";
 import { listQueue } from "./list-queue.ts";
 import { openForApproval } from "./open-for-approval.ts";
+import { findCases, listHolders } from "./queue-people.ts";
 import { releaseCase } from "./release-case.ts";
 import { revealNumber } from "./reveal-number.ts";
 import { showAnswers } from "./show-answers.ts";
@@ -24,15 +28,12 @@ const cursor = z.string().max(300).optional();
 /** The agency's work: the queue, taking a case, and reading it. */
 export const reviewRouter = router({
   queue: staffProcedure("queue.read")
-    .input(
-      z.object({
-        tab: z.enum(queueTabNames).default("open"),
-        holder: z.enum(["mine", "nobody", "all"]).default("all"),
-        search: z.string().trim().max(120).optional(),
-        cursor,
-      }),
-    )
+    .input(queueFilterSchema.extend({ cursor }))
     .query(({ ctx, input }) => listQueue(ctx, input)),
+  holders: staffProcedure("queue.read").query(({ ctx }) => listHolders(ctx)),
+  find: staffProcedure("queue.read")
+    .input(z.object({ reference: z.string().trim().min(1).max(40) }))
+    .query(({ ctx, input }) => findCases(ctx, input)),
   entry: staffProcedure("queue.read")
     .input(inCase)
     .query(({ ctx, input }) => showEntry(ctx, input)),
@@ -45,6 +46,18 @@ export const reviewRouter = router({
   takeOver: staffProcedure("case.claim")
     .input(inCase)
     .mutation(({ ctx, input }) => takeOverCase(ctx, input)),
+  /** An administrator moves a colleague's case; the holder herself uses `handOver`. */
+  reassign: staffProcedure("staff.administer")
+    .input(inCase.extend({ from: z.uuid(), to: z.uuid() }))
+    .mutation(({ ctx, input }) => reassignCase(ctx, input)),
+  holding: reviewerProcedure("case.review").query(({ ctx }) => showHandOver(ctx)),
+  handOver: reviewerProcedure("case.review")
+    .input(z.object({ to: z.uuid() }))
+    .mutation(({ ctx, input }) => handOverCase(ctx, input)),
+  hold: reviewerProcedure("case.review")
+    .input(z.object({ reason: z.enum(holdReasons), note: z.string().trim().min(1).max(2000) }))
+    .mutation(({ ctx, input }) => holdCase(ctx, input)),
+  resume: reviewerProcedure("case.review").mutation(({ ctx }) => resumeCase(ctx)),
   release: reviewerProcedure("case.review").mutation(({ ctx }) => releaseCase(ctx)),
   show: reviewerProcedure("case.review").query(({ ctx }) => showReview(ctx)),
   answers: reviewerProcedure("case.review").query(({ ctx }) => showAnswers(ctx)),

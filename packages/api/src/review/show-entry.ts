@@ -28,7 +28,7 @@ export async function showEntry(ctx: StaffContext, key: { organisationId: string
     const reviewedByMe = assignments.some((one) => one.staffId === personId && one.duty === "review");
     const reviews = may(ctx.actor, "case.claim") && ctx.actor.roles.includes("reviewer");
     return {
-      ...thin(item, hongKongDay(ctx.now())),
+      ...thin(item, hongKongDay(ctx.now()), ctx.locale),
       reviewer: nameOf("review"),
       approver: nameOf("approve"),
       inside: open.some((one) => one.staffId === personId),

@@ -1,27 +1,22 @@
+import { listCases as findCases } from "@causeway/db/case-list";
 import { countOpenRequestsOf } from "@causeway/db/change-request";
-import { listCases as findCases } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
-import { awaitedParty, type CaseStatus } from "@causeway/rules/sponsorship-case/status";
+import { statusesOf } from "@causeway/rules/sponsorship-case/case-list";
+import type { CaseListFilter } from "@causeway/rules/sponsorship-case/list-filter";
+import { awaitedParty, isClosed } from "@causeway/rules/sponsorship-case/status";
 import type { MemberContext } from "../context.ts";
 
-export interface CaseListInput {
-  search?: string | undefined;
-  status?: CaseStatus | undefined;
-  cursor?: string | undefined;
-}
+export type CaseListInput = CaseListFilter & { cursor?: string | undefined };
 
 const rowsPerPage = 25;
 
-/** One page of the organisation's cases, newest change first. */
+/** One page of the organisation's cases, as filtered and ordered. */
 export async function listCases(ctx: MemberContext, input: CaseListInput) {
-  const search = input.search?.trim();
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const page = await findCases(tx, {
-      organisationId: ctx.actor.organisationId,
+      ...caseListQuery(ctx, input),
       size: rowsPerPage,
       cursor: input.cursor,
-      ...(search ? { search } : {}),
-      ...(input.status ? { statuses: [input.status] } : {}),
     });
     const asked = page.rows.filter((row) => row.status === "changes-requested").map((row) => row.id);
     const counts = asked.length > 0 ? await countOpenRequestsOf(tx, asked) : [];
@@ -29,6 +24,7 @@ export async function listCases(ctx: MemberContext, input: CaseListInput) {
       counts.find((one) => one.case_id === id && one.party === party)?.open_count ?? 0;
     const rows = page.rows.map((row) => ({
       ...row,
+      closed: isClosed(row.status),
       move: awaitedParty(row.status, {
         employer: open(row.id, "employer"),
         candidate: open(row.id, "candidate"),
@@ -36,4 +32,16 @@ export async function listCases(ctx: MemberContext, input: CaseListInput) {
     }));
     return { rows, next: page.next };
   });
+}
+
+/** The database's side of a filter: one for the list and for its copy as a file. */
+export function caseListQuery(ctx: MemberContext, filter: CaseListFilter) {
+  return {
+    organisationId: ctx.actor.organisationId,
+    search: filter.q,
+    statuses: statusesOf(filter),
+    createdBy: filter.by === "me" ? ctx.actor.personId : undefined,
+    archived: filter.shelf === "archived",
+    sort: filter.sort,
+  };
 }

@@ -1,11 +1,14 @@
+import { caseListFilterSchema } from "@causeway/rules/sponsorship-case/list-filter";
 import { caseSectionIds } from "@causeway/rules/sponsorship-case/sections";
-import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
 import { z } from "zod";
 import { showCopyToMember } from "../mail/show-mail-copy.ts";
 import { answersInput } from "../organisation/answers-input.ts";
+import { remindCases } from "../reminder/remind-cases.ts";
 import { organisationProcedure, router } from "../trpc.ts";
+import { archiveCases } from "./archive-cases.ts";
 import { showHead } from "./case-head.ts";
 import { createCase } from "./create-case.ts";
+import { exportCases } from "./export-cases.ts";
 import { listCases } from "./list-cases.ts";
 import { rehearseCase } from "./rehearse-case.ts";
 import { saveSection } from "./save-section.ts";
@@ -18,15 +21,26 @@ import { withdrawCase } from "./withdraw-case.ts";
 const inCase = z.object({ caseId: z.uuid() });
 const section = z.enum(caseSectionIds);
 const cursor = z.string().max(300).optional();
+/** As many as a page can show. */
+const caseIds = z.array(z.uuid()).min(1).max(25);
 const name = z.string().trim().min(1).max(160);
 
 /** The employer's cases, from the first word to the agency's door. */
 export const sponsorshipCaseRouter = router({
   list: organisationProcedure("case.read")
-    .input(
-      z.object({ search: z.string().max(120).optional(), status: z.enum(caseStatuses).optional(), cursor }),
-    )
+    .input(caseListFilterSchema.extend({ cursor }))
     .query(({ ctx, input }) => listCases(ctx, input)),
+  /** The list as filtered, for a file; it is recorded. */
+  exportList: organisationProcedure("case.read")
+    .input(caseListFilterSchema)
+    .mutation(({ ctx, input }) => exportCases(ctx, input)),
+  archive: organisationProcedure("case.edit")
+    .input(z.object({ caseIds, archived: z.boolean() }))
+    .mutation(({ ctx, input }) => archiveCases(ctx, input)),
+  /** Reminds whoever owes something in the cases chosen. */
+  remind: organisationProcedure("candidate.invite")
+    .input(z.object({ caseIds }))
+    .mutation(({ ctx, input }) => remindCases(ctx, input)),
   create: organisationProcedure("case.create")
     .input(z.object({ title: name, candidateName: name, from: z.uuid().optional() }))
     .mutation(({ ctx, input }) => createCase(ctx, input)),

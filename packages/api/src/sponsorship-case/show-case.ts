@@ -5,6 +5,7 @@ import { findFiling } from "@causeway/db/filing";
 import { findOutcome } from "@causeway/db/outcome";
 import { type CaseKey, type CaseRecord, requireCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
+import { findWorkItem } from "@causeway/db/work-item";
 import { problems } from "@causeway/rules/form/problems";
 import { hasAnswer } from "@causeway/rules/form/section";
 import { organisationSection } from "@causeway/rules/organisation/schema";
@@ -46,6 +47,8 @@ export async function showCase(ctx: MemberContext, input: { caseId: string }) {
       submittedAt: row.submittedAt,
       move: awaitedParty(row.status, openRequests),
       clock: row.clockDueOn && clockOf(row.clockDueOn.toISOString().slice(0, 10), today),
+      hold: await holdOf(tx, key),
+      archived: row.archivedAt !== null,
       openRequests: { ...openRequests, dueOn: earliest(pins.map((pin) => pin.round.dueOn)) },
       unread: (await countUnread(tx, key, { readerId: ctx.actor.personId, party: "employer" })).employer,
       ending: await endingOf(tx, key, row),
@@ -64,6 +67,12 @@ export async function showCase(ctx: MemberContext, input: { caseId: string }) {
       owners: may(ctx.actor, "case.submit") ? [] : await ownerNames(tx, key.organisationId),
     };
   });
+}
+
+/** The agency has put the case on hold: since when, and the reason it gives. */
+async function holdOf(tx: Tx, key: CaseKey) {
+  const item = await findWorkItem(tx, key);
+  return item?.holdReason && item.heldAt ? { reason: item.holdReason, heldAt: item.heldAt } : null;
 }
 
 /** What is known of the way out of the agency: why it ended, under which number it was filed, what was granted. */

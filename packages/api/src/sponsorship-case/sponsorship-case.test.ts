@@ -103,7 +103,7 @@ describe("a draft", () => {
     await at.preparer((caller) =>
       caller.sponsorshipCase.create({ title: "結算工程師", candidateName: "歐陽靜" }),
     );
-    const found = await at.owner((caller) => caller.sponsorshipCase.list({ search: "陽靜" }));
+    const found = await at.owner((caller) => caller.sponsorshipCase.list({ q: "陽靜" }));
     expect(found.rows.map((row) => row.title)).toEqual(["結算工程師"]);
   });
 

@@ -79,6 +79,7 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
       reference: row.reference,
       title: row.title,
       organisationName: organisationNameOf(organisation, "en"),
+      organisationNameZh: organisation.nameZh,
       submittedAt: at,
       at,
     });

@@ -31,7 +31,7 @@ export async function withdrawCase(ctx: MemberContext, input: { caseId: string; 
     });
 
     await saveCase(tx, key, { status, withdrawnReason: reason, closedAt: at }, at);
-    await saveWorkItem(tx, key, { status }, at);
+    await saveWorkItem(tx, key, { status, holdReason: null, heldAt: null }, at);
 
     await recordAudit(ctx, tx, {
       organisationId,

@@ -1,6 +1,7 @@
+import { moveDuties } from "@causeway/db/case-assignment";
 import { revokeSessionsOf } from "@causeway/db/session";
 import { countAdministrators, endStaff, requireStaffForUpdate, saveStaffRoles } from "@causeway/db/staff";
-import { withActor } from "@causeway/db/with-actor";
+import { type Tx, withActor } from "@causeway/db/with-actor";
 import type { StaffRole } from "@causeway/rules/actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
 import { refusalOfStaffRoles } from "@causeway/rules/member/decide";
@@ -10,12 +11,12 @@ import { AppError } from "../errors.ts";
 
 /**
  * Gives a colleague other roles; with none her service ends. Her sessions end either way, so that nothing goes on
- * under the former rights. Throws AppError "own-role" or
- * "last-administrator".
+ * under the former rights. Her cases go to the colleague named, where that one may have them, and otherwise back to the
+ * queue. Throws AppError "own-role" or "last-administrator".
  */
 export async function changeStaffRoles(
   ctx: StaffContext,
-  input: { personId: string; roles: readonly StaffRole[] },
+  input: { personId: string; roles: readonly StaffRole[]; handTo?: string | null },
 ): Promise<void> {
   const { personId, roles } = input;
   const now = ctx.now();
@@ -30,8 +31,10 @@ export async function changeStaffRoles(
     );
     if (refusal) throw new AppError(refusal);
     const leaves = roles.length === 0;
-    if (leaves) await endStaff(tx, { personId, now });
-    else await saveStaffRoles(tx, { personId, roles });
+    if (leaves) {
+      await passOnCases(ctx, tx, { from: personId, to: input.handTo ?? null, at: now });
+      await endStaff(tx, { personId, now });
+    } else await saveStaffRoles(tx, { personId, roles });
     const reason = leaves ? "service-ended" : "roles-changed";
     await revokeSessionsOf(tx, { personId, app: "admin", reason, now });
     await recordAudit(ctx, tx, {
@@ -41,4 +44,20 @@ export async function changeStaffRoles(
       details: { from: kept.roles, to: roles },
     });
   });
+}
+
+async function passOnCases(
+  ctx: StaffContext,
+  tx: Tx,
+  move: { from: string; to: string | null; at: Date },
+): Promise<void> {
+  for (const { organisationId, caseId, duty, movedTo } of await moveDuties(tx, move)) {
+    await recordAudit(ctx, tx, {
+      organisationId,
+      caseId,
+      action: movedTo ? "review.handed-over" : "review.released",
+      subject: { kind: "case", id: caseId },
+      details: { from: move.from, to: movedTo, duties: [duty] },
+    });
+  }
 }

@@ -1,23 +1,22 @@
-import { listStaff } from "@causeway/db/staff";
-import { withActor } from "@causeway/db/with-actor";
 import { locales, staffRoles } from "@causeway/rules/actor";
 import { z } from "zod";
+import {
+  confirmFactorReset,
+  requestFactorReset,
+  withdrawFactorReset,
+} from "../second-factor/reset-factors.ts";
 import { router, staffProcedure } from "../trpc.ts";
 import { changeStaffRoles } from "./change-staff-roles.ts";
 import { inviteStaff } from "./invite-staff.ts";
+import { listColleagues } from "./list-colleagues.ts";
 
 const roles = z.array(z.enum(staffRoles)).max(staffRoles.length);
 const personId = z.uuid();
 
 /** The agency's own people. */
 export const staffRouter = router({
-  list: staffProcedure("staff.administer").query(({ ctx }) =>
-    withActor(ctx.db, ctx.actor, async (tx) => ({
-      staff: (await listStaff(tx)).filter((one) => one.endedAt === null),
-      ownPersonId: ctx.actor.personId,
-    })),
-  ),
-  invite: staffProcedure("staff.administer")
+  list: staffProcedure("staff.administer").query(({ ctx }) => listColleagues(ctx)),
+  invite: staffProcedure("staff.administer", { stepUp: "always" })
     .input(
       z.object({
         name: z.string().trim().min(1).max(120),
@@ -27,10 +26,19 @@ export const staffRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => inviteStaff(ctx, input)),
-  changeRoles: staffProcedure("staff.administer")
+  changeRoles: staffProcedure("staff.administer", { stepUp: "always" })
     .input(z.object({ personId, roles: roles.min(1) }))
     .mutation(({ ctx, input }) => changeStaffRoles(ctx, input)),
-  end: staffProcedure("staff.administer")
-    .input(z.object({ personId }))
+  end: staffProcedure("staff.administer", { stepUp: "always" })
+    .input(z.object({ personId, handTo: z.uuid().nullable().default(null) }))
     .mutation(({ ctx, input }) => changeStaffRoles(ctx, { ...input, roles: [] })),
+  requestReset: staffProcedure("staff.administer", { stepUp: "always" })
+    .input(z.object({ personId, reason: z.string().max(500) }))
+    .mutation(({ ctx, input }) => requestFactorReset(ctx, input)),
+  confirmReset: staffProcedure("staff.administer", { stepUp: "always" })
+    .input(z.object({ resetId: z.uuid() }))
+    .mutation(({ ctx, input }) => confirmFactorReset(ctx, input)),
+  withdrawReset: staffProcedure("staff.administer", { stepUp: "always" })
+    .input(z.object({ resetId: z.uuid() }))
+    .mutation(({ ctx, input }) => withdrawFactorReset(ctx, input)),
 });

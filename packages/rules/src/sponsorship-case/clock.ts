@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day.ts";
+import { addDays, type Day } from "../calendar/day.ts";
 import { BeyondCalendarError } from "../calendar/holidays.ts";
 import { addWorkingDays, workingDaysBetween } from "../calendar/working-days.ts";
 
@@ -29,6 +29,15 @@ export function clockOf(dueOn: Day, today: Day): CaseClock | null {
     const day = reviewWorkingDays - left;
     const tone = left < 0 ? "over" : day >= reviewWorkingDays * 0.8 ? "amber" : "running";
     return { day, of: reviewWorkingDays, dueOn, tone };
+  });
+}
+
+/** The due days of a tone, both included: `clockOf` the other way round. Null where the holiday calendar does not reach. */
+export function dueDaysOf(tone: ClockTone, today: Day): { from?: Day; to?: Day } | null {
+  if (tone === "over") return { to: addDays(today, -1) };
+  return withinCalendar(() => {
+    const last = addWorkingDays(today, reviewWorkingDays - Math.ceil(reviewWorkingDays * 0.8));
+    return tone === "amber" ? { from: today, to: last } : { from: addDays(last, 1) };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ClockTone } from "./clock.ts";
 import type { CaseStatus } from "./status.ts";
 
 /** The tabs of the agency's queue and the states that each shows. Drafts are the employer's own. */
@@ -14,6 +15,13 @@ export const queueTabs = {
 
 export type QueueTab = keyof typeof queueTabs;
 export const queueTabNames = Object.keys(queueTabs) as QueueTab[];
+
+export const queueClocks = ["running", "amber", "over"] as const satisfies readonly ClockTone[];
+export const queueRoutes = ["exempt", "evidence", "merits"] as const;
+export const queueFindings = ["met", "not-met", "reviewer", "unknown"] as const;
+export const queueHolds = ["held", "working"] as const;
+export const queueSorts = ["clock", "waiting", "newest"] as const;
+export type QueueSort = (typeof queueSorts)[number];
 
 /** A claimed case that its reviewer has given back can be taken over in any state in which a reviewer has work. */
 export function mayTakeOver(status: CaseStatus): boolean {

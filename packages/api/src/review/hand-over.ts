@@ -1,0 +1,74 @@
+import { listAssignments, moveDuties } from "@causeway/db/case-assignment";
+import { findOpenHold } from "@causeway/db/case-hold";
+import { found } from "@causeway/db/refusal";
+import { listStaff } from "@causeway/db/staff";
+import { type Tx, withActor } from "@causeway/db/with-actor";
+import { findWorkItem } from "@causeway/db/work-item";
+import type { StaffRole } from "@causeway/rules/actor";
+import { isClosed } from "@causeway/rules/sponsorship-case/status";
+import type { AssignmentDuty } from "@causeway/rules/vocabulary";
+import { recordAudit } from "../audit/record-audit.ts";
+import type { CaseStaffContext, StaffContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+
+const roleOf = { review: "reviewer", approve: "approver" } as const satisfies Record<
+  AssignmentDuty,
+  StaffRole
+>;
+
+/** To whom the holder could give the case, by duty, and whether it is on hold and why. */
+export async function showHandOver(ctx: CaseStaffContext) {
+  const { actor } = ctx;
+  return withActor(ctx.db, actor, async (tx) => {
+    const assignments = await listAssignments(tx, actor);
+    const duty = assignments.find((one) => one.endedAt === null && one.staffId === actor.personId)?.duty;
+    const others = assignments.filter((one) => one.duty !== duty).map((one) => one.staffId);
+    const hold = await findOpenHold(tx, actor);
+    return {
+      duty: duty ?? null,
+      // Nobody reviews and approves one case.
+      colleagues: duty ? (await colleaguesFor(tx, duty)).filter((one) => !others.includes(one.personId)) : [],
+      hold: hold && { reason: hold.reason, note: hold.note, heldAt: hold.heldAt },
+    };
+  });
+}
+
+/** The holder gives her case to a colleague, who is inside at once. Throws "four-eyes" where the colleague may not have it. */
+export async function handOverCase(ctx: CaseStaffContext, input: { to: string }): Promise<void> {
+  const { organisationId, caseId, personId } = ctx.actor;
+  await handOver(ctx, { from: personId, to: input.to, organisationId, caseId });
+}
+
+/** An administrator gives a colleague's case to another, when its holder cannot: illness, leave. */
+export async function reassignCase(
+  ctx: StaffContext,
+  input: { organisationId: string; caseId: string; from: string; to: string },
+): Promise<void> {
+  await handOver(ctx, input);
+}
+
+async function handOver(
+  ctx: StaffContext,
+  { from, to, ...only }: { from: string; to: string; organisationId: string; caseId: string },
+): Promise<void> {
+  const at = ctx.now();
+  await withActor(ctx.db, ctx.actor, async (tx) => {
+    const item = found(await findWorkItem(tx, only), "case");
+    if (isClosed(item.status)) throw new AppError("status-changed");
+    const moved = await moveDuties(tx, { from, to, only, at });
+    if (moved.length === 0) throw new AppError("status-changed");
+    if (moved.some((one) => one.movedTo !== to)) throw new AppError("four-eyes");
+    await recordAudit(ctx, tx, {
+      ...only,
+      action: "review.handed-over",
+      subject: { kind: "case", id: only.caseId },
+      details: { from, to, duties: moved.map((one) => one.duty) },
+    });
+  });
+}
+
+async function colleaguesFor(tx: Tx, duty: AssignmentDuty) {
+  return (await listStaff(tx))
+    .filter((one) => one.endedAt === null && one.roles.includes(roleOf[duty]))
+    .map((one) => ({ personId: one.personId, name: one.person.name || one.person.email }));
+}

@@ -1,0 +1,56 @@
+import { newId } from "@causeway/db/ids";
+import {
+  clearDefaultView,
+  deleteSavedView,
+  listSavedViews,
+  makeDefaultView,
+  putSavedView,
+  type ViewOwner,
+} from "@causeway/db/saved-view";
+import { withActor } from "@causeway/db/with-actor";
+import { agencyOrganisationId } from "@causeway/rules/agency";
+import { caseListFilterSchema, queueFilterSchema } from "@causeway/rules/sponsorship-case/list-filter";
+import { queryOf } from "@causeway/rules/sponsorship-case/list-query";
+import type { MemberContext, StaffContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+
+type ViewContext = MemberContext | StaffContext;
+
+/** One's own views of the list: of the organisation's cases, or for staff of the queue. */
+export function listViews(ctx: ViewContext) {
+  return withActor(ctx.db, ctx.actor, (tx) => listSavedViews(tx, ownerOf(ctx)));
+}
+
+/** Keeps the filters of an address under a name; the same name again replaces them. Only what a list knows is kept. */
+export async function saveView(
+  ctx: ViewContext,
+  input: { name: string; query: string; isDefault: boolean },
+): Promise<{ query: string }> {
+  const owner = ownerOf(ctx);
+  const schema = owner.list === "cases" ? caseListFilterSchema : queueFilterSchema;
+  const query = queryOf(schema.parse(Object.fromEntries(new URLSearchParams(input.query))));
+  const view = { id: newId(), name: input.name, query, isDefault: input.isDefault, createdAt: ctx.now() };
+  await withActor(ctx.db, ctx.actor, (tx) => putSavedView(tx, owner, view));
+  return { query };
+}
+
+/** The list opens with this view from now on; with none, as it does for everybody. */
+export async function chooseDefaultView(ctx: ViewContext, input: { viewId: string | null }): Promise<void> {
+  await withActor(ctx.db, ctx.actor, async (tx) => {
+    if (input.viewId === null) return clearDefaultView(tx, ownerOf(ctx));
+    if (!(await makeDefaultView(tx, ownerOf(ctx), input.viewId))) throw new AppError("not-found");
+  });
+}
+
+export async function removeView(ctx: ViewContext, input: { viewId: string }): Promise<void> {
+  await withActor(ctx.db, ctx.actor, async (tx) => {
+    if (!(await deleteSavedView(tx, ownerOf(ctx), input.viewId))) throw new AppError("not-found");
+  });
+}
+
+function ownerOf({ actor }: ViewContext): ViewOwner {
+  const { personId } = actor;
+  return actor.kind === "member"
+    ? { organisationId: actor.organisationId, personId, list: "cases" }
+    : { organisationId: agencyOrganisationId, personId, list: "queue" };
+}

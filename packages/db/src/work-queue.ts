@@ -1,0 +1,168 @@
+import type { QueueSort } from "@causeway/rules/sponsorship-case/queue";
+import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
+import { searchWords } from "./case-list.ts";
+import { Prisma } from "./generated/client.ts";
+import { type Page, pageOf, readCursor } from "./values.ts";
+import { inside, type Tx } from "./with-actor.ts";
+import type { WorkItem } from "./work-item.ts";
+
+export type QueueHolder = { personId: string } | "nobody" | "all";
+
+export type QueueQuery = {
+  statuses: readonly CaseStatus[];
+  holder?: QueueHolder;
+  /** Words in any script; each must be found in number, employer or post. */
+  search?: string | undefined;
+  organisationId?: string | undefined;
+  /** Due days, both included. */
+  dueFrom?: string | undefined;
+  dueTo?: string | undefined;
+  path?: string | undefined;
+  exemption?: string | undefined;
+  held?: boolean | undefined;
+  sort?: QueueSort;
+  cursor?: string | null | undefined;
+  size?: number;
+};
+
+/** So many hits of a word are sorted; a commoner word is looked for along the list, where it is met soon. */
+const mostHits = 10_000;
+/** A tab counts no further: beyond, the number tells nothing and costs a walk through the table. */
+export const mostCounted = 100;
+
+/**
+ * A page of the queue. Each state is read from its own place in the index and the few rows are merged, so a page costs
+ * alike however many cases there are and wherever it lies.
+ */
+export async function listWorkItems(tx: Tx, query: QueueQuery): Promise<Page<WorkItem>> {
+  const { statuses, holder = "all", size = 50, sort = "clock" } = query;
+  const order = sorts[sort];
+  const words = await foldedWords(tx, query.search);
+  const rare = words.length > 0 && (await isRare(tx, words));
+  const from = rare ? Prisma.sql`app.matching_work(${words}, ${mostHits})` : Prisma.sql`work_item`;
+  const shared = [
+    ...filters(query),
+    ...(rare ? [] : words.map((word) => Prisma.sql`w.search_text like ${`%${word}%`}`)),
+    ...after(query.cursor, order),
+  ];
+  const branch = (...own: Prisma.Sql[]) => Prisma.sql`(select ${columns} from ${from} w
+    where ${Prisma.join([...own, ...shared], " and ")} order by ${order.by} limit ${size + 1})`;
+  const branches = holders(holder).flatMap((held) =>
+    rare
+      ? [branch(Prisma.sql`w.status = any (${[...statuses]})`, ...held)]
+      : statuses.map((status) => branch(Prisma.sql`w.status = ${status}`, ...held)),
+  );
+  const rows = await inside(tx).$queryRaw<WorkItem[]>`
+    select ${columns} from (${Prisma.join(branches, " union all ")}) w order by ${order.by} limit ${size + 1}`;
+  return pageOf(rows, size, (row) => [order.say(row), row.caseId]);
+}
+
+/** How many cases are in each state, up to `mostCounted`, for the tabs of the queue: of all, or of one holder. */
+export async function countWorkItems(
+  tx: Tx,
+  statuses: readonly CaseStatus[],
+  holder: QueueHolder = "all",
+): Promise<Map<CaseStatus, number>> {
+  const counts = holders(holder).map(
+    (held) => Prisma.sql`(select count(*)::int from (select from work_item w
+      where ${Prisma.join([Prisma.sql`w.status = s.status`, ...held], " and ")} limit ${mostCounted}) counted)`,
+  );
+  const rows = await inside(tx).$queryRaw<{ status: CaseStatus; count: number }[]>`
+    select s.status, ${Prisma.join(counts, " + ")} as count from unnest(${[...statuses]}) s(status)`;
+  return new Map(rows.map((row) => [row.status, row.count]));
+}
+
+/** Cases of the queue whose number begins or ends so, for going to one by its number. */
+export async function findWorkByReference(tx: Tx, reference: string, size: number) {
+  const [word] = await foldedWords(tx, reference.replace(/\s+/gu, ""));
+  if (!word) return [];
+  return inside(tx).$queryRaw<
+    Pick<WorkItem, "organisationId" | "caseId" | "reference" | "organisationName">[]
+  >`
+    select w.organisation_id as "organisationId", w.case_id as "caseId", w.reference,
+      w.organisation_name as "organisationName"
+    from app.matching_work(${[word]}, 500) w
+    where app.fold_text(w.reference) like ${`%${word}%`}
+    order by app.fold_text(w.reference) <> ${word}, w.reference limit ${size}`;
+}
+
+/** The employers that have cases in the queue and a name like this one, for the filter. */
+export async function findQueueEmployer(tx: Tx, organisationId: string): Promise<string | null> {
+  const rows = await inside(tx).$queryRaw<{ name: string }[]>`
+    select organisation_name as name from work_item where organisation_id = ${organisationId}::uuid limit 1`;
+  return rows[0]?.name ?? null;
+}
+
+const columns = Prisma.sql`w.organisation_id as "organisationId", w.case_id as "caseId", w.reference,
+  w.organisation_name as "organisationName", w.organisation_name_zh as "organisationNameZh", w.title, w.status, w.path,
+  w.exemption_verdict as "exemptionVerdict", w.submitted_at as "submittedAt", w.clock_due_on as "clockDueOn",
+  w.reviewer_id as "reviewerId", w.approver_id as "approverId", w.open_requests as "openRequests", w.answers_due_on as "answersDueOn",
+  w.updated_at as "updatedAt", w.hold_reason as "holdReason", w.held_at as "heldAt"`;
+
+type Sort = {
+  key: Prisma.Sql;
+  by: Prisma.Sql;
+  type: Prisma.Sql;
+  down: boolean;
+  say: (row: WorkItem) => string;
+};
+const endOfTime = "9999-12-31";
+const due = Prisma.sql`coalesce(w.clock_due_on, '9999-12-31'::date)`;
+const submitted = Prisma.sql`w.submitted_at`;
+const instant = Prisma.sql`timestamptz`;
+
+const sorts: Record<QueueSort, Sort> = {
+  clock: {
+    ...{ key: due, by: Prisma.sql`${due}, w.case_id`, type: Prisma.sql`date`, down: false },
+    say: (row) => row.clockDueOn?.toISOString().slice(0, 10) ?? endOfTime,
+  },
+  waiting: {
+    ...{ key: submitted, by: Prisma.sql`w.submitted_at, w.case_id`, type: instant, down: false },
+    say: (row) => row.submittedAt.toISOString(),
+  },
+  newest: {
+    ...{ key: submitted, by: Prisma.sql`w.submitted_at desc, w.case_id desc`, type: instant, down: true },
+    say: (row) => row.submittedAt.toISOString(),
+  },
+};
+
+function filters({ organisationId, dueFrom, dueTo, path, exemption, held }: QueueQuery): Prisma.Sql[] {
+  return [
+    ...(organisationId ? [Prisma.sql`w.organisation_id = ${organisationId}::uuid`] : []),
+    ...(dueFrom ? [Prisma.sql`w.clock_due_on >= ${dueFrom}::date`] : []),
+    ...(dueTo ? [Prisma.sql`w.clock_due_on <= ${dueTo}::date`] : []),
+    ...(path ? [Prisma.sql`w.path = ${path}`] : []),
+    ...(exemption ? [Prisma.sql`coalesce(w.exemption_verdict, 'unknown') = ${exemption}`] : []),
+    ...(held === undefined ? [] : [held ? Prisma.sql`w.held_at is not null` : Prisma.sql`w.held_at is null`]),
+  ];
+}
+
+/** Whoever holds a case holds it for review or for approval, never for both. */
+function holders(holder: QueueHolder): Prisma.Sql[][] {
+  if (holder === "all") return [[]];
+  if (holder === "nobody") return [[Prisma.sql`w.reviewer_id is null`]];
+  const { personId } = holder;
+  return [[Prisma.sql`w.reviewer_id = ${personId}::uuid`], [Prisma.sql`w.approver_id = ${personId}::uuid`]];
+}
+
+function after(cursor: string | null | undefined, { key, type, down }: Sort): Prisma.Sql[] {
+  const [said, caseId] = readCursor(cursor, 2) ?? [];
+  if (!said || Number.isNaN(Date.parse(said)) || !caseId || !/^[0-9a-f-]{36}$/.test(caseId)) return [];
+  const from = Prisma.sql`(${said}::text::${type}, ${caseId}::uuid)`;
+  return [down ? Prisma.sql`(${key}, w.case_id) < ${from}` : Prisma.sql`(${key}, w.case_id) > ${from}`];
+}
+
+async function foldedWords(tx: Tx, search: string | undefined): Promise<string[]> {
+  const words = searchWords(search);
+  if (words.length === 0) return [];
+  const rows = await inside(tx).$queryRaw<{ word: string }[]>`
+    select app.fold_text(word) as word from unnest(${words}) word`;
+  return rows.map((row) => row.word).filter(Boolean);
+}
+
+async function isRare(tx: Tx, words: string[]): Promise<boolean> {
+  const rows = await inside(tx).$queryRaw<{ rare: boolean }[]>`
+    select cardinality(app.query_grams(${words})) > 0
+      and (select count(*) from app.matching_work(${words}, ${mostHits + 1})) <= ${mostHits} as rare`;
+  return rows[0]?.rare ?? false;
+}
