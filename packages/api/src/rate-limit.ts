@@ -10,7 +10,12 @@ export const limits = {
   "sign-in-start:account": { points: 20, duration: 900 },
   "sign-in-start:both": { points: 10, duration: 900 },
   "sign-in-finish:address": { points: 150, duration: 900 },
+  // A code of six digits: at this pace a guess in a hundred thousand would take years.
+  "second-factor:account": { points: 10, duration: 900 },
+  "second-factor:address": { points: 150, duration: 900 },
   "organisation-register:account": { points: 5, duration: 86_400 },
+  // Invitations that go out as the cases of a list are opened.
+  "import-invitation:organisation": { points: 1_000, duration: 86_400 },
   "invitation:organisation": { points: 60, duration: 3_600 },
   // Mails that reach one candidate because somebody reminded her or asked for a new link.
   "candidate-invitation:account": { points: 10, duration: 3_600 },

@@ -6,16 +6,27 @@ import { z } from "zod";
 import type { Context } from "./context.ts";
 import { AppError, toAppError } from "./errors.ts";
 import { observed } from "./observe.ts";
+import { requireFreshProof } from "./second-factor/fresh-proof.ts";
 
-const t = initTRPC.context<Context>().create({
-  transformer: superjson,
-  errorFormatter({ shape, error }) {
-    const { reason, details } = toAppError(error);
-    const { code, httpStatus, path } = shape.data;
-    // The message and the stack of an unexpected error can carry a row's values: neither leaves the server.
-    return { ...shape, message: reason, data: { code, httpStatus, path, reason, details } };
-  },
-});
+/**
+ * What a procedure asks of the second factor beyond its having been passed: nothing; a proof of the last minutes; or one
+ * only where the paper turns out to be an identity document, which the use-case then asks for (its types insist on it).
+ */
+export type StepUp = "never" | "always" | "identity-documents";
+export type Meta = { stepUp?: StepUp };
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    transformer: superjson,
+    errorFormatter({ shape, error }) {
+      const { reason, details } = toAppError(error);
+      const { code, httpStatus, path } = shape.data;
+      // The message and the stack of an unexpected error can carry a row's values: neither leaves the server.
+      return { ...shape, message: reason, data: { code, httpStatus, path, reason, details } };
+    },
+  });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -40,10 +51,22 @@ export function publicProcedure() {
 }
 
 /** Whoever is signed in, acting for himself alone: his sessions, his organisations, accepting an invitation. */
-export function personProcedure() {
-  return procedure.use(({ ctx, next }) => {
+export function personProcedure({ stepUp = "never" }: { stepUp?: "never" | "always" } = {}) {
+  return procedure.meta({ stepUp }).use(({ ctx, next }) => {
     const actor = { kind: "person" as const, personId: personOf(ctx.actor) };
+    if (stepUp === "always") requireFreshProof(ctx);
     return next({ ctx: { ...ctx, actor } });
+  });
+}
+
+/** Staff who have read their mail and may still owe their second factor: the only procedures open to them until then. */
+export function pendingStaffProcedure() {
+  return procedure.use(({ ctx, next }) => {
+    const { session } = ctx;
+    if (ctx.app !== "admin" || !session || session.staffRoles.length === 0)
+      throw new AppError("not-signed-in");
+    const actor = { kind: "person" as const, personId: session.personId };
+    return next({ ctx: { ...ctx, session, actor } });
   });
 }
 
@@ -67,13 +90,21 @@ export function candidateProcedure() {
 }
 
 /** The agency's staff, outside any case. */
-export function staffProcedure(permission: StaffPermission) {
-  return procedure.use(({ ctx, next }) => {
+export function staffProcedure<Need extends StepUp = "never">(
+  permission: StaffPermission,
+  { stepUp }: { stepUp?: Need } = {},
+) {
+  return procedure.meta({ stepUp: stepUp ?? "never" }).use(({ ctx, next }) => {
     const { actor } = ctx;
     if (ctx.app !== "admin" || actor.kind !== "staff") throw refusal(actor);
     if (!may(actor, permission)) throw new AppError("not-allowed");
+    if (stepUp === "always") requireFreshProof(ctx);
     return next({
-      ctx: { ...ctx, actor: { kind: actor.kind, personId: actor.personId, roles: actor.roles } },
+      ctx: {
+        ...ctx,
+        stepUp: stepUp as Need,
+        actor: { kind: actor.kind, personId: actor.personId, roles: actor.roles },
+      },
     });
   });
 }
@@ -82,8 +113,11 @@ export function staffProcedure(permission: StaffPermission) {
 export const inOrganisation = z.object({ organisationId: z.uuid() });
 
 /** Staff at the level of one organisation: its profile, its members, its mails. */
-export function staffInOrganisationProcedure(permission: StaffPermission) {
-  return staffProcedure(permission)
+export function staffInOrganisationProcedure<Need extends StepUp = "never">(
+  permission: StaffPermission,
+  options: { stepUp?: Need } = {},
+) {
+  return staffProcedure(permission, options)
     .input(inOrganisation)
     .use(({ ctx, input, next }) =>
       next({ ctx: { ...ctx, actor: { ...ctx.actor, organisationId: input.organisationId } } }),
@@ -94,8 +128,11 @@ export function staffInOrganisationProcedure(permission: StaffPermission) {
 export const inCase = z.object({ organisationId: z.uuid(), caseId: z.uuid() });
 
 /** Staff inside a case they are assigned to. Further input is added by `.input()`, which merges. */
-export function reviewerProcedure(permission: StaffPermission) {
-  return staffProcedure(permission)
+export function reviewerProcedure<Need extends StepUp = "never">(
+  permission: StaffPermission,
+  options: { stepUp?: Need } = {},
+) {
+  return staffProcedure(permission, options)
     .input(inCase)
     .use(({ ctx, input, next }) =>
       next({

@@ -1,6 +1,6 @@
 import type { Locale, StaffRole } from "@causeway/rules/actor";
-import type { App } from "@causeway/rules/vocabulary";
-import { onlyRow } from "./values.ts";
+import type { App, SecondFactor } from "@causeway/rules/vocabulary";
+import { bytesOf, onlyRow } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
 export type NewSession = {
@@ -27,6 +27,9 @@ export type LiveSession = {
   idleMinutes: number;
   expiresAt: Date;
   verifiedAt: Date;
+  /** How and when staff last passed their second factor in this session. */
+  secondFactor: SecondFactor | null;
+  secondFactorAt: Date | null;
 };
 
 /**
@@ -48,7 +51,8 @@ export async function findSession(
   return onlyRow(
     await inside(tx).$queryRaw<LiveSession[]>`
       select id, person_id as "personId", email, name, locale, staff_roles as "staffRoles", created_at as "createdAt",
-        last_seen_at as "lastSeenAt", idle_minutes as "idleMinutes", expires_at as "expiresAt", verified_at as "verifiedAt"
+        last_seen_at as "lastSeenAt", idle_minutes as "idleMinutes", expires_at as "expiresAt", verified_at as "verifiedAt",
+        second_factor as "secondFactor", second_factor_at as "secondFactorAt"
       from app.find_session(${query.tokenHash}::bytea, ${query.app}, ${query.now}::timestamptz)`,
   );
 }
@@ -56,6 +60,14 @@ export async function findSession(
 /** Notes that a live session was used; a dead one stays dead. */
 export async function touchSession(tx: Tx, session: { id: string; now: Date }): Promise<void> {
   await inside(tx).$executeRaw`select app.touch_session(${session.id}::uuid, ${session.now}::timestamptz)`;
+}
+
+/** Gives one's own live session another token: what was known of it before leads nowhere any more. */
+export async function rotateSession(tx: Tx, rotated: { id: string; tokenHash: Uint8Array }): Promise<void> {
+  await inside(tx).session.updateMany({
+    where: { id: rotated.id, revokedAt: null },
+    data: { tokenHash: bytesOf(rotated.tokenHash) },
+  });
 }
 
 /** Signing out: whoever holds the token may end its session. True if it was open. */

@@ -8,7 +8,7 @@ import type {
   StaffRole,
 } from "@causeway/rules/actor";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
-import type { App, AssignmentDuty, CandidateState } from "@causeway/rules/vocabulary";
+import type { App, AssignmentDuty, CandidateState, SecondFactor } from "@causeway/rules/vocabulary";
 import type pg from "pg";
 import { newId } from "../src/ids.ts";
 
@@ -186,20 +186,25 @@ export async function aWorkItem(
   );
 }
 
-/** A live session, with the token that its cookie would carry. */
+/**
+ * A live session, with the token that its cookie would carry. At the admin app its second factor has just been passed,
+ * unless `factor` is null: then only the mail has been read.
+ */
 export async function aSession(
   db: Arrangeable,
   person: { personId: string },
   app: App = "portal",
   now: Date = new Date(),
+  factor: SecondFactor | null = app === "admin" ? "passkey" : null,
 ): Promise<{ id: string; token: string }> {
   const id = newId();
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + 12 * 3_600_000);
   await db.owner.query(
-    `insert into session (id, token_hash, person_id, app, created_at, last_seen_at, verified_at, expires_at, idle_minutes)
-      values ($1, $2, $3, $4, $5, $5, $5, $6, 60)`,
-    [id, createHash("sha256").update(token).digest(), person.personId, app, now, expiresAt],
+    `insert into session (id, token_hash, person_id, app, created_at, last_seen_at, verified_at, expires_at, idle_minutes,
+        second_factor, second_factor_at)
+      values ($1, $2, $3, $4, $5, $5, $5, $6, 60, $7::text, case when $7::text is not null then $5::timestamptz end)`,
+    [id, createHash("sha256").update(token).digest(), person.personId, app, now, expiresAt, factor],
   );
   return { id, token };
 }

@@ -96,6 +96,11 @@ const sources = {
     "zh-Hant": () => import("./candidate/zh-hant.ts"),
     "zh-Hans": () => import("./candidate/zh-hans.ts"),
   },
+  "candidate-rights": {
+    en: () => import("./candidate-rights/en.ts"),
+    "zh-Hant": () => import("./candidate-rights/zh-hant.ts"),
+    "zh-Hans": () => import("./candidate-rights/zh-hans.ts"),
+  },
   "sponsorship-case": {
     en: () => import("./sponsorship-case/en.ts"),
     "zh-Hant": () => import("./sponsorship-case/zh-hant.ts"),
@@ -160,6 +165,11 @@ const sources = {
     en: () => import("./review/en.ts"),
     "zh-Hant": () => import("./review/zh-hant.ts"),
     "zh-Hans": () => import("./review/zh-hans.ts"),
+  },
+  "second-factor": {
+    en: () => import("./second-factor/en.ts"),
+    "zh-Hant": () => import("./second-factor/zh-hant.ts"),
+    "zh-Hans": () => import("./second-factor/zh-hans.ts"),
   },
 } satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 

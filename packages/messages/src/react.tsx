@@ -45,13 +45,22 @@ export function useFormats(): ReturnType<typeof formats> {
 
 const carrierId = "messages";
 
+/** How wording leaves the server; a browser never sends any. */
+const PackingContext = createContext<(messages: object) => object>((messages) => messages);
+
+/** Around what a server renders: `compileMessages`, which only servers carry. */
+export const PackedMessages = PackingContext.Provider;
+
 /**
  * Put last in the body: carries the wording that the page above it has used, so that the browser hydrates
  * without a further request. A page that stays without JavaScript pays a few kilobytes and nothing else.
  */
 export function UsedMessages() {
   const { locale, used } = use(LocaleContext);
-  const messages = Object.fromEntries([...used].map((name) => [name, loadedMessages(locale, name)]));
+  const pack = use(PackingContext);
+  const messages = Object.fromEntries(
+    [...used].map((name) => [name, pack(loadedMessages(locale, name) ?? {})]),
+  );
   const json = JSON.stringify({ locale, messages }).replaceAll("<", "\\u003c");
   // The reader's browser knows of more namespaces later on; the server's list is the one that counts.
   return (

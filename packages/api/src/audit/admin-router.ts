@@ -26,7 +26,7 @@ export const auditAdminRouter = router({
       }),
     ),
   /** The whole chain as lines for `pnpm audit:verify`. Taking it away is itself recorded, in the agency's chain. */
-  export: staffProcedure("audit.read")
+  export: staffProcedure("audit.read", { stepUp: "always" })
     .input(inOrganisation)
     .mutation(({ ctx, input }) =>
       withActor(ctx.db, ctx.actor, async (tx) => {

@@ -11,7 +11,9 @@ export function actorFor(app: App, session: SignedIn | null, pathname: string): 
   if (!session) return { kind: "anonymous" };
   const { personId, staffRoles } = session;
   if (app === "admin") {
-    return staffRoles.length > 0 ? { kind: "staff", personId, roles: staffRoles } : { kind: "anonymous" };
+    // Who owes the second factor is nobody yet: whatever asks for an actor is closed without having to know of it.
+    const arrived = staffRoles.length > 0 && session.secondFactor !== null;
+    return arrived ? { kind: "staff", personId, roles: staffRoles } : { kind: "anonymous" };
   }
   const [, scope, id] = scopePattern.exec(pathname) ?? [];
   if (scope === "o") {

@@ -2,6 +2,7 @@ import { type Affiliations, listAffiliations } from "@causeway/db/person";
 import { findSession, touchSession } from "@causeway/db/session";
 import { withActor } from "@causeway/db/with-actor";
 import type { Locale, StaffRole } from "@causeway/rules/actor";
+import type { SecondFactor } from "@causeway/rules/vocabulary";
 import { minutesLater } from "../clock.ts";
 import type { Services } from "../context.ts";
 import { tokenHash } from "../keys.ts";
@@ -24,6 +25,9 @@ export interface SignedIn {
   endsAt: Date;
   /** When the person last proved who she is: by the sign-in, later by a second factor. */
   verifiedAt: Date;
+  /** How staff last passed their second factor in this session; until then nothing of the admin app opens. */
+  secondFactor: SecondFactor | null;
+  secondFactorAt: Date | null;
 }
 
 /**
@@ -57,6 +61,8 @@ export async function resolveSession(
     idleEndsAt: minutesLater(now, row.idleMinutes),
     endsAt: row.expiresAt,
     verifiedAt: row.verifiedAt,
+    secondFactor: row.secondFactor,
+    secondFactorAt: row.secondFactorAt,
   };
 }
 

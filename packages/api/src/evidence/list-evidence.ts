@@ -42,6 +42,8 @@ export function fileOf(row: EvidenceRow, today: Day) {
     current: replacedBy === null && removedAt === null,
     replaced: replacedBy !== null,
     removed: removedAt !== null,
+    /** A copy of one of the organisation's own papers. */
+    copied: row.documentId !== null,
     expiresOn: dayOf(row.expiresOn),
     expiry: expiryOf(dayOf(row.expiresOn), today),
   };

@@ -5,6 +5,7 @@ import {
   type OpenPin,
   requireEvidenceCase,
 } from "@causeway/db/evidence";
+import { listOrganisationDocuments, type OrganisationDocumentRow } from "@causeway/db/organisation-document";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import type { Day } from "@causeway/rules/calendar/day";
 import { mayChangeEvidence } from "@causeway/rules/evidence/may-change-evidence";
@@ -16,6 +17,7 @@ import { ownSlots } from "../candidate-form/load-form.ts";
 import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
 import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
+import { type DocumentOffer, offersFor } from "../organisation-document/offers.ts";
 import { loadRehearsal } from "../sponsorship-case/load-rehearsal.ts";
 import { type EvidenceFile, fileOf } from "./list-evidence.ts";
 import { sideOf, type UploaderContext } from "./scope.ts";
@@ -28,6 +30,8 @@ export type SlotView = ChecklistSlot & {
   /** Whether the files are shown; the candidate's are only counted for her employer. */
   own: boolean;
   shown: EvidenceFile[];
+  /** What the organisation keeps that could be put here. */
+  offers: DocumentOffer[];
 };
 export type Checklist = { slots: SlotView[]; progress: { done: number; all: number } };
 
@@ -39,11 +43,12 @@ export async function loadChecklist(ctx: UploaderContext, input: { caseId: strin
     const pins = await listOpenPins(tx, input.caseId);
     const rows = await listEvidence(tx, input.caseId);
     const today = hongKongDay(ctx.now());
+    const documents = await documentsFor(ctx, tx);
     const slots =
       side === "employer" ? await employerSlots(ctx, tx, input.caseId) : await candidateSlots(ctx, tx, rows);
     return {
       slots: slots.map((slot) =>
-        viewOf(slot, { ...moment, side, mayUpload: mayUpload(ctx), pins, rows, today }),
+        viewOf(slot, { ...moment, side, mayUpload: mayUpload(ctx), pins, rows, today, documents }),
       ),
       progress: checklistProgress(slots),
     };
@@ -62,7 +67,8 @@ export async function loadRowSlot(
     const rows = await listEvidence(tx, input.caseId);
     const today = hongKongDay(ctx.now());
     const slot = rowSlot({ requirement, subjectId }, slotFiles(rows, today));
-    return viewOf(slot, { ...moment, side: "employer", mayUpload: mayUpload(ctx), pins, rows, today });
+    const reader = { side: "employer" as const, mayUpload: mayUpload(ctx) };
+    return viewOf(slot, { ...moment, ...reader, pins, rows, today, documents: [] });
   });
 }
 
@@ -73,6 +79,7 @@ type Moment = Awaited<ReturnType<typeof requireEvidenceCase>> & {
   pins: readonly OpenPin[];
   rows: readonly EvidenceRow[];
   today: Day;
+  documents: readonly OrganisationDocumentRow[];
 };
 
 function viewOf(slot: ChecklistSlot, moment: Moment): SlotView {
@@ -82,7 +89,9 @@ function viewOf(slot: ChecklistSlot, moment: Moment): SlotView {
   const open =
     own && moment.mayUpload && mayChangeEvidence({ ...moment, requirement, openRequests: moment.pins });
   const here = moment.rows.filter((row) => row.requirement === requirement && row.subjectId === subjectId);
-  return { ...slot, own, open, shown: here.map((row) => fileOf(row, moment.today)) };
+  const current = here.filter((row) => !row.removedAt && !row.replacedBy);
+  const offers = open && !subjectId ? offersFor(slot, moment.documents, current, moment.today) : [];
+  return { ...slot, own, open, shown: here.map((row) => fileOf(row, moment.today)), offers };
 }
 
 /** Her list rests on what she may know: her own answers. The employer's are not hers to read. */
@@ -100,6 +109,12 @@ async function candidateSlots(
 async function employerSlots(ctx: UploaderContext, tx: Tx, caseId: string): Promise<ChecklistSlot[]> {
   const key = { organisationId: ctx.actor.organisationId, caseId };
   return (await loadRehearsal(tx, key, hongKongDay(ctx.now()))).slots;
+}
+
+/** The organisation's papers are its members' business, not the candidate's. */
+async function documentsFor(ctx: UploaderContext, tx: Tx): Promise<OrganisationDocumentRow[]> {
+  if (ctx.actor.kind === "candidate") return [];
+  return listOrganisationDocuments(tx, ctx.actor.organisationId);
 }
 
 function mayUpload(ctx: UploaderContext): boolean {

@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 import { storageKey } from "../storage/driver.ts";
 import { renderPreview } from "../storage/render-preview.ts";
 import { auditSubject } from "./audit-subject.ts";
-import type { ReaderContext } from "./create-download-ticket.ts";
+import { type ReaderContext, requireProofFor } from "./create-download-ticket.ts";
 import { evidenceKey } from "./evidence-key.ts";
 
 /**
@@ -22,6 +22,7 @@ export async function previewEvidence(
     if (found.caseId !== input.caseId || found.removedAt) throw new AppError("not-found");
     if (!found.mediaType.startsWith("image/")) throw new AppError("not-found");
     if (found.state !== "clean") throw new AppError("evidence-not-clean");
+    if (ctx.actor.kind === "staff") requireProofFor(ctx, found.requirement);
     if (ctx.actor.kind === "staff")
       await recordAudit(ctx, tx, {
         organisationId,

@@ -1,5 +1,6 @@
 import type { Database } from "@causeway/db/client";
 import { listStoredEvidence } from "@causeway/db/evidence";
+import { listStoredDocuments } from "@causeway/db/organisation-document";
 import { withActor } from "@causeway/db/with-actor";
 import type { Storage } from "../storage/storage.ts";
 import type { SweepResult } from "../storage/sweep.ts";
@@ -16,7 +17,10 @@ export async function sweepEvidence(services: {
   return services.storage.sweep({
     olderThan: new Date(services.now().getTime() - dayInMilliseconds),
     kept: (organisationId, places) =>
-      withActor(services.db, { kind: "worker", organisationId }, (tx) => listStoredEvidence(tx, places)),
+      withActor(services.db, { kind: "worker", organisationId }, async (tx) => [
+        ...(await listStoredEvidence(tx, places)),
+        ...(await listStoredDocuments(tx, places)),
+      ]),
   });
 }
 

@@ -26,6 +26,8 @@ export type EvidenceArrival = SlotInput & {
   /** The file this one takes the place of; it stays in the history. */
   replaces: string | null;
   fileName: string;
+  /** A copy of one of the organisation's own papers, with the last day that is noted there. */
+  copyOf?: { documentId: string; expiresOn: Date | null };
 };
 export type EvidenceUpload = EvidenceArrival & { bytes: AsyncIterable<Uint8Array> };
 
@@ -98,6 +100,7 @@ async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<U
     storageKey: place,
     uploadedBy: ctx.actor.personId,
     createdAt: ctx.now(),
+    ...input.copyOf,
   });
   if (input.replaces) await markEvidenceReplaced(tx, input.replaces, evidenceId);
   await recordAudit(ctx, tx, {
@@ -111,6 +114,7 @@ async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<U
       sha256: file.sha256,
       scan: file.scan,
       replaces: input.replaces,
+      ...(input.copyOf && { document: input.copyOf.documentId }),
     },
   });
   await arrival.alongside?.(tx);

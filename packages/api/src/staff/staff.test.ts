@@ -2,6 +2,7 @@ import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
 import { anEmployer, aStaffMember } from "@causeway/db/test/factories";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adminBrowser, mailsTo, type TestApps, testApps } from "../../test/browser.ts";
+import { enrolApp } from "../../test/second-factor.ts";
 
 let db: TestDatabase;
 let apps: TestApps;
@@ -25,6 +26,9 @@ describe("an administrator", () => {
     await grace.at("/sign-in", (caller) => caller.auth.start({ email }));
     const [mail] = await mailsTo(apps, db, email);
     await grace.at("/sign-in", (caller) => caller.auth.finishByCode({ code: mail?.code ?? "" }));
+    // Her mailbox alone opens nothing: the first thing she does is to set up a second factor.
+    await grace.at("/queue", async (_, { actor }) => expect(actor.kind).toBe("anonymous"));
+    await enrolApp(apps, grace);
     await grace.at("/queue", async (caller, { actor }) => {
       expect(actor).toMatchObject({ kind: "staff", roles: ["reviewer"] });
       await expect(caller.staff.list()).rejects.toEqual(refusal("not-allowed"));

@@ -1,7 +1,7 @@
 import type { TestDatabase } from "@causeway/db/test/database";
 import type { AdminCaller } from "../../src/admin-router.ts";
 import type { PortalCaller } from "../../src/portal-router.ts";
-import { adminBrowser, type Browser, portalBrowser, type TestApps } from "../browser.ts";
+import { adminBrowser, type Browser, pendingBrowser, portalBrowser, type TestApps } from "../browser.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** Everybody who may knock, each at the organisation and case called A; `-at-home` asks from his own place for A's things. */
@@ -25,6 +25,7 @@ export const actorKinds = [
   "approver-elsewhere",
   "administrator",
   "former-staff",
+  "pending-staff",
 ] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
@@ -49,7 +50,10 @@ export async function browsersOf(
   const person = kind === "anonymous" ? undefined : personOf(kind, scenario);
   const browsers = {
     portal: await portalBrowser(apps, db, person),
-    admin: await adminBrowser(apps, db, person),
+    admin:
+      kind === "pending-staff"
+        ? await pendingBrowser(apps, db, scenario.pendingStaff)
+        : await adminBrowser(apps, db, person),
   };
   if (kind === "expired") {
     await db.owner.query("update session set expires_at = now() - interval '1 minute' where person_id = $1", [
@@ -80,6 +84,8 @@ function personOf(kind: Exclude<ActorKind, "anonymous">, s: Scenario): { personI
     "approver-elsewhere": s.approverElsewhere,
     administrator: s.administrator,
     "former-staff": s.formerStaff,
+    // Every role there is, and only the mail read so far.
+    "pending-staff": s.pendingStaff,
   };
   return people[kind];
 }

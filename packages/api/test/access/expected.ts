@@ -18,6 +18,8 @@ const allStaff = [
   "approver-elsewhere",
   "administrator",
 ] as const;
+/** … and those who owe their second factor, which is all they may speak of. */
+const arriving = [...allStaff, "pending-staff"] as const;
 const caseStaff = ["reviewer", "approver", "reviewer-elsewhere", "approver-elsewhere"] as const;
 const assigned = ["reviewer", "approver"] as const;
 const reviewer = ["reviewer"] as const;
@@ -170,6 +172,8 @@ export const allowed: Record<string, readonly ActorKind[]> = {
   "admin.changeRequest.remove": reviewer,
   "admin.changeRequest.send": reviewer,
   "admin.changeRequest.resolve": reviewer,
+  "admin.changeRequest.putBack": reviewer,
+  "admin.changeRequest.moveDue": reviewer,
   "admin.decision.show": assigned,
   "admin.decision.recommend": reviewer,
   "admin.decision.decide": approver,
@@ -216,8 +220,46 @@ export const allowed: Record<string, readonly ActorKind[]> = {
   "admin.review.makeFinding": reviewer,
   "admin.review.timeline": assigned,
   "admin.review.writeNote": assigned,
+  "admin.secondFactor.askToSignIn": everybody,
+  "admin.secondFactor.signInByPasskey": everybody,
+  "admin.secondFactor.pending": arriving,
+  "admin.secondFactor.askToPass": arriving,
+  "admin.secondFactor.passByPasskey": arriving,
+  "admin.secondFactor.passByCode": arriving,
+  "admin.secondFactor.offerTotp": arriving,
+  "admin.secondFactor.enrolTotp": arriving,
+  "admin.secondFactor.askToEnrol": arriving,
+  "admin.secondFactor.enrolPasskey": arriving,
+  "admin.secondFactor.show": allStaff,
+  "admin.secondFactor.removePasskey": allStaff,
+  "admin.secondFactor.removeTotp": allStaff,
+  "admin.secondFactor.renewRecoveryCodes": allStaff,
   "admin.staff.list": administrator,
   "admin.staff.invite": administrator,
   "admin.staff.changeRoles": administrator,
   "admin.staff.end": administrator,
+  "admin.staff.requestReset": administrator,
+  "admin.staff.confirmReset": administrator,
+  "admin.staff.withdrawReset": administrator,
+};
+
+/**
+ * What asks for a proof of the last minutes, and when: always, or when the paper is somebody's identity. A procedure
+ * that says otherwise than this table fails the test.
+ */
+export const stepUps: Record<string, "always" | "identity-documents"> = {
+  "admin.audit.export": "always",
+  "admin.evidence.download": "identity-documents",
+  "admin.evidence.preview": "identity-documents",
+  "admin.evidence.ticket": "identity-documents",
+  "admin.review.reveal": "always",
+  "admin.secondFactor.removePasskey": "always",
+  "admin.secondFactor.removeTotp": "always",
+  "admin.secondFactor.renewRecoveryCodes": "always",
+  "admin.staff.changeRoles": "always",
+  "admin.staff.confirmReset": "always",
+  "admin.staff.end": "always",
+  "admin.staff.invite": "always",
+  "admin.staff.requestReset": "always",
+  "admin.staff.withdrawReset": "always",
 };

@@ -20,7 +20,7 @@ export function placeOf(path: string): Place {
 }
 
 /** For every procedure that takes one, an input that is right and names A's things: only the actor decides. */
-export function inputFor(path: string, { a }: Scenario): unknown {
+export function inputFor(path: string, { a, resetId }: Scenario): unknown {
   const { caseId, organisationId } = a.inCase;
   const oneCase = { caseId };
   const change = { baseVersion: 0, answers: { title: "Changed by the test" } };
@@ -170,6 +170,8 @@ export function inputFor(path: string, { a }: Scenario): unknown {
     "admin.changeRequest.remove": { ...byCase, requestId: a.draftRequestId },
     "admin.changeRequest.send": { ...byCase, dueOn: "2099-01-04" },
     "admin.changeRequest.resolve": { ...byCase, requestId: a.requestId },
+    "admin.changeRequest.putBack": { ...byCase, requestId: a.requestId },
+    "admin.changeRequest.moveDue": { ...byCase, dueOn: "2099-02-04" },
     "admin.decision.show": byCase,
     "admin.decision.recommend": { ...byCase, ...verdict },
     "admin.decision.decide": { ...byCase, ...verdict, outcome: "approved" },
@@ -229,6 +231,16 @@ export function inputFor(path: string, { a }: Scenario): unknown {
     },
     "admin.review.timeline": byCase,
     "admin.review.writeNote": { ...byCase, body: "Looked at." },
+    "admin.secondFactor.signInByPasskey": { response: "{}" },
+    "admin.secondFactor.passByPasskey": { response: "{}" },
+    "admin.secondFactor.passByCode": { code: "000000" },
+    "admin.secondFactor.offerTotp": {},
+    "admin.secondFactor.enrolTotp": { offer: "AAAA", code: "000000" },
+    "admin.secondFactor.enrolPasskey": { response: "{}", name: "Laptop" },
+    "admin.secondFactor.removePasskey": { passkeyId: a.sessionId },
+    "admin.staff.requestReset": { personId: a.reviewer.personId, reason: "Her telephone was stolen." },
+    "admin.staff.confirmReset": { resetId },
+    "admin.staff.withdrawReset": { resetId },
     "admin.staff.invite": { name: "New", email: anybody(), roles: ["reviewer"], locale: "en" },
     "admin.staff.changeRoles": { personId: a.reviewer.personId, roles: ["approver"] },
     "admin.staff.end": { personId: a.reviewer.personId },

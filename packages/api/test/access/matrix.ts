@@ -2,6 +2,7 @@ import type { TestDatabase } from "@causeway/db/test/database";
 import { adminRouter } from "../../src/admin-router.ts";
 import { type AppError, toAppError } from "../../src/errors.ts";
 import { portalRouter } from "../../src/portal-router.ts";
+import type { Meta, StepUp } from "../../src/trpc.ts";
 import type { TestApps } from "../browser.ts";
 import {
   type ActorKind,
@@ -28,15 +29,15 @@ export type Cell = {
 };
 export type Matrix = { procedures: number; actors: number; cells: Cell[]; wrong: string[]; leaks: number };
 
-type Procedure = { path: string; mutates: boolean };
+type Procedure = { path: string; mutates: boolean; stepUp: StepUp };
 
 /** Every procedure of both routers, as the routers themselves name them. */
 export function proceduresOf(): Procedure[] {
   const of = (app: string, procedures: object) =>
-    Object.entries(procedures).map(([name, procedure]) => ({
-      path: `${app}.${name}`,
-      mutates: (procedure as { _def: { type: string } })._def.type === "mutation",
-    }));
+    Object.entries(procedures).map(([name, procedure]) => {
+      const { type, meta } = (procedure as { _def: { type: string; meta?: Meta } })._def;
+      return { path: `${app}.${name}`, mutates: type === "mutation", stepUp: meta?.stepUp ?? "never" };
+    });
   return [...of("portal", portalRouter._def.procedures), ...of("admin", adminRouter._def.procedures)].sort(
     (one, other) => one.path.localeCompare(other.path),
   );
@@ -79,7 +80,7 @@ export async function tryEverything(db: TestDatabase, apps: TestApps): Promise<M
   const spare = await aScenario(db, apps, shared.b);
   for (const { path } of known.filter((one) => one.mutates)) {
     const actors = actorKinds.filter((kind) => isAllowed(path, kind));
-    const personal = actors.length > 5;
+    const personal = actors.length > 5 || path.includes(".secondFactor.");
     const tried = actors.map(async (actor) => {
       const own = personal ? spare : await aScenario(db, apps, shared.b);
       return tryOne(path, actor, own, await browsersOf(actor, own, apps, db));

@@ -24,11 +24,24 @@ export async function aScenario(db: TestDatabase, apps: TestApps, neighbour?: Ho
   const candidateOfOtherCase = await aCandidate(db, otherCase);
   const formerStaff = await aStaffMember(db, ["reviewer", "approver", "administrator"]);
   await db.owner.query("update staff set ended_at = now() where person_id = $1", [formerStaff.personId]);
+  // Somebody has lost her telephone; one administrator has asked, a second one has not answered yet.
+  const resetId = newId();
+  await db.owner.query(
+    `insert into second_factor_reset (id, person_id, requested_by, requested_at, reason, expires_at)
+     values ($1, $2, $3, now(), 'Her telephone was stolen.', now() + interval '7 days')`,
+    [
+      resetId,
+      (await aStaffMember(db, ["reviewer"])).personId,
+      (await aStaffMember(db, ["administrator"])).personId,
+    ],
+  );
   return {
+    resetId,
     ...{ a, b, person, former, expired, candidateOfOtherCase, formerStaff },
     reviewerElsewhere: await aStaffMember(db, ["reviewer"]),
     approverElsewhere: await aStaffMember(db, ["approver"]),
     administrator: await aStaffMember(db, ["administrator"]),
+    pendingStaff: await aStaffMember(db, ["reviewer", "approver", "administrator"]),
   };
 }
 
