@@ -22,6 +22,7 @@ export async function aSeededCase(status: CaseStatus) {
     roundId: newId(),
     requestId: newId(),
     mailId: newId(),
+    importId: newId(),
   };
   await sql(
     "update organisation set profile = $2 where id = $1",
@@ -47,6 +48,20 @@ export async function aSeededCase(status: CaseStatus) {
     "insert into member_invitation (organisation_id, id, email, role, invited_by, created_at, expires_at) values ($1, $2, 'invited@example.test', 'viewer', $3, now(), now() + interval '9 days')",
     ...[org, newId(), owner.personId],
   );
+  await sql(
+    "insert into case_import (organisation_id, id, file_name, created_by, created_at) values ($1, $2, 'candidates.xlsx', $3, now())",
+    ...[org, ids.importId, owner.personId],
+  );
+  for (const [row, typed, faults] of [
+    [2, { title: "Analyst", candidateName: "CHEN Jing", email: "jing@example.test" }, []],
+    [3, { title: "Trader", candidateName: "LI Wei" }, []],
+    [4, { title: "Trader" }, [{ column: "candidateName", code: "missing" }]],
+  ] as const) {
+    await sql(
+      `insert into case_import_row (organisation_id, import_id, "row", key, typed, faults) values ($1, $2, $3, $4, $5, $6)`,
+      ...[org, ids.importId, row, `line ${row}`, JSON.stringify(typed), JSON.stringify(faults)],
+    );
+  }
   for (const kind of ["sensitive", "cross-border"]) {
     await sql(
       "insert into candidate_consent (organisation_id, id, candidate_id, kind, notice_version, given_at) values ($1, $2, $3, $4, $5, now())",
@@ -64,6 +79,17 @@ export async function aSeededCase(status: CaseStatus) {
   );
   const own = await anEvidence(database, sponsorshipCase, owner, "E-BR");
   const hers = await anEvidence(database, sponsorshipCase, candidate, "A-CNID");
+  const uploads = { employer: newId(), candidate: newId() };
+  for (const [id, candidateId, { personId }] of [
+    [uploads.employer, null, owner],
+    [uploads.candidate, candidate.candidateId, candidate],
+  ] as const) {
+    await sql(
+      `insert into evidence_upload (organisation_id, id, case_id, candidate_id, person_id, requirement, file_name, length, pieces, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, 'E-BR', 'paper.pdf', 10, '{}', now(), now() + interval '1 day')`,
+      ...[org, id, caseId, candidateId, personId],
+    );
+  }
   if (status !== "draft") {
     await sql(
       "insert into review_round (organisation_id, id, case_id, number, state, created_by, created_at, sent_at, due_on) values ($1, $2, $3, 1, 'sent', $4, now(), now(), current_date + 10)",
@@ -80,7 +106,7 @@ export async function aSeededCase(status: CaseStatus) {
       );
     }
   }
-  return { ...arranged, ...ids, administrator, evidenceId: own.id, candidateEvidenceId: hers.id };
+  return { ...arranged, ...ids, administrator, uploads, evidenceId: own.id, candidateEvidenceId: hers.id };
 }
 
 export type SeededCase = Awaited<ReturnType<typeof aSeededCase>>;
@@ -93,8 +119,10 @@ export function addressOf(route: string, seeded: SeededCase): string {
     advertId: seeded.advertId,
     applicantId: seeded.applicantId,
     evidenceId: route.startsWith("/c/") ? seeded.candidateEvidenceId : seeded.evidenceId,
+    uploadId: route.startsWith("/c/") ? seeded.uploads.candidate : seeded.uploads.employer,
     requestId: seeded.requestId,
     mailId: seeded.mailId,
+    importId: seeded.importId,
   };
   return route.replace(
     /:(\w+)/g,

@@ -58,6 +58,7 @@ function toProblemPage(error: unknown, requestId: string): ProblemPage {
   return problemPage(problem, getHTTPStatusCodeFromError(failure));
 }
 
-function isProblemPage(error: unknown): error is ProblemPage {
+/** Whether this is a refusal that a page can show. */
+export function isProblemPage(error: unknown): error is ProblemPage {
   return typeof error === "object" && error !== null && "data" in error && "init" in error;
 }

@@ -20,9 +20,25 @@ export async function changeFile(page: Portal, caseId: string, form: FormData): 
   return removed.ok ? page.flash("success", t("file.removedDone")) : locked();
 }
 
+/** One of the organisation's own papers is put into its place on the case. */
+export async function useDocument(page: Portal, caseId: string, form: FormData): Promise<void> {
+  const documentId = String(form.get("documentId") ?? "");
+  const replaces = String(form.get("replaces") ?? "") || null;
+  const used = await attempt(
+    page.caller.organisationDocument.use({ caseId, documentId, replaces }),
+    ...(["evidence-locked", "upload-slot-full", "upload-too-many", "upload-storage-full"] as const),
+  );
+  if (used.ok) page.flash("success", page.t("evidence")("offer.used", { name: used.value.fileName }));
+  else page.flash("warning", page.t("errors")(`${used.reason}.title`));
+}
+
 /** The day in the form; null where it was left empty, undefined for what is no day. */
 export function readExpiry(form: FormData): string | null | undefined {
-  const typed = String(form.get("expiresOn") ?? "").trim();
+  return dayIn(String(form.get("expiresOn") ?? ""));
+}
+
+export function dayIn(text: string): string | null | undefined {
+  const typed = text.trim();
   if (typed === "") return null;
   return isDay(typed) ? typed : undefined;
 }

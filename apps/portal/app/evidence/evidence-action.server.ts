@@ -1,6 +1,6 @@
 import { portal } from "@causeway/web/portal";
 import { type ActionFunctionArgs, data, redirect } from "react-router";
-import { changeFile } from "./change-file.server.ts";
+import { changeFile, useDocument } from "./change-file.server.ts";
 import { receiveUploads } from "./receive-uploads.server.ts";
 import { slotId } from "./slot.tsx";
 
@@ -11,7 +11,9 @@ export async function evidenceAction({ request, context, params }: ActionFunctio
   const here = new URL(request.url).pathname;
   const caseId = params.caseId ?? "";
   if (!isUpload(request)) {
-    await changeFile(page, caseId, await request.formData());
+    const form = await request.formData();
+    if (form.get("intent") === "use-document") await useDocument(page, caseId, form);
+    else await changeFile(page, caseId, form);
     return redirect(here);
   }
   const received = await receiveUploads(request, page, caseId);

@@ -15,10 +15,12 @@ type Props = {
   changeable: boolean;
   /** Ask at once, where the paper is known to carry a date and none is given yet. */
   ask: boolean;
+  /** The form's name for the file. */
+  idName?: "evidenceId" | "documentId";
 };
 
 /** Until when a paper is valid, and the form to say so. */
-export function FileExpiry({ file, action, changeable, ask }: Props) {
+export function FileExpiry({ file, action, changeable, ask, idName = "evidenceId" }: Props) {
   const t = useT("evidence");
   const format = useFormats();
   const dated = carriesExpiry(file.requirement);
@@ -40,7 +42,7 @@ export function FileExpiry({ file, action, changeable, ask }: Props) {
             preventScrollReset
             className="hide-print flex flex-wrap items-end gap-3"
           >
-            <input type="hidden" name="evidenceId" value={file.id} />
+            <input type="hidden" name={idName} value={file.id} />
             <Field
               id={`expiry-${file.id}`}
               label={t("expiry.label")}

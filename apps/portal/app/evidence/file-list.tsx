@@ -61,6 +61,7 @@ function FileRow({ file, slot, name, base, action, ask }: Props & { file: Eviden
           <p className="font-semibold break-words">{file.fileName}</p>
           <p className="text-sm text-ink-soft">
             {t("file.detail", { size: format.bytes(file.bytes), when: format.dateTime(file.createdAt) })}
+            {file.copied && ` · ${t("file.copied")}`}
             {file.scan === "not-scanned" && ` · ${t("file.notScanned")}`}
           </p>
         </div>
@@ -99,7 +100,7 @@ function FileRow({ file, slot, name, base, action, ask }: Props & { file: Eviden
             <p className="text-sm text-ink-soft">{t("file.replaceLede")}</p>
             <UploadSlot
               action={action}
-              uploadUrl={`${base}/upload`}
+              uploadUrl={`${base}/uploads`}
               requirement={slot.requirement}
               subjectId={slot.subjectId}
               replaces={file.id}

@@ -3,6 +3,7 @@ import { useT } from "@causeway/messages/react";
 import { Citation } from "@causeway/ui/citation";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag, type StatusTone } from "@causeway/ui/status-tag";
+import { DocumentOffers } from "./document-offers.tsx";
 import { ExpiryTag } from "./file-expiry.tsx";
 import { FileList } from "./file-list.tsx";
 import { UploadSlot } from "./upload-slot.tsx";
@@ -43,10 +44,11 @@ export function Slot({ slot, base, action = base, capture = false, error }: Slot
       {slot.citations.length > 0 && <Why slot={slot} />}
       {!slot.own && slot.files > 0 && <p className="text-sm">{t("file.hidden", { count: slot.files })}</p>}
       {slot.shown.length > 0 && <FileList {...{ slot, name, base, action }} />}
+      <DocumentOffers offers={slot.offers} action={action} />
       {slot.open && (
         <UploadSlot
           action={action}
-          uploadUrl={`${base}/upload`}
+          uploadUrl={`${base}/uploads`}
           requirement={slot.requirement}
           subjectId={slot.subjectId}
           name={name}

@@ -7,12 +7,13 @@ import type { Upload } from "./use-uploads.ts";
 
 type Props = {
   uploads: readonly Upload[];
-  onRetry: (key: number) => void;
+  onPause: (key: number) => void;
+  onAgain: (key: number) => void;
   onDismiss: (key: number) => void;
 };
 
 /** Each file on its way: how far it is, or what went wrong and what to do. */
-export function UploadProgress({ uploads, onRetry, onDismiss }: Props) {
+export function UploadProgress({ uploads, onPause, onAgain, onDismiss }: Props) {
   const t = useT("evidence");
   const reason = useReason();
   return (
@@ -29,7 +30,7 @@ export function UploadProgress({ uploads, onRetry, onDismiss }: Props) {
                 )}
                 <span className="min-w-0 break-words">{words(upload)}</span>
               </p>
-              {(upload.state === "sending" || upload.state === "waiting") && (
+              {moving.includes(upload.state) && (
                 <progress
                   className="h-2 w-full max-w-sm accent-harbour"
                   max={100}
@@ -37,18 +38,38 @@ export function UploadProgress({ uploads, onRetry, onDismiss }: Props) {
                   aria-label={upload.file.name}
                 />
               )}
-              {(upload.state === "lost" || upload.state === "refused") && (
-                <div className="flex gap-2">
-                  {upload.state === "lost" && (
-                    <Button size="small" type="button" onClick={() => onRetry(upload.key)}>
-                      {t("upload.retry")}
-                    </Button>
-                  )}
+              <div className="flex flex-wrap gap-2 empty:hidden">
+                {upload.state === "sending" && upload.percent < 100 && (
+                  <Button
+                    size="small"
+                    type="button"
+                    aria-label={t("upload.pauseNamed", { name: upload.file.name })}
+                    onClick={() => onPause(upload.key)}
+                  >
+                    {t("upload.pause")}
+                  </Button>
+                )}
+                {upload.state === "paused" && (
+                  <Button
+                    size="small"
+                    type="button"
+                    aria-label={t("upload.resumeNamed", { name: upload.file.name })}
+                    onClick={() => onAgain(upload.key)}
+                  >
+                    {t("upload.resume")}
+                  </Button>
+                )}
+                {upload.state === "lost" && (
+                  <Button size="small" type="button" onClick={() => onAgain(upload.key)}>
+                    {t("upload.retry")}
+                  </Button>
+                )}
+                {["paused", "lost", "refused"].includes(upload.state) && (
                   <Button size="small" kind="quiet" type="button" onClick={() => onDismiss(upload.key)}>
                     {t("upload.dismiss")}
                   </Button>
-                </div>
-              )}
+                )}
+              </div>
             </li>
           ))}
         </ul>
@@ -65,8 +86,11 @@ export function UploadProgress({ uploads, onRetry, onDismiss }: Props) {
           : t("upload.checking", { name });
       case "stored": {
         const names = upload.duplicateOf?.join(", ");
-        return names ? t("upload.duplicate", { names }) : t("upload.done", { name });
+        const done = upload.unscanned ? t("upload.unscanned", { name }) : t("upload.done", { name });
+        return names ? t("upload.duplicate", { names }) : done;
       }
+      case "paused":
+        return t("upload.paused", { name, percent: String(upload.percent) });
       case "refused":
         return t("upload.failed", { name, reason: reason(upload.reason ?? "internal") });
       case "lost":
@@ -79,3 +103,5 @@ export function UploadProgress({ uploads, onRetry, onDismiss }: Props) {
     return upload.state === "waiting" || upload.state === "sending" ? "" : words(upload);
   }
 }
+
+const moving: readonly Upload["state"][] = ["waiting", "sending", "paused"];

@@ -11,7 +11,7 @@ import { useUploads } from "./use-uploads.ts";
 export type UploadSlotProps = {
   /** The page's own address, to which the plain form posts; its action answers with the page. */
   action: string;
-  /** The resource route that takes one file at a time and answers with JSON. */
+  /** The resource route of resumable uploads, which takes a file in as many pieces as the line needs. */
   uploadUrl: string;
   requirement: string;
   subjectId?: string | null;
@@ -48,7 +48,7 @@ export function UploadSlot(props: UploadSlotProps) {
   const form = useRef<HTMLFormElement>(null);
   const { revalidate } = useRevalidator();
   const target = { url: props.uploadUrl, requirement, subjectId, replaces };
-  const { uploads, add, retry, dismiss } = useUploads(target, () => void revalidate());
+  const { uploads, add, pause, again, dismiss } = useUploads(target, () => void revalidate());
   const take = () => {
     const input = form.current?.elements.namedItem("files");
     if (!(input instanceof HTMLInputElement) || !input.files?.length) return;
@@ -68,6 +68,11 @@ export function UploadSlot(props: UploadSlotProps) {
       action={props.action}
       encType="multipart/form-data"
       className="hide-print grid gap-3"
+      onPaste={(event) => {
+        if (full || event.clipboardData.files.length === 0) return;
+        event.preventDefault();
+        add([...event.clipboardData.files]);
+      }}
       onSubmit={(event) => {
         const input = event.currentTarget.elements.namedItem("files");
         if (input instanceof HTMLInputElement && !input.files?.length) event.preventDefault();
@@ -98,7 +103,7 @@ export function UploadSlot(props: UploadSlotProps) {
           )}
         </>
       )}
-      <UploadProgress uploads={uploads} onRetry={retry} onDismiss={dismiss} />
+      <UploadProgress uploads={uploads} onPause={pause} onAgain={again} onDismiss={dismiss} />
     </form>
   );
 }

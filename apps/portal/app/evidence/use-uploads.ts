@@ -1,26 +1,28 @@
 import { mostEvidenceBytes } from "@causeway/rules/evidence/schema";
 import { useEffect, useReducer, useRef } from "react";
-import { type Outcome, sendFile, type UploadTarget } from "./send-file.ts";
+import { type Outcome, type Sending, sendFile, type UploadTarget } from "./send-file.ts";
 
 export type Upload = {
   key: number;
   file: File;
   percent: number;
-  state: "waiting" | "sending" | "stored" | "refused" | "lost";
+  state: "waiting" | "sending" | "paused" | "stored" | "refused" | "lost";
   reason?: string;
   duplicateOf?: string[];
+  /** In place, and still to be scanned. */
+  unscanned?: boolean;
 };
 
 type Change =
   | { kind: "add"; files: readonly File[] }
   | { kind: "progress"; key: number; percent: number }
   | { kind: "outcome"; key: number; outcome: Outcome }
-  | { kind: "retry"; key?: number }
+  | { kind: "again"; key?: number }
   | { kind: "dismiss"; key: number };
 
 /**
- * The files on their way into one slot. They go one after the other; what a lost connection held back stays
- * in the list, is sent again when the network returns, and can be sent again by hand.
+ * The files on their way into one slot. They go one after the other, and each can be paused; what a lost
+ * connection held back goes on where it was when the network returns, or by hand.
  */
 export function useUploads(target: UploadTarget, onStored: () => void) {
   const [uploads, change] = useReducer(changed, []);
@@ -28,25 +30,29 @@ export function useUploads(target: UploadTarget, onStored: () => void) {
   const busy = uploads.some((upload) => upload.state === "sending");
   const latest = useRef({ target, onStored });
   latest.current = { target, onStored };
+  const sendings = useRef(new Map<number, Sending>());
 
   // The network is the outside system: whenever the line is free, the next file leaves.
   useEffect(() => {
     if (busy || !next) return;
-    const { key, file } = next;
+    const { key, file, percent } = next;
     const early = refusedEarly(file);
     if (early) return change({ kind: "outcome", key, outcome: { kind: "refused", reason: early } });
-    change({ kind: "progress", key, percent: 0 });
-    void sendFile(latest.current.target, file, (percent) => change({ kind: "progress", key, percent })).then(
-      (outcome) => {
+    change({ kind: "progress", key, percent });
+    const sending = sendings.current.get(key) ?? sendFile(latest.current.target, file);
+    sendings.current.set(key, sending);
+    void sending
+      .send((now) => change({ kind: "progress", key, percent: now }))
+      .then((outcome) => {
+        if (outcome.kind === "stored" || outcome.kind === "refused") sendings.current.delete(key);
         change({ kind: "outcome", key, outcome });
         if (outcome.kind === "stored") latest.current.onStored();
-      },
-    );
+      });
   }, [busy, next]);
 
   // The browser tells when the connection is back.
   useEffect(() => {
-    const again = () => change({ kind: "retry" });
+    const again = () => change({ kind: "again" });
     window.addEventListener("online", again);
     return () => window.removeEventListener("online", again);
   }, []);
@@ -54,8 +60,13 @@ export function useUploads(target: UploadTarget, onStored: () => void) {
   return {
     uploads,
     add: (files: readonly File[]) => change({ kind: "add", files }),
-    retry: (key: number) => change({ kind: "retry", key }),
-    dismiss: (key: number) => change({ kind: "dismiss", key }),
+    pause: (key: number) => sendings.current.get(key)?.pause(),
+    again: (key: number) => change({ kind: "again", key }),
+    dismiss: (key: number) => {
+      sendings.current.get(key)?.giveUp();
+      sendings.current.delete(key);
+      change({ kind: "dismiss", key });
+    },
   };
 }
 
@@ -79,17 +90,20 @@ function changed(uploads: readonly Upload[], change: Change): Upload[] {
     }
     case "progress":
       return uploads.map((upload) =>
-        upload.key === change.key ? { ...upload, state: "sending", percent: change.percent } : upload,
+        upload.key === change.key && (upload.state === "waiting" || upload.state === "sending")
+          ? { ...upload, state: "sending", percent: change.percent }
+          : upload,
       );
     case "outcome":
       return uploads.map((upload) =>
         upload.key === change.key
-          ? { key: upload.key, file: upload.file, percent: 100, ...settled(change.outcome) }
+          ? { key: upload.key, file: upload.file, percent: upload.percent, ...settled(change.outcome) }
           : upload,
       );
-    case "retry":
+    case "again":
       return uploads.map((upload) =>
-        upload.state === "lost" && (change.key === undefined || change.key === upload.key)
+        // A pause is the reader's will: only she ends it.
+        change.key === upload.key || (change.key === undefined && upload.state === "lost")
           ? { ...upload, state: "waiting" }
           : upload,
       );
@@ -98,7 +112,14 @@ function changed(uploads: readonly Upload[], change: Change): Upload[] {
   }
 }
 
-function settled(outcome: Outcome): Pick<Upload, "state" | "reason" | "duplicateOf"> {
-  if (outcome.kind === "stored") return { state: "stored", duplicateOf: outcome.duplicateOf };
-  return outcome.kind === "refused" ? { state: "refused", reason: outcome.reason } : { state: "lost" };
+function settled(outcome: Outcome): Omit<Upload, "key" | "file" | "percent"> {
+  switch (outcome.kind) {
+    case "stored":
+      return { state: "stored", duplicateOf: outcome.duplicateOf, unscanned: outcome.waiting };
+    case "refused":
+      return { state: "refused", reason: outcome.reason };
+    case "lost":
+    case "paused":
+      return { state: outcome.kind };
+  }
 }

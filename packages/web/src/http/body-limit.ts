@@ -5,7 +5,9 @@ const forms = 1024 * 1024;
 // Several files of 50 MB in one plain form. Only routes that read them as a stream, each within its own bound,
 // may be sent this much: a page that takes its form whole would hold all of it in memory.
 const uploads = 256 * 1024 * 1024;
-const uploadPaths = /\/((evidence|documents)(\/upload)?|(adverts|applicants)\/[\w-]+)(\.data)?(\?|$)/;
+const piece = 50 * 1024 * 1024;
+const piecePaths = /\/(evidence|documents)\/uploads\/[\w-]+$/;
+const uploadPaths = /\/(evidence|documents|(adverts|applicants)\/[\w-]+)(\.data)?(\?|$)/;
 
 /**
  * Refuses a body that is too long before a byte of it is read. Node holds a body to its declared length, so
@@ -19,6 +21,9 @@ export function refuseBody(request: IncomingMessage): 411 | 413 | undefined {
 }
 
 function limitOf(request: IncomingMessage): number {
+  // One piece of a resumable upload: all of a file, at most.
+  if (request.headers["content-type"] === "application/offset+octet-stream")
+    return piecePaths.test(request.url ?? "") ? piece : forms;
   const files = request.headers["content-type"]?.startsWith("multipart/form-data");
   return files && uploadPaths.test(request.url ?? "") ? uploads : forms;
 }
