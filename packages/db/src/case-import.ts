@@ -98,20 +98,18 @@ export async function listOpenedKeys(tx: Tx, { organisationId, importId }: Impor
     where mine.organisation_id = ${organisationId}::uuid and mine.import_id = ${importId}::uuid and mine.case_id is null`;
 }
 
-/** Marks the faultless lines that are to become cases: those named, or all. Returns how many. */
+/** Marks the faultless lines that are to become cases: those named, or all. What opened a case before is left out. */
 export async function chooseImportRows(
   tx: Tx,
   { organisationId, importId }: ImportKey,
   rows: readonly number[] | "all",
 ): Promise<number> {
-  const { count } = await inside(tx).caseImportRow.updateMany({
-    where: {
-      ...{ organisationId, importId, caseId: null, faults: { equals: [] } },
-      ...(rows === "all" ? {} : { row: { in: [...rows] } }),
-    },
-    data: { chosen: true },
-  });
-  return count;
+  return inside(tx).$executeRaw`update case_import_row mine set chosen = true
+    where organisation_id = ${organisationId}::uuid and import_id = ${importId}::uuid
+      and case_id is null and faults = '[]'::jsonb
+      and (${rows === "all"} or "row" = any (${rows === "all" ? [] : [...rows]}::int[]))
+      and not exists (select from case_import_row opened
+        where opened.organisation_id = mine.organisation_id and opened.opened_key = mine.key)`;
 }
 
 /** The next lines to open. */

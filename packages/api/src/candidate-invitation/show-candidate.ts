@@ -2,12 +2,15 @@ import { findCandidateOfCase } from "@causeway/db/candidate";
 import { listCurrentConsents } from "@causeway/db/candidate-consent";
 import { listSectionProgress } from "@causeway/db/candidate-form";
 import { findInvitationMail, findNewestInvitation } from "@causeway/db/candidate-invitation";
-import { requireCase } from "@causeway/db/sponsorship-case";
+import { findImportedContact } from "@causeway/db/case-import";
+import { type CaseKey, requireCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { candidateSectionIds, consentKinds } from "@causeway/rules/candidate-form/schema";
+import { readRow } from "@causeway/rules/case-import/check-rows";
 import { isClosed, isOpenForEditing } from "@causeway/rules/sponsorship-case/status";
 import { create as qrMatrix } from "qrcode";
 import { originOf } from "../auth/cookies.ts";
+import { languageNames } from "../case-import/language-names.ts";
 import type { MemberContext } from "../context.ts";
 import { deriveCode } from "../mail/links.ts";
 import { caseHead } from "../sponsorship-case/case-head.ts";
@@ -23,7 +26,8 @@ export async function showCandidate(ctx: MemberContext, input: { caseId: string 
     const row = await requireCase(tx, key);
     const candidate = await findCandidateOfCase(tx, key);
     const head = caseHead(row);
-    if (!candidate) return { head, mayInvite: isOpenForEditing(row.status), candidate: null };
+    if (!candidate)
+      return { head, mayInvite: isOpenForEditing(row.status), candidate: null, known: await listed(tx, key) };
     const who = { organisationId: key.organisationId, candidateId: candidate.id };
     const progress = await listSectionProgress(tx, who);
     const consents = await listCurrentConsents(tx, who);
@@ -32,6 +36,7 @@ export async function showCandidate(ctx: MemberContext, input: { caseId: string 
     return {
       head,
       mayInvite: isOpenForEditing(row.status) && state === "invited" && invitation?.state === "revoked",
+      known: null,
       candidate: {
         name,
         email,
@@ -50,6 +55,14 @@ export async function showCandidate(ctx: MemberContext, input: { caseId: string 
       },
     };
   });
+}
+
+/** What a list of candidates said of her, for the form that invites her. */
+async function listed(tx: Tx, key: CaseKey) {
+  const typed = await findImportedContact(tx, key);
+  if (!typed?.email) return null;
+  const { email, locale } = readRow(typed, languageNames);
+  return email ? { email, locale } : null;
 }
 
 async function shownInvitation(
