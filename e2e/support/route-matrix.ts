@@ -179,7 +179,7 @@ function expectation(app: App, path: string, name: string): Outcome {
     if (path.startsWith("/o/")) {
       if (signedOut) return "sign-in";
       if (name === "stranger-at-home")
-        return /:(case|advert|applicant|evidence)Id/.test(path) ? "not-found" : "in";
+        return /:(import|case|advert|applicant|evidence|document)Id/.test(path) ? "not-found" : "in";
       return ["owner", "preparer", "viewer"].includes(name) ? "in" : "not-found";
     }
     if (path.startsWith("/c/")) return signedOut ? "sign-in" : name === "candidate" ? "in" : "not-found";

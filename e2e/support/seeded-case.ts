@@ -78,6 +78,12 @@ export async function aSeededCase(status: CaseStatus) {
     ...[org, ids.mailId, caseId, JSON.stringify(mail), owner.email],
   );
   const own = await anEvidence(database, sponsorshipCase, owner, "E-BR");
+  const documentId = newId();
+  await sql(
+    `insert into organisation_document (organisation_id, id, requirement, file_name, media_type, bytes, sha256, scan, storage_key, expires_on, uploaded_by, created_at)
+     values ($1, $2, 'E-FIN', 'accounts.pdf', 'application/pdf', 1024, repeat('0', 64), 'not-scanned', $3, current_date + 20, $4, now())`,
+    ...[org, documentId, `${org}/${documentId}`, owner.personId],
+  );
   const hers = await anEvidence(database, sponsorshipCase, candidate, "A-CNID");
   const uploads = { employer: newId(), candidate: newId() };
   for (const [id, candidateId, { personId }] of [
@@ -106,7 +112,15 @@ export async function aSeededCase(status: CaseStatus) {
       );
     }
   }
-  return { ...arranged, ...ids, administrator, uploads, evidenceId: own.id, candidateEvidenceId: hers.id };
+  return {
+    ...arranged,
+    ...ids,
+    administrator,
+    uploads,
+    documentId,
+    evidenceId: own.id,
+    candidateEvidenceId: hers.id,
+  };
 }
 
 export type SeededCase = Awaited<ReturnType<typeof aSeededCase>>;
@@ -118,6 +132,7 @@ export function addressOf(route: string, seeded: SeededCase): string {
     caseId: seeded.sponsorshipCase.id,
     advertId: seeded.advertId,
     applicantId: seeded.applicantId,
+    documentId: seeded.documentId,
     evidenceId: route.startsWith("/c/") ? seeded.candidateEvidenceId : seeded.evidenceId,
     uploadId: route.startsWith("/c/") ? seeded.uploads.candidate : seeded.uploads.employer,
     requestId: seeded.requestId,

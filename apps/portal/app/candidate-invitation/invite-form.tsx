@@ -1,6 +1,6 @@
 import { localeNames } from "@causeway/messages/locale";
 import { useT } from "@causeway/messages/react";
-import { locales } from "@causeway/rules/actor";
+import { type Locale, locales } from "@causeway/rules/actor";
 import { Button } from "@causeway/ui/button";
 import { RadioGroup } from "@causeway/ui/choice";
 import { Field } from "@causeway/ui/field";
@@ -9,10 +9,16 @@ import { TextInput } from "@causeway/ui/text-input";
 import type { Refused } from "@causeway/web/refused";
 import { Form } from "react-router";
 
-type Props = { refused: Refused | undefined; again: boolean; name: string };
+/** `known`: what a list of candidates said of her. */
+type Props = {
+  refused: Refused | undefined;
+  again: boolean;
+  name: string;
+  known: { email: string; locale: Locale } | null;
+};
 
 /** Name, address and language of the one who is to be invited. */
-export function InviteForm({ refused, again, name }: Props) {
+export function InviteForm({ refused, again, name, known }: Props) {
   const t = useT("sponsorship-case");
   const own = useT("candidate");
   const errors = useT("errors");
@@ -39,14 +45,14 @@ export function InviteForm({ refused, again, name }: Props) {
             type="email"
             width="lg"
             autoComplete="off"
-            defaultValue={typed?.values.email ?? ""}
+            defaultValue={typed?.values.email ?? known?.email ?? ""}
           />
         </Field>
         <RadioGroup
           name="locale"
           legend={t("candidate.language")}
           inline
-          defaultValue={typed?.values.locale ?? "zh-Hans"}
+          defaultValue={typed?.values.locale ?? known?.locale ?? "zh-Hans"}
           options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
         />
         <Button kind="primary" name="intent" value="invite" className="justify-self-start">

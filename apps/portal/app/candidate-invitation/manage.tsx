@@ -77,7 +77,7 @@ export default function ManageCandidate({ loaderData, actionData }: Route.Compon
   const own = useT("candidate");
   const common = useT("common");
   const text = useRefusedText(actionData);
-  const { head, candidate, mayInvite } = loaderData;
+  const { head, candidate, mayInvite, known } = loaderData;
   return (
     <Column>
       <title>{`${t("candidate.title")} · ${head.reference}`}</title>
@@ -91,6 +91,7 @@ export default function ManageCandidate({ loaderData, actionData }: Route.Compon
             refused={actionData}
             again={candidate !== null}
             name={candidate?.name ?? head.candidateName}
+            known={known}
           />
         )}
         {candidate && <InvitationActions candidate={candidate} refused={actionData} />}

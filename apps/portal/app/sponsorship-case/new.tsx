@@ -3,6 +3,7 @@ import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
 import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
+import { Link } from "@causeway/ui/link";
 import { Column, PageHeader } from "@causeway/ui/page";
 import { TextInput } from "@causeway/ui/text-input";
 import { textField } from "@causeway/web/form-text";
@@ -85,6 +86,11 @@ export default function NewCase({ loaderData, actionData, params }: Route.Compon
           <Button kind="primary">{t(from ? "copy" : "newCase")}</Button>
         </div>
       </Form>
+      {!from && (
+        <p className="mt-8">
+          <Link href={`/o/${params.organisationId}/cases/import`}>{t("fromList")}</Link>
+        </p>
+      )}
     </Column>
   );
 }
