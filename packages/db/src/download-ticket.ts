@@ -30,3 +30,23 @@ export async function spendDownloadTicket(
     select app.spend_download_ticket(${Buffer.from(ticket.tokenHash)}, ${ticket.now}) as "evidenceId"`;
   return rows[0]?.evidenceId ?? null;
 }
+
+/** For one of the organisation's own papers. */
+export async function createDocumentTicket(
+  tx: Tx,
+  ticket: Omit<NewDownloadTicket, "evidenceId"> & { documentId: string },
+): Promise<void> {
+  await inside(tx).downloadTicket.createMany({
+    data: { ...ticket, tokenHash: new Uint8Array(ticket.tokenHash) },
+  });
+}
+
+/** As above: returns which paper the ticket is for, once. */
+export async function spendDocumentTicket(
+  tx: Tx,
+  ticket: { tokenHash: Uint8Array; now: Date },
+): Promise<string | null> {
+  const rows = await inside(tx).$queryRaw<{ documentId: string | null }[]>`
+    select app.spend_document_ticket(${Buffer.from(ticket.tokenHash)}, ${ticket.now}) as "documentId"`;
+  return rows[0]?.documentId ?? null;
+}

@@ -25,6 +25,7 @@ const columns = {
   replacedBy: true,
   removedAt: true,
   expiresOn: true,
+  documentId: true,
 } as const satisfies Prisma.EvidenceSelect;
 
 export type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof columns }>;

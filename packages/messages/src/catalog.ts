@@ -101,6 +101,22 @@ const sources = {
     "zh-Hant": () => import("./candidate-rights/zh-hant.ts"),
     "zh-Hans": () => import("./candidate-rights/zh-hans.ts"),
   },
+  // What stands on every page of her form; apart from the rest, so that those pages stay light.
+  "candidate-step": {
+    en: () => import("./candidate-step/en.ts"),
+    "zh-Hant": () => import("./candidate-step/zh-hant.ts"),
+    "zh-Hans": () => import("./candidate-step/zh-hans.ts"),
+  },
+  "saved-view": {
+    en: () => import("./saved-view/en.ts"),
+    "zh-Hant": () => import("./saved-view/zh-hant.ts"),
+    "zh-Hans": () => import("./saved-view/zh-hans.ts"),
+  },
+  command: {
+    en: () => import("./command/en.ts"),
+    "zh-Hant": () => import("./command/zh-hant.ts"),
+    "zh-Hans": () => import("./command/zh-hans.ts"),
+  },
   "sponsorship-case": {
     en: () => import("./sponsorship-case/en.ts"),
     "zh-Hant": () => import("./sponsorship-case/zh-hant.ts"),
@@ -120,6 +136,11 @@ const sources = {
     en: () => import("./member/en.ts"),
     "zh-Hant": () => import("./member/zh-hant.ts"),
     "zh-Hans": () => import("./member/zh-hans.ts"),
+  },
+  "organisation-document": {
+    en: () => import("./organisation-document/en.ts"),
+    "zh-Hant": () => import("./organisation-document/zh-hant.ts"),
+    "zh-Hans": () => import("./organisation-document/zh-hans.ts"),
   },
   organisation: {
     en: () => import("./organisation/en.ts"),

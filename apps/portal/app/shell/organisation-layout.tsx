@@ -50,6 +50,7 @@ function OrganisationFrame({ children }: { children: ReactNode }) {
   const places = [
     ["cases", t("portal.cases"), "case.read"],
     ["profile", t("portal.company"), "organisation.read"],
+    ["documents", t("portal.documents"), "evidence.read"],
     ["members", t("portal.members"), "member.read"],
     ["audit", t("portal.audit"), "organisation.audit"],
   ] as const;

@@ -83,6 +83,11 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
   const hers = await she.at(at, (caller) => caller.candidateEvidence.upload(file("hers", "A-CNID")));
   const he = await portalBrowser(apps, db, preparer);
   const own = await he.at(`/o/${organisation.id}`, (caller) => caller.evidence.upload(file("case", "E-BR")));
+  const kept = await he.at(`/o/${organisation.id}`, (caller) =>
+    caller.organisationDocument.keep({
+      ...{ requirement: "E-FIN", fileName: `${word("org")}.png`, bytes: inPieces(picture) },
+    }),
+  );
   const announced = { ...file("case", "E-BR"), length: aPdf().length };
   const underWay = await he.at(`/o/${organisation.id}`, (caller) => caller.evidence.startUpload(announced));
   const hersUnderWay = await she.at(at, (caller) =>
@@ -165,6 +170,7 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
        from change_request where organisation_id = $1 and party = 'employer' limit 1 returning id`,
       newId(),
     ),
+    documentId: kept.documentId,
     evidenceId: own.evidenceId,
     candidateEvidenceId: hers.evidenceId,
     uploadId: underWay.uploadId,

@@ -1,7 +1,6 @@
 export default {
   title: "Company documents",
   lede: "Papers of the company itself, kept once. On a case you put a copy into its place with one press; the case keeps that copy even when you replace the paper here.",
-  nav: "Documents",
   readOnly: "You can read these papers. Owners and preparers change them.",
   none: "Nothing is kept here yet.",
   add: "Add a paper",

@@ -13,6 +13,7 @@ export default {
     name: "Causeway",
     cases: "Cases",
     company: "Company profile",
+    documents: "Documents",
     members: "Members",
     audit: "Audit trail",
     myForms: "My forms",

@@ -16,6 +16,7 @@ export default {
     name: "Causeway",
     cases: "个案",
     company: "公司资料",
+    documents: "公司材料",
     members: "成员",
     audit: "审计记录",
     myForms: "我的表格",

@@ -16,6 +16,7 @@ export default {
     name: "Causeway",
     cases: "個案",
     company: "公司資料",
+    documents: "公司文件",
     members: "成員",
     audit: "審計紀錄",
     myForms: "我的表格",
