@@ -1,3 +1,5 @@
+import type { Cause } from "@causeway/rules/change-request/cause";
+import type { Region } from "@causeway/rules/change-request/region";
 import type {
   ChangeRequestParty,
   ChangeRequestReason,
@@ -24,6 +26,9 @@ const columns = {
   note: true,
   state: true,
   before: true,
+  region: true,
+  cause: true,
+  clearedAt: true,
   answerNote: true,
   createdAt: true,
   answeredAt: true,
@@ -119,19 +124,23 @@ export type NewChangeRequest = CaseKey & {
   /** What the pinned place said when it was pinned; the candidate's only under her own key. */
   before: object | null;
   beforeCiphertext: Uint8Array | null;
+  region: Region | null;
+  cause: Cause | null;
   at: Date;
 };
 
 /** Drafts a request; nobody outside the agency sees it before its round is sent. */
 export async function createChangeRequest(
   tx: Tx,
-  { at, before, beforeCiphertext, ...row }: NewChangeRequest,
+  { at, before, beforeCiphertext, region, cause, ...row }: NewChangeRequest,
 ): Promise<void> {
   await inside(tx).changeRequest.create({
     data: {
       ...row,
       before: before ? (before as Prisma.InputJsonObject) : Prisma.DbNull,
       beforeCiphertext: beforeCiphertext && bytesOf(beforeCiphertext),
+      region: region ?? Prisma.DbNull,
+      cause: cause ?? Prisma.DbNull,
       createdAt: at,
     },
     select: { id: true },
@@ -142,9 +151,10 @@ export async function createChangeRequest(
 export async function saveDraftRequest(
   tx: Tx,
   key: CaseKey & { requestId: string },
-  change: { reasonCode: ChangeRequestReason; note: string },
+  { region, ...change }: { reasonCode: ChangeRequestReason; note: string; region?: Region | null },
 ): Promise<void> {
-  const { count } = await inside(tx).changeRequest.updateMany({ where: draftOf(key), data: change });
+  const data = { ...change, ...(region === undefined ? {} : { region: region ?? Prisma.DbNull }) };
+  const { count } = await inside(tx).changeRequest.updateMany({ where: draftOf(key), data });
   if (count === 0) throw new RecordNotFound("No such draft");
 }
 
@@ -190,6 +200,30 @@ export async function resolveChangeRequest(
   return count === 1;
 }
 
+/** The rules raise no more what these answered requests were made for: they clear themselves. */
+export async function clearChangeRequests(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+  { ids, at }: { ids: readonly string[]; at: Date },
+): Promise<void> {
+  await inside(tx).changeRequest.updateMany({
+    where: { organisationId, caseId, id: { in: [...ids] }, state: "answered" },
+    data: { state: "resolved", clearedAt: at },
+  });
+}
+
+/** Puts a request back that had cleared itself: it waits for the reviewer's own word. False when none did. */
+export async function restoreChangeRequest(
+  tx: Tx,
+  { organisationId, caseId, requestId }: CaseKey & { requestId: string },
+): Promise<boolean> {
+  const { count } = await inside(tx).changeRequest.updateMany({
+    where: { organisationId, caseId, id: requestId, state: "resolved", clearedAt: { not: null } },
+    data: { state: "answered", clearedAt: null },
+  });
+  return count === 1;
+}
+
 /** The sealed earlier answers of the candidate, by request. For the staff in her case. */
 export async function listSealedBefore(
   tx: Tx,
@@ -207,11 +241,14 @@ function draftOf({ organisationId, caseId, requestId }: CaseKey & { requestId: s
 }
 
 // The database checks these columns against the same lists.
-function asRequest<Row extends { party: string; target: string; reasonCode: string; state: string }>(
-  row: Row,
-) {
+function asRequest<
+  Row extends Record<"party" | "target" | "reasonCode" | "state", string> &
+    Record<"region" | "cause", unknown>,
+>(row: Row) {
   return {
     ...row,
+    region: row.region as Region | null,
+    cause: row.cause as Cause | null,
     party: row.party as ChangeRequestParty,
     target: row.target as (typeof changeRequestTargets)[number],
     reasonCode: row.reasonCode as ChangeRequestReason,

@@ -41,6 +41,19 @@ export async function draftRound(
   return round;
 }
 
+/** Moves the day by which a sent round is to be answered. False when no such round waits. */
+export async function saveRoundDue(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+  { id, dueOn }: { id: string; dueOn: string },
+): Promise<boolean> {
+  const { count } = await inside(tx).reviewRound.updateMany({
+    where: { organisationId, caseId, id, state: "sent" },
+    data: { dueOn: fromDay(dueOn) },
+  });
+  return count === 1;
+}
+
 /** Marks the drafted round as sent and closes the ones before it. */
 export async function saveRoundSent(
   tx: Tx,

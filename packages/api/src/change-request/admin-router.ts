@@ -1,7 +1,11 @@
+import { regionSchema } from "@causeway/rules/change-request/region";
 import { changeRequestReasons } from "@causeway/rules/change-request/schema";
+import { findingCodes } from "@causeway/rules/law/ids";
 import { z } from "zod";
 import { reviewerProcedure, router } from "../trpc.ts";
 import { draftRequest, removeDraft, saveDraft } from "./draft-request.ts";
+import { moveDue } from "./move-due.ts";
+import { putBackRequest } from "./put-back-request.ts";
 import { requestChanges } from "./request-changes.ts";
 import { resolveRequest } from "./resolve-request.ts";
 import { showRequests } from "./show-requests.ts";
@@ -13,20 +17,21 @@ const pin = z.discriminatedUnion("target", [
     field: z.string().max(200),
     subjectId: z.uuid().nullable(),
   }),
-  z.object({ target: z.literal("evidence"), evidenceId: z.uuid() }),
+  z.object({ target: z.literal("evidence"), evidenceId: z.uuid(), region: regionSchema.nullish() }),
   z.object({ target: z.literal("requirement"), requirement: z.string().max(60) }),
 ]);
 const wish = { reasonCode: z.enum(changeRequestReasons), note: z.string().max(2000) };
 const requestId = z.uuid();
+const finding = z.object({ code: z.enum(findingCodes), about: z.string().max(120) });
 
 /** What the agency asks of either side: drafted pin by pin, sent as a round, settled one by one. */
 export const changeRequestAdminRouter = router({
   list: reviewerProcedure("case.review").query(({ ctx }) => showRequests(ctx)),
   draft: reviewerProcedure("change-request.write")
-    .input(z.object({ pin, ...wish, again: z.uuid().optional() }))
+    .input(z.object({ pin, ...wish, finding: finding.optional(), again: z.uuid().optional() }))
     .mutation(({ ctx, input }) => draftRequest(ctx, input)),
   save: reviewerProcedure("change-request.write")
-    .input(z.object({ requestId, ...wish }))
+    .input(z.object({ requestId, ...wish, region: regionSchema.nullish() }))
     .mutation(({ ctx, input }) => saveDraft(ctx, input)),
   remove: reviewerProcedure("change-request.write")
     .input(z.object({ requestId }))
@@ -37,4 +42,10 @@ export const changeRequestAdminRouter = router({
   resolve: reviewerProcedure("change-request.write")
     .input(z.object({ requestId }))
     .mutation(({ ctx, input }) => resolveRequest(ctx, input)),
+  putBack: reviewerProcedure("change-request.write")
+    .input(z.object({ requestId }))
+    .mutation(({ ctx, input }) => putBackRequest(ctx, input)),
+  moveDue: reviewerProcedure("change-request.write")
+    .input(z.object({ dueOn: z.iso.date() }))
+    .mutation(({ ctx, input }) => moveDue(ctx, input)),
 });

@@ -10,7 +10,11 @@ import { newId } from "@causeway/db/ids";
 import { draftRound } from "@causeway/db/review-round";
 import { requireCaseForUpdate } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
-import type { ChangeRequestReason } from "@causeway/rules/change-request/schema";
+import type { Cause } from "@causeway/rules/change-request/cause";
+import type { Region } from "@causeway/rules/change-request/region";
+import type { ChangeRequestParty, ChangeRequestReason } from "@causeway/rules/change-request/schema";
+import { type AnswerValue, hasAnswer } from "@causeway/rules/form/section";
+import type { FindingCode } from "@causeway/rules/law/ids";
 import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { requireReviewDuty } from "../review/require-duty.ts";
@@ -20,6 +24,8 @@ import { sealBefore } from "./sealed-before.ts";
 export type Wish = { reasonCode: ChangeRequestReason; note: string };
 export type DraftInput = Wish & {
   pin: Pin;
+  /** The finding of the rules that the request was made from. */
+  finding?: { code: FindingCode; about: string } | undefined;
   /** The answered request that this one asks again; it is settled by it. */
   again?: string | undefined;
 };
@@ -48,15 +54,21 @@ export async function draftRequest(ctx: CaseStaffContext, input: DraftInput): Pr
 export async function addDraft(
   ctx: CaseStaffContext,
   tx: Tx,
-  { pin, ...wish }: Wish & { pin: Pin },
+  { pin, finding, ...wish }: Omit<DraftInput, "again">,
 ): Promise<string> {
   const { organisationId, caseId, personId } = ctx.actor;
   const at = ctx.now();
-  const { party, value } = await readPin(ctx, tx, pin);
+  const { party, ...standing } = await readPin(ctx, tx, pin);
+  const region = (pin.target === "evidence" && pin.region) || null;
   const drafts = await listChangeRequests(tx, ctx.actor, { states: ["draft"] });
-  const same = pin.target === "evidence" && drafts.find((one) => one.evidenceId === pin.evidenceId);
+  // One request about a file as a whole; several about places on it.
+  const same =
+    pin.target === "evidence" &&
+    !region &&
+    drafts.find((one) => one.evidenceId === pin.evidenceId && one.region === null);
   if (same) {
-    await saveDraftRequest(tx, { organisationId, caseId, requestId: same.id }, wish);
+    const { reasonCode, note } = wish;
+    await saveDraftRequest(tx, { organisationId, caseId, requestId: same.id }, { reasonCode, note });
     return same.id;
   }
   const round = await draftRound(tx, { organisationId, caseId }, { createdBy: personId, at });
@@ -70,20 +82,45 @@ export async function addDraft(
     requirement: pin.target === "requirement" ? pin.requirement : null,
     reasonCode: wish.reasonCode,
     note: wish.note.trim(),
-    before: party === "employer" ? { value } : null,
-    beforeCiphertext: party === "candidate" ? await sealBefore(ctx, tx, id, { value }) : null,
+    before: party === "employer" ? standing : null,
+    beforeCiphertext: party === "candidate" ? await sealBefore(ctx, tx, id, standing) : null,
+    region,
+    cause: causeOf(pin, { party, finding, reasonCode: wish.reasonCode, value: standing.value }),
     at,
   });
   return id;
 }
 
+type Circumstances = Pick<DraftInput, "finding" | "reasonCode"> & {
+  party: ChangeRequestParty;
+  value: AnswerValue | null;
+};
+
+/** What the rules will be asked when the answer is in; null where only a reviewer can tell. */
+function causeOf(pin: Pin, { party, finding, reasonCode, value }: Circumstances): Cause | null {
+  if (finding) return party === "employer" ? { kind: "finding", ...finding } : null;
+  if (reasonCode !== "missing" || hasAnswer(value ?? undefined)) return null;
+  if (pin.target === "requirement") return { kind: "paper" };
+  return pin.target === "field" && !pin.field.includes(".") ? { kind: "answer" } : null;
+}
+
 /** Changes the wording of a request that has not been sent. */
-export async function saveDraft(ctx: CaseStaffContext, input: Wish & { requestId: string }): Promise<void> {
+export async function saveDraft(
+  ctx: CaseStaffContext,
+  input: Wish & { requestId: string; region?: Region | null | undefined },
+): Promise<void> {
   checkWish(input);
-  const { requestId, reasonCode, note } = input;
+  const { requestId, reasonCode, note, region } = input;
   await withActor(ctx.db, ctx.actor, async (tx) => {
     await requireOpenReview(ctx, tx);
-    await saveDraftRequest(tx, { ...keyOf(ctx), requestId }, { reasonCode, note: note.trim() });
+    await saveDraftRequest(
+      tx,
+      { ...keyOf(ctx), requestId },
+      {
+        ...{ reasonCode, note: note.trim() },
+        ...(region === undefined ? {} : { region }),
+      },
+    );
   });
 }
 

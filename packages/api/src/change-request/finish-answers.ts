@@ -19,6 +19,7 @@ import { AppError } from "../errors.ts";
 import { sendEmail } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
+import { clearSatisfied } from "./clear-satisfied.ts";
 
 /**
  * One party sends all its answers together. When nobody owes an answer any more the case goes back to its reviewer,
@@ -45,12 +46,13 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
   if (mine.length === 0) throw new AppError("no-requests");
 
   await answerChangeRequests(tx, key, party, at);
+  const cleared = await clearSatisfied(ctx, tx, key, mine);
   await recordAudit(ctx, tx, {
     organisationId: key.organisationId,
     action: "change-request.answered",
     subject: { kind: "case", id: caseId },
     caseId,
-    details: { party, requests: mine.map((request) => request.id) },
+    details: { party, requests: mine.map((request) => request.id), cleared },
   });
 
   const open = (await countOpenRequests(tx, caseId)).reduce((sum, side) => sum + side.open_count, 0);
@@ -66,7 +68,7 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
   });
   const clock = clockGoesOn(row, mine, at);
   await saveCase(tx, key, { status, ...clock }, at);
-  await saveWorkItem(tx, key, { status, openRequests: 0, ...clock }, at);
+  await saveWorkItem(tx, key, { status, openRequests: 0, answersDueOn: null, ...clock }, at);
   await tellReviewers(ctx, tx, {
     ...key,
     title: row.title,

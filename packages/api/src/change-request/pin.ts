@@ -10,9 +10,10 @@ import type { Tx } from "@causeway/db/with-actor";
 import { advertSection } from "@causeway/rules/advert/schema";
 import { identityFields } from "@causeway/rules/candidate-form/identity";
 import { type CandidateSectionId, candidateSection } from "@causeway/rules/candidate-form/schema";
+import type { Region } from "@causeway/rules/change-request/region";
 import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
 import { slotOf } from "@causeway/rules/evidence/slot";
-import type { Answers, AnswerValue, Section } from "@causeway/rules/form/section";
+import { type Answers, type AnswerValue, rowsOf, type Section } from "@causeway/rules/form/section";
 import { localApplicantSection } from "@causeway/rules/local-applicant/schema";
 import { organisationSection } from "@causeway/rules/organisation/schema";
 import { caseSection } from "@causeway/rules/sponsorship-case/sections";
@@ -23,11 +24,11 @@ import { AppError } from "../errors.ts";
 /** Where a request is pinned: one field of either side's answers, a file, or a place for files. */
 export type Pin =
   | { target: "field"; section: string; field: string; subjectId: string | null }
-  | { target: "evidence"; evidenceId: string }
+  | { target: "evidence"; evidenceId: string; region?: Region | null | undefined }
   | { target: "requirement"; requirement: string };
 
-/** What stands at a pin: an answer as typed, or the names of files. */
-export type Standing = { value: AnswerValue | null };
+/** What stands at a pin: an answer as typed, or the names of files; for one row of a group, which one in order. */
+export type Standing = { value: AnswerValue | null; row?: number };
 
 /**
  * Who has to answer a request pinned there, and what stands there now. Throws "not-found" for a place that is not part
@@ -80,9 +81,9 @@ async function readField(ctx: CaseStaffContext, tx: Tx, pin: FieldPin) {
     // Without her consent nobody reads her answers, not even through a request.
     if (secret || !(await hasConsented(tx, who))) return { party: "candidate" as const, value: null };
     const { answers } = await openSection(ctx, tx, who, pin.section as CandidateSectionId);
-    return { party: "candidate" as const, value: at(answers, pin.field) };
+    return { party: "candidate" as const, ...at(answers, pin.field) };
   }
-  return { party: "employer" as const, value: at(await employersAnswers(ctx, tx, pin), pin.field) };
+  return { party: "employer" as const, ...at(await employersAnswers(ctx, tx, pin), pin.field) };
 }
 
 async function employersAnswers(ctx: CaseStaffContext, tx: Tx, pin: FieldPin): Promise<Answers> {
@@ -119,7 +120,11 @@ function requireField(section: Section, path: string): void {
   if (!section.fields.some((field) => field.name === name)) throw new AppError("not-found");
 }
 
-/** "title", or the whole group for "education.ROWID.school": groups reopen as one. */
-function at(answers: Answers, path: string): AnswerValue | null {
-  return answers[path.split(".")[0] ?? path] ?? null;
+/** "title", a whole group, or the one row of it that "education.ROWID" names; groups reopen as one all the same. */
+function at(answers: Answers, path: string): Standing {
+  const [name = path, rowId] = path.split(".");
+  const value = answers[name] ?? null;
+  if (!rowId) return { value };
+  const row = rowsOf(value ?? undefined).findIndex((one) => one.id === rowId);
+  return row < 0 ? { value: null } : { value: rowsOf(value ?? undefined).slice(row, row + 1), row };
 }

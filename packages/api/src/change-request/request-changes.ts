@@ -48,7 +48,8 @@ export async function requestChanges(
     await openDraftRequests(tx, key, round.id);
     await saveRoundSent(tx, key, { id: round.id, dueOn: input.dueOn, at });
     await saveCase(tx, key, { status }, at);
-    await saveWorkItem(tx, key, { status, openRequests: drafts.length }, at);
+    const due = { answersDueOn: new Date(input.dueOn) };
+    await saveWorkItem(tx, key, { status, openRequests: drafts.length, ...due }, at);
     await reopenForm(tx, candidate, drafts, at);
 
     await recordAudit(ctx, tx, {

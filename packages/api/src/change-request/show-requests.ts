@@ -5,7 +5,7 @@ import type { AnswerValue } from "@causeway/rules/form/section";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { toAppError } from "../errors.ts";
-import { type Pin, readPin } from "./pin.ts";
+import { type Pin, readPin, type Standing } from "./pin.ts";
 import { usualDueOn } from "./request-changes.ts";
 import { openBefore } from "./sealed-before.ts";
 
@@ -13,10 +13,11 @@ import { openBefore } from "./sealed-before.ts";
 export async function showRequests(ctx: CaseStaffContext) {
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const rounds = await listRounds(tx, ctx.actor);
+    const today = hongKongDay(ctx.now());
     const sealed = await openBefore(ctx, tx);
     const requests = await listChangeRequests(tx, ctx.actor);
     const shown = await inTurn(requests, async (request, index) => {
-      const before = (request.before as { value: AnswerValue | null } | null) ?? sealed.get(request.id);
+      const before = (request.before as Standing | null) ?? sealed.get(request.id);
       return {
         ...{ id: request.id, number: index + 1, roundId: request.roundId, party: request.party },
         ...{ pin: pinOf(request), requirement: request.requirement ?? request.evidence?.requirement ?? null },
@@ -25,6 +26,8 @@ export async function showRequests(ctx: CaseStaffContext) {
           reasonCode: request.reasonCode,
           note: request.note,
         },
+        ...{ region: request.region, cause: request.cause?.kind ?? null, clearedAt: request.clearedAt },
+        row: before?.row ?? null,
         ...{ state: request.state, answerNote: request.answerNote, answeredAt: request.answeredAt },
         before: before?.value ?? null,
         now: await standing(ctx, tx, request),
@@ -35,7 +38,8 @@ export async function showRequests(ctx: CaseStaffContext) {
         ...round,
         requests: shown.filter((request) => request.roundId === round.id),
       })),
-      usualDueOn: usualDueOn(hongKongDay(ctx.now())),
+      usualDueOn: usualDueOn(today),
+      today,
     };
   });
 }
@@ -43,8 +47,8 @@ export async function showRequests(ctx: CaseStaffContext) {
 export type ShownRequest = Awaited<ReturnType<typeof showRequests>>["rounds"][number]["requests"][number];
 
 export function pinOf(request: ChangeRequestRecord): Pin {
-  const { target, section, field, subjectId, evidenceId, requirement } = request;
-  if (target === "evidence") return { target, evidenceId: evidenceId ?? "" };
+  const { target, section, field, subjectId, evidenceId, requirement, region } = request;
+  if (target === "evidence") return { target, evidenceId: evidenceId ?? "", region };
   if (target === "requirement") return { target, requirement: requirement ?? "" };
   return { target, section: section ?? "", field: field ?? "", subjectId };
 }
