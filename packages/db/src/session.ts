@@ -1,5 +1,7 @@
 import type { Locale, StaffRole } from "@causeway/rules/actor";
 import type { App, SecondFactor } from "@causeway/rules/vocabulary";
+import { connectionOf, type Database } from "./client.ts";
+import type { Affiliations } from "./person.ts";
 import { bytesOf, onlyRow } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
@@ -43,17 +45,25 @@ export async function createSession(tx: Tx, session: NewSession): Promise<void> 
       ${session.userAgent}, ${session.ip})`;
 }
 
-/** The live session behind a token, with its person: not revoked, not expired, not idle for too long. */
-export async function findSession(
-  tx: Tx,
+/** Where the person of a session may act; nothing of it at the admin app, whose people belong to no organisation. */
+export type Arrival = LiveSession & { affiliations: Affiliations | null };
+
+/**
+ * The live session behind a token, with its person and where she belongs: not revoked, not expired, not idle for too long.
+ * The one question that is asked without an actor, in one statement: every request begins with it, and the token is its
+ * proof.
+ */
+export async function findArrival(
+  database: Database,
   query: { tokenHash: Uint8Array; app: App; now: Date },
-): Promise<LiveSession | null> {
+): Promise<Arrival | null> {
+  const { prisma } = connectionOf(database);
   return onlyRow(
-    await inside(tx).$queryRaw<LiveSession[]>`
+    await prisma.$queryRaw<Arrival[]>`
       select id, person_id as "personId", email, name, locale, staff_roles as "staffRoles", created_at as "createdAt",
         last_seen_at as "lastSeenAt", idle_minutes as "idleMinutes", expires_at as "expiresAt", verified_at as "verifiedAt",
-        second_factor as "secondFactor", second_factor_at as "secondFactorAt"
-      from app.find_session(${query.tokenHash}::bytea, ${query.app}, ${query.now}::timestamptz)`,
+        second_factor as "secondFactor", second_factor_at as "secondFactorAt", affiliations
+      from app.find_arrival(${query.tokenHash}::bytea, ${query.app}, ${query.now}::timestamptz)`,
   );
 }
 

@@ -1,5 +1,5 @@
-import { type Affiliations, listAffiliations } from "@causeway/db/person";
-import { findSession, touchSession } from "@causeway/db/session";
+import type { Affiliations } from "@causeway/db/person";
+import { findArrival, touchSession } from "@causeway/db/session";
 import { withActor } from "@causeway/db/with-actor";
 import type { Locale, StaffRole } from "@causeway/rules/actor";
 import type { SecondFactor } from "@causeway/rules/vocabulary";
@@ -40,15 +40,11 @@ export async function resolveSession(
 ): Promise<SignedIn | null> {
   if (!token || !/^[\w-]{43}$/.test(token)) return null;
   const now = services.now();
-  const row = await withActor(services.db, { kind: "anonymous" }, async (tx) => {
-    const found = await findSession(tx, { tokenHash: tokenHash(token), app: services.app, now });
-    if (found && minutesLater(found.lastSeenAt, sessionPolicy.seenEveryMinutes) <= now) {
-      await touchSession(tx, { id: found.id, now });
-    }
-    return found;
-  });
+  const row = await findArrival(services.db, { tokenHash: tokenHash(token), app: services.app, now });
   if (!row) return null;
-  const { memberships, candidacies } = await affiliationsOf(services, row.personId);
+  if (minutesLater(row.lastSeenAt, sessionPolicy.seenEveryMinutes) <= now) {
+    await withActor(services.db, { kind: "anonymous" }, (tx) => touchSession(tx, { id: row.id, now }));
+  }
   return {
     sessionId: row.id,
     personId: row.personId,
@@ -56,18 +52,12 @@ export async function resolveSession(
     name: row.name,
     locale: row.locale,
     staffRoles: row.staffRoles,
-    memberships,
-    candidacies,
+    memberships: row.affiliations?.memberships ?? [],
+    candidacies: row.affiliations?.candidacies ?? [],
     idleEndsAt: minutesLater(now, row.idleMinutes),
     endsAt: row.expiresAt,
     verifiedAt: row.verifiedAt,
     secondFactor: row.secondFactor,
     secondFactorAt: row.secondFactorAt,
   };
-}
-
-// Staff belong to no organisation and no case: the admin app need not ask.
-async function affiliationsOf(services: Services, personId: string) {
-  if (services.app === "admin") return { memberships: [], candidacies: [] };
-  return withActor(services.db, { kind: "person", personId }, listAffiliations);
 }
