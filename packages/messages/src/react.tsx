@@ -58,16 +58,27 @@ export const PackedMessages = PackingContext.Provider;
 export function UsedMessages() {
   const { locale, used } = use(LocaleContext);
   const pack = use(PackingContext);
-  const messages = Object.fromEntries(
-    [...used].map((name) => [name, pack(loadedMessages(locale, name) ?? {})]),
-  );
-  const json = JSON.stringify({ locale, messages }).replaceAll("<", "\\u003c");
+  const messages = [...used].map((name) => writtenOut(locale, name, pack)).join();
+  const json = `{"locale":"${locale}","messages":{${messages}}}`;
   // The reader's browser knows of more namespaces later on; the server's list is the one that counts.
   return (
     <script id={carrierId} type="application/json" suppressHydrationWarning>
       {json}
     </script>
   );
+}
+
+const written = new Map<string, string>();
+
+// Wording stays the same while a server runs: it is written out once, not for every page.
+function writtenOut(locale: Locale, name: Namespace, pack: (messages: object) => object): string {
+  const key = `${locale}/${name}`;
+  const known = written.get(key);
+  if (known) return known;
+  const messages = loadedMessages(locale, name);
+  const json = `"${name}":${JSON.stringify(pack(messages ?? {})).replaceAll("<", "\\u003c")}`;
+  if (messages) written.set(key, json);
+  return json;
 }
 
 /** Call before hydration: takes the wording out of the page into memory. */

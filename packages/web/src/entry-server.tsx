@@ -1,8 +1,8 @@
-import { PassThrough } from "node:stream";
+import { Writable } from "node:stream";
+import { compileMessages } from "@causeway/messages/compile-messages";
 import { negotiateLocale } from "@causeway/messages/locale";
-import { MessagesProvider } from "@causeway/messages/react";
+import { MessagesProvider, PackedMessages } from "@causeway/messages/react";
 import "@causeway/messages/translator";
-import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import {
   type EntryContext,
@@ -32,15 +32,15 @@ export function handleRequest(
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <MessagesProvider locale={localeOf(request, context)}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        <PackedMessages value={compileMessages}>
+          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        </PackedMessages>
       </MessagesProvider>,
       {
         nonce,
         onAllReady() {
           clearTimeout(timeout);
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
+          pipe(gather((page) => resolve(new Response(page, { headers, status }))));
         },
         onShellError: reject,
         onError(error) {
@@ -51,6 +51,21 @@ export function handleRequest(
       },
     );
     const timeout = setTimeout(() => abort(), streamTimeout);
+  });
+}
+
+/** The whole page in one piece: it is finished anyhow, and a piece of two kilobytes costs what the whole does. */
+function gather(whole: (page: Uint8Array<ArrayBuffer>) => void): Writable {
+  const pieces: Uint8Array[] = [];
+  return new Writable({
+    write(piece: Uint8Array, _encoding, done) {
+      pieces.push(piece);
+      done();
+    },
+    final(done) {
+      whole(Buffer.concat(pieces));
+      done();
+    },
   });
 }
 
