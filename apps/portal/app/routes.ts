@@ -74,6 +74,8 @@ export default [
     route("requests", "candidate-form/requests.tsx"),
     route("data", "candidate-form/data.ts"),
     route("messages", "message/candidate-thread.tsx"),
+    route("guardian", "candidate-form/guardian.tsx"),
+    route("withdraw", "candidate-form/withdraw.tsx"),
     route(":section", "candidate-form/section.tsx"),
     route("documents/uploads", "evidence/resumable.ts", { id: "candidate-uploads" }),
     route("documents/uploads/:uploadId", "evidence/resumable.ts", { id: "candidate-resumable" }),

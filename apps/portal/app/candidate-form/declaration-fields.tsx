@@ -2,15 +2,20 @@ import { useT } from "@causeway/messages/react";
 import { Checkbox } from "@causeway/ui/choice";
 import { Field } from "@causeway/ui/field";
 import { TextInput } from "@causeway/ui/text-input";
+import { SignaturePad } from "./signature-pad.tsx";
 
-export type DeclarationTyped = { agreed: boolean; name: string };
+export type DeclarationTyped = { agreed: boolean; name: string; drawn: string };
 
-/** Reads the declaration and the typed signature from a submitted form. */
+/** Reads the declaration and the signature from a submitted form. */
 export function declarationOf(form: FormData): DeclarationTyped {
-  return { agreed: form.has("agreed"), name: String(form.get("name") ?? "") };
+  return {
+    agreed: form.has("agreed"),
+    name: String(form.get("name") ?? ""),
+    drawn: String(form.get("drawn") ?? ""),
+  };
 }
 
-/** The declaration, its tick, and the name typed as a signature. */
+/** The declaration, its tick, and the signature: a name typed, or drawn. */
 export function DeclarationFields({
   typed,
   fault,
@@ -43,6 +48,10 @@ export function DeclarationFields({
           defaultValue={typed?.name ?? ""}
         />
       </Field>
+      <SignaturePad
+        defaultValue={typed?.drawn ?? ""}
+        error={fault === "drawn" ? t("sign.drawWrong") : undefined}
+      />
     </>
   );
 }
@@ -51,6 +60,7 @@ export function DeclarationFields({
 export function useDeclarationErrors(fault: string | undefined): { fieldId: string; message: string }[] {
   const t = useT("candidate");
   if (fault === "agreed") return [{ fieldId: "agreed", message: t("sign.agreeNeeded") }];
+  if (fault === "drawn") return [{ fieldId: "drawn", message: t("sign.drawWrong") }];
   if (fault === "name") return [{ fieldId: "name", message: t("sign.nameWrong") }];
   return [];
 }

@@ -25,7 +25,7 @@ export function FormHead(props: {
   /** No progress on pages that are not a step. */
   step?: boolean;
 }) {
-  const t = useT("candidate");
+  const t = useT("candidate-step");
   const { head, title, lede, step = true } = props;
   const { current, all, minutesLeft } = head.progress;
   return (

@@ -22,7 +22,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function CandidateOverview({ loaderData }: Route.ComponentProps) {
   const t = useT("candidate");
+  const step = useT("candidate-step");
   const words = useT("message");
+  const rights = useT("candidate-rights");
   const format = useFormats();
   const { head, status, steps, signed } = loaderData;
   const next = steps.find((one) => one.state !== "complete")?.step;
@@ -31,7 +33,7 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
     <Stack>
       <title>{`${t("title")} · ${head.organisationName}`}</title>
       <PageHeader
-        eyebrow={t("forEmployer", { organisation: head.organisationName })}
+        eyebrow={step("forEmployer", { organisation: head.organisationName })}
         title={head.name ? t("overview.greeting", { name: head.name }) : t("title")}
         lede={signed ? t("overview.signedLede") : t("overview.lede")}
         meta={`${head.title} · ${head.reference}`}
@@ -61,7 +63,7 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
             current={current}
             total={all}
             label={t("progress", { done: String(done), all: String(all) })}
-            note={t("minutesLeft", { minutes: minutesLeft })}
+            note={step("minutesLeft", { minutes: minutesLeft })}
           />
           {next && (
             <ButtonLink
@@ -76,6 +78,7 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
         </div>
       )}
       <Steps caseId={head.caseId} steps={steps} />
+      {loaderData.children.all > 0 && <ChildrensConsents shown={loaderData} />}
       <Section heading={t("window.stage")}>
         <p className="text-lg font-semibold">{t(`stage.${status}`)}</p>
       </Section>
@@ -97,6 +100,13 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
           <Button kind="secondary">{t("window.download")}</Button>
         </form>
       </Section>
+      {loaderData.mayWithdraw && (
+        <Section heading={rights("withdraw.open")} lede={rights("withdraw.openLede")}>
+          <ButtonLink kind="secondary" href={stepHref(head.caseId, "withdraw")}>
+            {rights("withdraw.open")}
+          </ButtonLink>
+        </Section>
+      )}
       <form method="post" action="/sign-out">
         <Button kind="quiet">{t("overview.signOut")}</Button>
       </form>
@@ -122,6 +132,24 @@ function Steps({ caseId, steps }: { caseId: string; steps: Shown["steps"] }) {
             state={{ label: t(`state.${state}`), tone: tones[state] }}
           />
         ))}
+      </TaskSection>
+    </TaskList>
+  );
+}
+
+/** Beside the steps: it concerns only who brings a child. */
+function ChildrensConsents({ shown }: { shown: Shown }) {
+  const t = useT("candidate");
+  const rights = useT("candidate-rights");
+  const state = shown.children.unconsented > 0 ? "attention" : "complete";
+  return (
+    <TaskList>
+      <TaskSection heading={rights("guardian.title")}>
+        <Task
+          href={stepHref(shown.head.caseId, "guardian")}
+          title={rights("guardian.step")}
+          state={{ label: t(`state.${state}`), tone: tones[state] }}
+        />
       </TaskSection>
     </TaskList>
   );

@@ -1,6 +1,7 @@
 import { useFormats, useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
 import { candidateSection } from "@causeway/rules/candidate-form/schema";
+import { Banner } from "@causeway/ui/banner";
 import { Button, ButtonLink, ButtonRow } from "@causeway/ui/button";
 import { EmptyState } from "@causeway/ui/empty-state";
 import { ErrorSummary } from "@causeway/ui/error-summary";
@@ -12,6 +13,7 @@ import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import { data, Form, redirect } from "react-router";
+import { MarkedPlace } from "../evidence/marked-place.tsx";
 import { useSlotName } from "../evidence/slot.tsx";
 import { fieldId } from "../form/field-control.tsx";
 import type { Route } from "./+types/requests";
@@ -47,6 +49,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     "input-invalid",
     "requests-open",
     "form-incomplete",
+    "guardian-consent-required",
     "no-requests",
     "status-changed",
   );
@@ -58,7 +61,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function CandidateRequests({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("candidate");
   const common = useT("common");
+  const cases = useT("sponsorship-case");
+  const format = useFormats();
   const { head, requests } = loaderData;
+  const overdue = requests.find((request) => request.overdue);
   const fault = actionData?.reason === "input-invalid" ? String(actionData.details.field) : undefined;
   const faults = useDeclarationErrors(fault);
   const others = useOtherErrors(fault ? undefined : actionData?.reason);
@@ -70,6 +76,15 @@ export default function CandidateRequests({ loaderData, actionData }: Route.Comp
         title={t("requests.title", { count: requests.length })}
         lede={requests.length > 0 ? t("requests.lede") : undefined}
       />
+      {overdue?.dueOn && (
+        <Banner
+          tone="warning"
+          className="mb-4"
+          title={cases("answerRequests.overdue", { due: format.date(overdue.dueOn) })}
+        >
+          {cases("answerRequests.overdueText")}
+        </Banner>
+      )}
       <ErrorSummary title={common("errorSummary.title")} errors={[...faults, ...others]} />
       <Form method="post" id={formId} className="grid gap-8" noValidate>
         {requests.length === 0 && <EmptyState title={t("requests.empty")} />}
@@ -121,6 +136,12 @@ function OneRequest({ caseId, request, number }: { caseId: string; request: Requ
       }
     >
       <div className="grid gap-4">
+        <MarkedPlace
+          base={stepHref(caseId, "documents")}
+          evidenceId={request.evidenceId}
+          file={request.file}
+          region={request.region}
+        />
         <CurrentAnswer request={request} />
         <Field id={`note-${request.id}`} label={t("requests.note")}>
           <TextArea name={`note.${request.id}`} rows={2} maxLength={4000} defaultValue={request.answerNote} />
@@ -147,6 +168,7 @@ function CurrentAnswer({ request }: { request: Request }) {
 /** What a request is pinned to, in words and as an address. */
 function usePlace(caseId: string, request: Request): { name: string; href: string } {
   const form = useT("candidate-form");
+  const t = useT("sponsorship-case");
   const slotName = useSlotName();
   const section = candidateSection(request.section ?? "");
   if (!section || !request.field) {
@@ -154,10 +176,12 @@ function usePlace(caseId: string, request: Request): { name: string; href: strin
     const name = [slotName({ requirement }), request.fileName].filter(Boolean).join(" · ");
     return { name, href: `${stepHref(caseId, "documents")}#slot-${requirement}` };
   }
-  const label = sectionWording(form).label(request.field.split(".").at(-1) ?? request.field);
+  const name = request.field.split(".")[0] ?? request.field;
+  const label = sectionWording(form).label(name);
+  const entry = request.row === null ? [] : [t("answerRequests.entry", { number: request.row + 1 })];
   return {
-    name: `${form(`section.${section.id}`)} · ${label}`,
-    href: `${stepHref(caseId, section.id)}#${fieldId(request.field)}`,
+    name: [form(`section.${section.id}`), label, ...entry].join(" · "),
+    href: `${stepHref(caseId, section.id)}#${fieldId(name)}`,
   };
 }
 
@@ -167,6 +191,7 @@ function useOtherErrors(reason: string | undefined): { message: string }[] {
   if (!reason) return [];
   if (reason === "requests-open") return [{ message: t("requests.notMended") }];
   if (reason === "form-incomplete") return [{ message: t("requests.broken") }];
+  if (reason === "guardian-consent-required") return [{ message: errors("guardian-consent-required.body") }];
   return [{ message: errors(reason === "no-requests" ? "no-requests.title" : "status-changed.body") }];
 }
 

@@ -59,14 +59,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function CandidateSection({ loaderData, actionData }: Route.ComponentProps) {
-  const t = useT("candidate");
+  const t = useT("candidate-step");
   const form = useT("candidate-form");
   const { head, masked, open, pins, today } = loaderData;
   const section = requireSection(loaderData.section);
   const editable = useMemo(() => openPart(section, open), [section, open]);
   const wording = useMemo(() => {
     const own = sectionWording(form);
-    const kept = (field: string) => masked[field] && t("number.kept", { number: masked[field] });
+    const kept = (field: string) => masked[field] && t("numberKept", { number: masked[field] });
     return { ...own, hint: (field: string) => kept(field) || own.hint(field) };
   }, [form, masked, t]);
   const answers = withMine(loaderData.answers, actionData);
@@ -111,7 +111,7 @@ export default function CandidateSection({ loaderData, actionData }: Route.Compo
 }
 
 function GapNote({ gap }: { gap: ReturnType<typeof gapBefore> }) {
-  const t = useT("candidate");
+  const t = useT("candidate-step");
   return gap && <Banner tone="warning">{t("gap", gap)}</Banner>;
 }
 

@@ -16,6 +16,7 @@ import type { Route } from "./+types/sign";
 import { AnswersSummary } from "./answers-summary.tsx";
 import { DeclarationFields, declarationOf, useDeclarationErrors } from "./declaration-fields.tsx";
 import { FormHead } from "./form-head.tsx";
+import { DrawnSignature } from "./signature-pad.tsx";
 import { stepHref } from "./steps.ts";
 
 const formId = "sign-form";
@@ -37,6 +38,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     caller.candidateForm.sign(typed),
     "input-invalid",
     "form-incomplete",
+    "guardian-consent-required",
     "form-locked",
   );
   if (!signed.ok) return data({ ...signed, typed }, { status: 400 });
@@ -51,10 +53,11 @@ export default function CheckAndSign({ loaderData, actionData }: Route.Component
   const common = useT("common");
   const format = useFormats();
   const slotName = useSlotName();
-  const { head, sections, files, incomplete, owed, signedAt } = loaderData;
+  const rights = useT("candidate-rights");
+  const { head, sections, files, incomplete, owed, children, signed, signedAt } = loaderData;
   const fault = actionData?.reason === "input-invalid" ? String(actionData.details.field) : undefined;
   const faults = useDeclarationErrors(fault);
-  const ready = incomplete.length + owed.length === 0;
+  const ready = incomplete.length + owed.length + children.length === 0;
   return (
     <Stack>
       <FormHead head={head} title={form("section.sign")} />
@@ -83,7 +86,11 @@ export default function CheckAndSign({ loaderData, actionData }: Route.Component
         }
         rows={files.map((file) => ({ id: file.id, label: slotName(file), value: file.fileName }))}
       />
-      {signedAt && <Banner tone="success">{t("sign.signed", { date: format.dateTime(signedAt) })}</Banner>}
+      {signedAt && (
+        <Banner tone="success" title={t("sign.signed", { date: format.dateTime(signedAt) })}>
+          {signed?.drawn ? <DrawnSignature drawn={signed.drawn} label={signed.name} /> : signed?.name}
+        </Banner>
+      )}
       {!signedAt && !ready && (
         <Banner tone="warning" title={t("sign.notYet")}>
           <ul className="list-disc ps-5">
@@ -91,6 +98,13 @@ export default function CheckAndSign({ loaderData, actionData }: Route.Component
               <li key={section}>
                 <Link href={`${stepHref(head.caseId, section)}?check=1`}>
                   {t("check.missing", { section: form(`section.${section}`) })}
+                </Link>
+              </li>
+            ))}
+            {children.map((child) => (
+              <li key={child.id}>
+                <Link href={stepHref(head.caseId, "guardian")}>
+                  {rights("guardian.missing", { name: child.name })}
                 </Link>
               </li>
             ))}

@@ -6,8 +6,10 @@ import { withMaskedNumbers } from "@causeway/rules/candidate-form/identity";
 import { candidateSection } from "@causeway/rules/candidate-form/schema";
 import { sharedFactsOf } from "@causeway/rules/candidate-form/shared";
 import { sameAnswer } from "@causeway/rules/form/read";
+import { rowsOf } from "@causeway/rules/form/section";
 import { recordAudit } from "../audit/record-audit.ts";
 import { finishAnswers } from "../change-request/finish-answers.ts";
+import { hongKongDay } from "../clock.ts";
 import type { CandidateContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { headOf, type LoadedForm, loadForm } from "./load-form.ts";
@@ -36,6 +38,9 @@ export async function showRequests(ctx: CandidateContext) {
         field: request.field,
         requirement: slotOf(request),
         fileName: request.evidence?.fileName ?? null,
+        ...{ evidenceId: request.evidenceId, file: request.evidence, region: request.region },
+        row: rowOf(form, request),
+        overdue: request.round.dueOn !== null && hongKongDay(request.round.dueOn) < hongKongDay(ctx.now()),
         reasonCode: request.reasonCode,
         note: request.note,
         dueOn: request.round.dueOn?.toISOString().slice(0, 10) ?? null,
@@ -78,10 +83,10 @@ export async function sendAnswers(ctx: CandidateContext, input: Declaration & { 
     if (silent.length > 0) throw new AppError("requests-open");
     if (brokenSections(form).length > 0) throw new AppError("form-incomplete");
     if (form.unconsented.length > 0) throw new AppError("guardian-consent-required");
-    checkDeclaration(form, input);
+    const name = checkDeclaration(form, input);
 
     const changed = [...new Set(mended.map((request) => placeOf(request)))].sort();
-    const signature = await keepSignature(ctx, tx, form, { name: input.name, changed });
+    const signature = await keepSignature(ctx, tx, form, { name, drawn: input.drawn, changed });
     await saveCandidate(tx, form.who, {
       state: "signed",
       signedAt: ctx.now(),
@@ -126,6 +131,15 @@ function shownValue(form: LoadedForm, request: Request) {
   const field = request.field?.split(".")[0] ?? "";
   if (!section) return null;
   return withMaskedNumbers(section, form.answers[section.id] ?? {})[field] ?? null;
+}
+
+/** Which entry of a group is meant, in its order; null for a whole answer. */
+function rowOf(form: LoadedForm, request: Request): number | null {
+  const [name = "", rowId] = request.field?.split(".") ?? [];
+  const section = candidateSection(request.section ?? "");
+  if (!rowId || !section) return null;
+  const at = rowsOf(form.answers[section.id]?.[name]).findIndex((row) => row.id === rowId);
+  return at < 0 ? null : at;
 }
 
 /** Only what is asked about can be broken now; an older rule's gap elsewhere must not hold her answers up. */

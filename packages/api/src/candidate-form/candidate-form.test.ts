@@ -219,6 +219,23 @@ describe("signing", () => {
     expect((await sign({ name: "jing Li" })).sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test("is done by hand as well: the drawing is part of what is signed, and too little of one signs nothing", async () => {
+    const her = await atHerForm(desk);
+    await fillAll(desk, her);
+    const sign = (drawn: string) => her.here((c) => c.candidateForm.sign({ agreed: true, name: "", drawn }));
+    await expect(sign("5,5")).rejects.toEqual(refusal("input-invalid", { field: "drawn" }));
+    await expect(sign("")).rejects.toEqual(refusal("input-invalid", { field: "name" }));
+    const drawn = "10,90 60,80 110,85 160,70 210,90 260,60 310,95 360,90;400,40 420,120";
+    const { sha256 } = await sign(drawn);
+    const { signed } = await her.here((c) => c.candidateForm.signing());
+    expect(signed).toEqual({ name: "李静", drawn });
+    const kept = await row(
+      "select snapshot_sha256, name_typed from candidate_signature where candidate_id = $1",
+      [her.candidate.candidateId],
+    );
+    expect(kept.snapshot_sha256).toBe(sha256);
+  });
+
   test("freezes a snapshot under its digest, locks the form and tells the employer", async () => {
     const her = await atHerForm(desk);
     await fillAll(desk, her);

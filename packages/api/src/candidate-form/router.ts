@@ -20,7 +20,11 @@ import { showWithdrawal, withdrawFromCase } from "./withdraw-from-case.ts";
 
 const section = z.enum(candidateSectionIds as [CandidateSectionId, ...CandidateSectionId[]]);
 const kind = z.enum(consentKinds);
-const declaration = z.object({ agreed: z.boolean(), name: z.string().max(200) });
+const declaration = z.object({
+  agreed: z.boolean(),
+  name: z.string().max(200),
+  drawn: z.string().max(50_000).default(""),
+});
 const notes = z.record(z.uuid(), z.string().max(4000));
 
 /** The candidate's own form. Every procedure acts on the case that the address names, as herself. */

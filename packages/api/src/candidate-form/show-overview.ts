@@ -4,6 +4,7 @@ import { countUnread } from "@causeway/db/case-note";
 import { listAffiliations } from "@causeway/db/person";
 import { withActor } from "@causeway/db/with-actor";
 import { candidateSteps } from "@causeway/rules/candidate-form/schema";
+import { mayMove } from "@causeway/rules/sponsorship-case/status";
 import type { CandidateContext, PersonContext } from "../context.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { doneSteps, headOf, loadForm } from "./load-form.ts";
@@ -31,6 +32,10 @@ export async function showOverview(ctx: CandidateContext) {
       status: form.row.status,
       unread: (await countUnread(tx, form.key, { readerId: ctx.actor.personId, party: "candidate" }))
         .candidate,
+      children: { all: form.children.length, unconsented: form.unconsented.length },
+      mayWithdraw:
+        mayMove({ move: "candidate-withdraw", status: form.row.status, roles: ["candidate"] }).refusals
+          .length === 0,
       steps: candidateSteps.map((step) => ({ step, state: stateOf(step) })),
       signed: signatures[0]
         ? { at: signatures[0].signedAt.toISOString(), sha256: signatures[0].snapshotSha256 }

@@ -10,15 +10,17 @@ import type { CandidateContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { sendEmail } from "../mail/send-email.ts";
 import { headOf, loadForm } from "./load-form.ts";
-import { checkDeclaration, type Declaration, keepSignature } from "./signature.ts";
+import { checkDeclaration, type Declaration, keepSignature, lastSnapshot } from "./signature.ts";
 
 /** Everything she is about to sign, with identity numbers masked, and what is still missing. */
 export async function showSigning(ctx: CandidateContext) {
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const form = await loadForm(ctx, tx);
     if (!form.consented) throw new AppError("consent-required");
+    const last = form.candidate.signedAt ? await lastSnapshot(ctx, tx, form.who) : null;
     return {
       head: headOf(form, "sign"),
+      signed: last && { name: last.name, drawn: last.drawn ?? null },
       sections: candidateSections.map((section) => ({
         id: section.id,
         answers: withMaskedNumbers(section, form.answers[section.id] ?? {}),
@@ -44,9 +46,10 @@ export async function signForm(ctx: CandidateContext, declaration: Declaration) 
     if (form.candidate.state === "signed" || isClosed(form.row.status)) throw new AppError("form-locked");
     if (form.incomplete.length + form.owed.length > 0) throw new AppError("form-incomplete");
     if (form.unconsented.length > 0) throw new AppError("guardian-consent-required");
-    checkDeclaration(form, declaration);
+    const name = checkDeclaration(form, declaration);
 
-    const signature = await keepSignature(ctx, tx, form, { name: declaration.name, changed: null });
+    const { drawn } = declaration;
+    const signature = await keepSignature(ctx, tx, form, { name, drawn, changed: null });
     await saveCandidate(tx, form.who, {
       state: "signed",
       signedAt: ctx.now(),

@@ -3,6 +3,7 @@ import { createSignature, listSignatures } from "@causeway/db/candidate-form";
 import { newId } from "@causeway/db/ids";
 import type { Tx } from "@causeway/db/with-actor";
 import { translator } from "@causeway/messages/translator";
+import { readDrawing } from "@causeway/rules/candidate-form/drawing";
 import type { CandidateAnswers } from "@causeway/rules/candidate-form/facts";
 import { canonicalJson } from "@causeway/rules/engine/canonical";
 import { textOf } from "@causeway/rules/form/section";
@@ -13,7 +14,8 @@ import { decryptField, encryptField } from "../field-encryption.ts";
 import type { LoadedForm } from "./load-form.ts";
 import type { Who } from "./sealed-form.ts";
 
-export type Declaration = { agreed: boolean; name: string };
+/** `drawn` as `readDrawing` reads it, empty when she types her name instead. */
+export type Declaration = { agreed: boolean; name: string; drawn: string };
 
 /** What she signed, word for word: kept under her key, with its SHA-256 in clear. */
 export type Snapshot = {
@@ -21,6 +23,8 @@ export type Snapshot = {
   case: string;
   signedAt: string;
   name: string;
+  /** Her signature as she drew it; null when she typed her name. */
+  drawn: string | null;
   declaration: { locale: string; text: string };
   consents: { kind: string; notice: string; givenAt: string }[];
   /** For each child under fourteen, who consented in which capacity, to what and when. */
@@ -31,14 +35,23 @@ export type Snapshot = {
   changed: string[] | null;
 };
 
-/** Throws AppError "input-invalid" (details: field "agreed" or "name") unless she declares, under her own name. */
-export function checkDeclaration(form: LoadedForm, declaration: Declaration): void {
+/**
+ * Throws AppError "input-invalid" (details: field "agreed", "name" or "drawn") unless she declares, under her own name
+ * or by her hand. Returns the name that she signs under: who draws need not type.
+ */
+export function checkDeclaration(form: LoadedForm, declaration: Declaration): string {
   if (!declaration.agreed) throw new AppError("input-invalid", { details: { field: "agreed" } });
   const typed = plain(declaration.name);
-  const names = namesOf(form.answers).map(plain);
-  if (typed === "" || !names.includes(typed)) {
+  const names = namesOf(form.answers);
+  const [own = ""] = names;
+  if (declaration.drawn && typed === "") {
+    if (!readDrawing(declaration.drawn)) throw new AppError("input-invalid", { details: { field: "drawn" } });
+    return own;
+  }
+  if (typed === "" || !names.map(plain).includes(typed)) {
     throw new AppError("input-invalid", { details: { field: "name" } });
   }
+  return declaration.name.trim();
 }
 
 /** Freezes her form as it stands: canonical JSON, its digest, and both name and snapshot under her key. */
@@ -46,7 +59,7 @@ export async function keepSignature(
   ctx: CandidateContext,
   tx: Tx,
   form: LoadedForm,
-  { name, changed }: { name: string; changed: string[] | null },
+  { name, drawn, changed }: { name: string; drawn: string; changed: string[] | null },
 ) {
   const [last] = await listSignatures(tx, form.who);
   const id = newId();
@@ -55,7 +68,8 @@ export async function keepSignature(
     signature: id,
     case: form.key.caseId,
     signedAt: ctx.now().toISOString(),
-    name: name.trim(),
+    name,
+    drawn: readDrawing(drawn) ? drawn : null,
     declaration: { locale: ctx.locale, text: translator(ctx.locale, "candidate")("sign.declaration") },
     consents: form.consents.map(({ kind, noticeVersion, givenAt }) => ({
       kind,
@@ -74,7 +88,7 @@ export async function keepSignature(
     id,
     revision,
     locale: ctx.locale,
-    nameTyped: encryptField(key, placeOf(form.who, "name_typed", id), name.trim()),
+    nameTyped: encryptField(key, placeOf(form.who, "name_typed", id), name),
     snapshot: encryptField(key, placeOf(form.who, "snapshot", id), text),
     snapshotSha256,
     signedAt: ctx.now(),
@@ -94,11 +108,12 @@ export async function lastSnapshot(
   return JSON.parse(decryptField(key, placeOf(who, "snapshot", last.id), last.snapshot)) as Snapshot;
 }
 
-/** Her name in Chinese, and in Latin letters in either order. */
+/** Her name in Chinese, and in Latin letters in either order; the one to sign under first. */
 function namesOf({ particulars = {} }: CandidateAnswers): string[] {
   const surname = textOf(particulars.surnameEn);
   const given = textOf(particulars.givenNamesEn);
-  return [textOf(particulars.nameZh), `${surname}${given}`, `${given}${surname}`].filter(Boolean);
+  const latin = [`${surname} ${given}`, `${given} ${surname}`].map((name) => name.trim());
+  return [textOf(particulars.nameZh), ...latin].filter(Boolean);
 }
 
 function plain(name: string): string {

@@ -27,7 +27,7 @@ describe("withdrawing from the case", () => {
   test("ends it once she has said so, closes her form, and tells the employer, the agency and herself", async () => {
     const her = await atHerForm(desk, { status: "in-review" });
     const { here, caseId, organisation, candidate, owner, sponsorshipCase } = her;
-    await aWorkItem(desk.db, sponsorshipCase, organisation, { status: "in-review" });
+    await aWorkItem(desk.db, sponsorshipCase, organisation);
     const reviewer = await aStaffMember(desk.db, ["reviewer"]);
     await assigned(desk.db, reviewer, sponsorshipCase, "review");
     expect(await here((c) => c.candidateForm.withdrawal())).toMatchObject({

@@ -1,9 +1,6 @@
 export default {
   title: "Your form",
   progress: "{done} of {all} done",
-  step: "{current} of {all}",
-  minutesLeft: "about {minutes, plural, one {# minute} other {# minutes}} left",
-  forEmployer: "For {organisation}",
   start: "Start",
   resume: "Go on",
   state: {
@@ -12,10 +9,6 @@ export default {
     complete: "Complete",
     attention: "Needs attention",
   },
-  locked: "You have signed. Nothing can be changed unless the agency asks for it.",
-  previous: "Previous",
-  allSections: "All sections",
-  gap: "No entry between {from} and {to}. Add one if you studied or worked then; a gap that stays is allowed.",
   consent: {
     title: "Before you begin",
     why: "Why we ask",
@@ -103,9 +96,6 @@ export default {
     accept: "Open my form",
     expires: "This invitation is open until {date}.",
     need: "You need about 25 minutes, your identity card, your travel document if you have one, and your certificates. You may stop and come back at any time.",
-  },
-  number: {
-    kept: "Kept as {number}. Type it again only to change it.",
   },
   documents: {
     lede: "Photograph or upload each paper. Only you and the agency open them; your employer sees that they are there.",

@@ -4,9 +4,6 @@ import type en from "./en.ts";
 export default {
   title: "您的表格",
   progress: "已完成 {done}／{all}",
-  step: "第 {current} 步，共 {all} 步",
-  minutesLeft: "还需约 {minutes} 分钟",
-  forEmployer: "为 {organisation} 填写",
   start: "开始",
   resume: "继续填写",
   state: {
@@ -15,10 +12,6 @@ export default {
     complete: "完成",
     attention: "需要留意",
   },
-  locked: "您已签署。除非代理机构要求，否则不能更改。",
-  previous: "上一页",
-  allSections: "所有部分",
-  gap: "{from} 至 {to} 之间没有记录。如当时在学或在职，请添加一项；确属空档则可保留。",
   consent: {
     title: "开始之前",
     why: "为何收集",
@@ -100,9 +93,6 @@ export default {
     accept: "打开我的表格",
     expires: "此邀请有效至 {date}。",
     need: "约需 25 分钟，请准备好身份证、旅行证件（如有）和学历证书。可随时暂停，之后再继续。",
-  },
-  number: {
-    kept: "已保存为 {number}。如需更改才重新输入。",
   },
   documents: {
     lede: "请逐份拍照或上传。只有您和代理机构能打开；雇主只看到文件是否齐备。",

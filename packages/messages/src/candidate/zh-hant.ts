@@ -4,9 +4,6 @@ import type en from "./en.ts";
 export default {
   title: "你的表格",
   progress: "已完成 {done}／{all}",
-  step: "第 {current} 步，共 {all} 步",
-  minutesLeft: "尚需約 {minutes} 分鐘",
-  forEmployer: "為 {organisation} 填寫",
   start: "開始",
   resume: "繼續填寫",
   state: {
@@ -15,10 +12,6 @@ export default {
     complete: "完成",
     attention: "需要留意",
   },
-  locked: "你已簽署。除非代理機構要求，否則不能更改。",
-  previous: "上一頁",
-  allSections: "所有部分",
-  gap: "{from} 至 {to} 之間沒有紀錄。如當時在學或在職，請加入一項；確屬空檔則可保留。",
   consent: {
     title: "開始之前",
     why: "為何收集",
@@ -100,9 +93,6 @@ export default {
     accept: "打開我的表格",
     expires: "此邀請有效至 {date}。",
     need: "約需 25 分鐘，並請備妥身份證、旅行證件（如有）及學歷證書。可隨時暫停，之後再繼續。",
-  },
-  number: {
-    kept: "已儲存為 {number}。如需更改才重新輸入。",
   },
   documents: {
     lede: "請逐份拍照或上載。只有你和代理機構能打開；僱主只看到文件是否齊備。",
