@@ -36,6 +36,7 @@ export default [
     route("audit", "audit/trail.tsx"),
     route("audit/export", "audit/export.ts"),
     route("cases", "sponsorship-case/list.tsx"),
+    route("cases/export", "sponsorship-case/export.ts", { id: "case-list-export" }),
     route("cases/new", "sponsorship-case/new.tsx"),
     route("cases/import", "case-import/upload.tsx"),
     route("cases/import/template.xlsx", "case-import/template.ts", { id: "import-template-xlsx" }),

@@ -1,8 +1,11 @@
-import { useFormats, useT } from "@causeway/messages/react";
-import { type CaseStatus, caseStatuses } from "@causeway/rules/sponsorship-case/status";
+import { useT } from "@causeway/messages/react";
+import { caseListMoves, caseListSorts } from "@causeway/rules/sponsorship-case/case-list";
+import { caseListFilterSchema } from "@causeway/rules/sponsorship-case/list-filter";
+import { queryOf } from "@causeway/rules/sponsorship-case/list-query";
+import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
 import { ButtonLink } from "@causeway/ui/button";
-import { DataTable } from "@causeway/ui/data-table";
 import { EmptyState } from "@causeway/ui/empty-state";
+import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { FilterBar } from "@causeway/ui/filter-bar";
 import { PageHeader } from "@causeway/ui/page";
@@ -10,125 +13,143 @@ import { Pagination } from "@causeway/ui/pagination";
 import { Select } from "@causeway/ui/select";
 import { TextInput } from "@causeway/ui/text-input";
 import { portal } from "@causeway/web/portal";
+import { defaultViewOf } from "@causeway/web/saved-view-action";
+import { SavedViews } from "@causeway/web/saved-views.tsx";
+import { redirect } from "react-router";
 import type { Route } from "./+types/list";
-import { CaseStatusTag } from "./case-frame.tsx";
+import { listAction } from "./list-action.server.ts";
+import { CaseTable, ChosenCases } from "./list-table.tsx";
 
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { caller } = portal(context);
-  const query = new URL(request.url).searchParams;
-  const search = (query.get("q") ?? "").trim().slice(0, 120);
-  const status = caseStatuses.find((one) => one === query.get("status"));
-  const cursor = query.get("after")?.slice(0, 300);
-  const page = await caller.sponsorshipCase.list({ search, status, cursor });
+  const url = new URL(request.url);
+  const base = `/o/${params.organisationId}/cases`;
+  const views = await caller.savedView.list();
+  const opensWith = defaultViewOf(views, { url, base });
+  if (opensWith) throw redirect(opensWith);
+  const filter = caseListFilterSchema.parse(Object.fromEntries(url.searchParams));
+  const cursor = url.searchParams.get("after")?.slice(0, 300) || undefined;
+  const page = await caller.sponsorshipCase.list({ ...filter, cursor });
   const { role } = await caller.organisation.current();
-  return {
-    ...page,
-    search,
-    status: (status ?? "") as CaseStatus | "",
-    first: !cursor,
-    mayCreate: role !== "viewer",
-  };
+  const view = url.searchParams.get("view");
+  return { ...page, filter, views, view, base, first: !cursor, mayEdit: role !== "viewer" };
 }
 
-export default function CaseList({ loaderData, params }: Route.ComponentProps) {
+export function action({ context, params, request }: Route.ActionArgs) {
+  return listAction(context, request, `/o/${params.organisationId}/cases`);
+}
+
+/** The organisation's cases: found, narrowed, ordered, chosen. Everything on it works without a script. */
+export default function CaseList({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
   const common = useT("common");
-  const { rows, next, search, status, first, mayCreate } = loaderData;
-  const base = `/o/${params.organisationId}/cases`;
-  const filtered = search !== "" || status !== "";
-  const start = mayCreate && (
+  const views = useT("saved-view");
+  const { rows, next, filter, first, mayEdit, base } = loaderData;
+  const query = queryOf(filter);
+  const archive = filter.shelf === "archived";
+  const plain = queryOf({ ...filter, sort: undefined }) === queryOf({ shelf: filter.shelf });
+  const start = mayEdit && (
     <ButtonLink kind="primary" href={`${base}/new`}>
       {t("newCase")}
     </ButtonLink>
   );
+  const problem = actionData?.problem;
+  const href = (change: object) => `${base}?${queryOf({ ...filter, ...change }) || "view=all"}`;
   return (
     <>
-      <title>{t("cases")}</title>
+      <title>{problem ? common("errorSummary.pageTitle", { title: t("cases") }) : t("cases")}</title>
+      <ErrorSummary
+        title={common("errorSummary.title")}
+        errors={
+          problem
+            ? [{ fieldId: problem === views("nameNeeded") ? "view-name" : "chosen", message: problem }]
+            : []
+        }
+      />
       <PageHeader title={t("cases")} lede={t("casesLede")} actions={start} />
-      {(rows.length > 0 || filtered || !first) && (
-        <FilterBar
-          label={t("search")}
-          submit={common("actions.search")}
-          clear={filtered ? { href: base, label: t("all") } : undefined}
-        >
-          <Field label={t("search")}>
-            <TextInput type="search" name="q" defaultValue={search} />
-          </Field>
-          <Field label={t("filterStatus")}>
-            <Select
-              name="status"
-              defaultValue={status}
-              placeholder={t("all")}
-              options={caseStatuses.map((one) => ({ value: one, label: t(`status.${one}`) }))}
-            />
-          </Field>
-        </FilterBar>
-      )}
+      <SavedViews
+        base={base}
+        views={loaderData.views}
+        current={loaderData.view}
+        query={query}
+        problem={problem === views("nameNeeded") ? problem : undefined}
+        common={[
+          {
+            href: `${base}?view=all`,
+            label: t("list.current"),
+            current: !archive && !loaderData.views.some((one) => one.id === loaderData.view),
+          },
+          { href: `${base}?shelf=archived`, label: t("list.archive"), current: archive },
+        ]}
+      />
+      <Filters key={query} filter={filter} clear={plain ? undefined : href(emptied)} />
       {rows.length === 0 ? (
-        <EmptyState title={t("cases")} action={!filtered && start}>
-          {t(filtered ? "emptyFiltered" : "empty")}
+        <EmptyState title={t(archive ? "list.archive" : "cases")} action={plain && !archive && start}>
+          {t(!plain ? "emptyFiltered" : archive ? "emptyArchive" : "empty")}
         </EmptyState>
       ) : (
-        <CaseTable rows={rows} base={base} own={mayCreate} />
+        <>
+          <ChosenCases archive={archive} mayEdit={mayEdit} query={query} base={base} />
+          <CaseTable rows={rows} base={base} own={mayEdit} sort={filter.sort} href={href} />
+        </>
       )}
       <Pagination
         label={t("cases")}
-        newer={first ? undefined : { href: `${base}${newest(search, status)}`, label: t("newestCases") }}
-        older={next ? { href: `?${olderPage(search, status, next)}`, label: t("olderCases") } : undefined}
+        newer={first ? undefined : { href: href({}), label: t("newestCases") }}
+        older={next ? { href: `${href({})}&after=${next}`, label: t("olderCases") } : undefined}
       />
     </>
   );
 }
 
-type Row = Route.ComponentProps["loaderData"]["rows"][number];
+const emptied = { q: "", status: undefined, move: undefined, by: undefined };
+type Filter = Route.ComponentProps["loaderData"]["filter"];
 
-/** `own`: the reader can act for the employer, so the employer's move is hers. */
-function CaseTable({ rows, base, own }: { rows: readonly Row[]; base: string; own: boolean }) {
+function Filters({ filter, clear }: { filter: Filter; clear: string | undefined }) {
   const t = useT("sponsorship-case");
-  const format = useFormats();
   return (
-    <DataTable
-      caption={t("cases")}
-      hideCaption
-      rows={rows}
-      rowKey={(row) => row.id}
-      rowHref={(row) => `${base}/${row.id}`}
-      columns={[
-        { key: "title", header: t("column.title"), cell: (row) => row.title, rowHeader: true, wide: true },
-        { key: "candidate", header: t("column.candidate"), cell: (row) => row.candidateName },
-        { key: "reference", header: t("column.reference"), cell: (row) => row.reference, nowrap: true },
-        {
-          key: "status",
-          header: t("column.status"),
-          cell: (row) => <CaseStatusTag status={row.status} label={t(`status.${row.status}`)} />,
-        },
-        {
-          key: "move",
-          header: t("column.move"),
-          cell: (row) =>
-            own && row.move === "employer" ? <strong>{t("yourMove")}</strong> : t(`party.${row.move}`),
-        },
-        {
-          key: "updated",
-          header: t("column.updated"),
-          cell: (row) => format.dateTime(row.updatedAt),
-          nowrap: true,
-        },
-      ]}
-    />
+    <FilterBar
+      label={t("search")}
+      submit={t("list.show")}
+      clear={clear ? { href: clear, label: t("list.clear") } : undefined}
+    >
+      {filter.shelf === "archived" && <input type="hidden" name="shelf" value="archived" />}
+      {/* An address without any filter would lead to the default view. */}
+      <input type="hidden" name="view" value="all" />
+      <Field label={t("search")}>
+        <TextInput type="search" name="q" defaultValue={filter.q} maxLength={120} data-shortcut="search" />
+      </Field>
+      <Field label={t("filterStatus")}>
+        <Select
+          name="status"
+          defaultValue={filter.status ?? ""}
+          placeholder={t("all")}
+          options={caseStatuses.map((one) => ({ value: one, label: t(`status.${one}`) }))}
+        />
+      </Field>
+      <Field label={t("list.move")}>
+        <Select
+          name="move"
+          defaultValue={filter.move ?? ""}
+          placeholder={t("all")}
+          options={caseListMoves.map((one) => ({ value: one, label: t(`party.${one}`) }))}
+        />
+      </Field>
+      <Field label={t("list.by")}>
+        <Select
+          name="by"
+          defaultValue={filter.by ?? ""}
+          placeholder={t("list.anybody")}
+          options={[{ value: "me", label: t("list.byMe") }]}
+        />
+      </Field>
+      <Field label={t("list.sortedBy")}>
+        <Select
+          name="sort"
+          defaultValue={filter.sort}
+          options={caseListSorts.map((one) => ({ value: one, label: t(`list.sort.${one}`) }))}
+        />
+      </Field>
+    </FilterBar>
   );
-}
-
-function newest(search: string, status: CaseStatus | ""): string {
-  const query = new URLSearchParams();
-  if (search) query.set("q", search);
-  if (status) query.set("status", status);
-  return query.size > 0 ? `?${query}` : "";
-}
-
-function olderPage(search: string, status: CaseStatus | "", after: string): string {
-  const query = new URLSearchParams({ after });
-  if (search) query.set("q", search);
-  if (status) query.set("status", status);
-  return query.toString();
 }

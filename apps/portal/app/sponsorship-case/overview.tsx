@@ -1,4 +1,5 @@
-import { useT } from "@causeway/messages/react";
+import { useFormats, useT } from "@causeway/messages/react";
+import { Banner } from "@causeway/ui/banner";
 import { ButtonLink } from "@causeway/ui/button";
 import { PageHeader } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
@@ -54,9 +55,27 @@ export default function CaseOverview({ loaderData }: Route.ComponentProps) {
         }
       />
       <div className="grid gap-10">
+        <Notes data={loaderData} />
         <CaseMove data={loaderData} />
         <CaseTasks data={loaderData} />
       </div>
     </>
+  );
+}
+
+/** What holds the case besides its state: the agency has put it on hold, the employer has archived it. */
+function Notes({ data: { hold, archived } }: { data: Route.ComponentProps["loaderData"] }) {
+  const t = useT("sponsorship-case");
+  const format = useFormats();
+  if (!hold && !archived) return null;
+  return (
+    <div className="grid gap-4">
+      {hold && (
+        <Banner title={t("hold.title", { date: format.dateTime(hold.heldAt) })}>
+          {t(`holdReason.${hold.reason}`)} {t("hold.body")}
+        </Banner>
+      )}
+      {archived && <Banner>{t("archivedNote")}</Banner>}
+    </div>
   );
 }

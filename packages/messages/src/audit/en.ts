@@ -71,6 +71,8 @@ export default {
     "local-applicant-added": "Local applicant added",
     "local-applicant-saved": "Local applicant saved",
     "local-applicant-removed": "Local applicant removed",
+    "change-request-put-back": "Request put back by the reviewer",
+    "change-request-due-moved": "Due day of a round moved",
     "change-request-sent": "Changes requested",
     "change-request-answered": "Change requests answered",
     "change-request-resolved": "Change request settled",

@@ -74,6 +74,8 @@ export default {
     "local-applicant-added": "新增本地求职者",
     "local-applicant-saved": "保存本地求职者",
     "local-applicant-removed": "移除本地求职者",
+    "change-request-put-back": "审核员恢复一项要求",
+    "change-request-due-moved": "更改一轮要求的期限",
     "change-request-sent": "要求更改",
     "change-request-answered": "答复更改要求",
     "change-request-resolved": "了结更改要求",

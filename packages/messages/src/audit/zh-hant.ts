@@ -74,6 +74,8 @@ export default {
     "local-applicant-added": "新增本地求職者",
     "local-applicant-saved": "儲存本地求職者",
     "local-applicant-removed": "移除本地求職者",
+    "change-request-put-back": "審核員恢復一項要求",
+    "change-request-due-moved": "更改一輪要求的限期",
     "change-request-sent": "要求更改",
     "change-request-answered": "回覆更改要求",
     "change-request-resolved": "了結更改要求",

@@ -278,6 +278,15 @@ export default {
     sections: "Sections of the form",
   },
   answerRequests: {
+    cleared: "Settled by itself",
+    clearedText: "The rules point this out no more. The reviewer may still ask again.",
+    overdue: "Your answers were due on {due}",
+    overdueText:
+      "You can still answer. Nothing is refused by itself, but the review stands still until you do.",
+    place: "The place that is meant",
+    placeAlt: "Page of {name} with the place that is meant",
+    page: "On page {page, number} of the file",
+    entry: "entry {number, number}",
     title: "Changes the agency asks for",
     lede: "Only these items are open. Mend each one, or explain why it stays, then send all answers together.",
     satisfy: "What would satisfy it",

@@ -28,7 +28,10 @@ export default {
   end: "End access",
   endOf: "End the access of {name}",
   endTitle: "End the access of {name}?",
-  endBody:
-    "{name} is signed out everywhere. What {name} did stays on record; open cases must be taken over by a colleague.",
+  endBody: "{name} is signed out everywhere. What {name} did stays on record.",
+  openCases: "{count, plural, =0 {no open case} one {# open case} other {# open cases}}",
+  handTo: "Give the open cases to",
+  backToQueue: "Nobody: back to the queue",
+  handToHint: "Where the colleague may not have one, it goes back to the queue.",
   ended: "{name} no longer has access.",
 } as const;

@@ -31,6 +31,10 @@ export default {
   end: "终止权限",
   endOf: "终止 {name} 的权限",
   endTitle: "要终止 {name} 的权限吗？",
-  endBody: "{name} 会在所有设备上退出登录，未完成的个案须由同事接手。{name} 的工作记录会保留。",
+  endBody: "{name} 会在所有设备上退出登录。{name} 的工作记录会保留。",
+  openCases: "{count, plural, =0 {没有未结个案} other {# 个未结个案}}",
+  handTo: "未结个案交给",
+  backToQueue: "不指定：放回工作队列",
+  handToHint: "若这位同事不能接手某个个案，该个案会放回工作队列。",
   ended: "{name} 已没有权限。",
 } satisfies Messages<typeof en>;

@@ -31,6 +31,10 @@ export default {
   end: "終止權限",
   endOf: "終止 {name} 的權限",
   endTitle: "要終止 {name} 的權限嗎？",
-  endBody: "{name} 會在所有裝置登出，未完成的個案須由同事接手。{name} 的工作紀錄會保留。",
+  endBody: "{name} 會在所有裝置登出。{name} 的工作紀錄會保留。",
+  openCases: "{count, plural, =0 {沒有未結個案} other {# 宗未結個案}}",
+  handTo: "未結個案交給",
+  backToQueue: "不指定：放回工作隊列",
+  handToHint: "若這位同事不可接手某宗個案，該個案會放回工作隊列。",
   ended: "{name} 已沒有權限。",
 } satisfies Messages<typeof en>;
