@@ -34,7 +34,7 @@ const columns = {
   answeredAt: true,
   resolvedAt: true,
   round: { select: { number: true, state: true, dueOn: true, sentAt: true } },
-  evidence: { select: { requirement: true, fileName: true } },
+  evidence: { select: { requirement: true, fileName: true, mediaType: true } },
 } as const satisfies Prisma.ChangeRequestSelect;
 
 /** The case's change requests that the actor may see, oldest first. */

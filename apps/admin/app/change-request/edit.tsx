@@ -1,4 +1,5 @@
 import { useT } from "@causeway/messages/react";
+import { readRegion } from "@causeway/rules/change-request/region";
 import { Column, PageHeader, Panel } from "@causeway/ui/page";
 import { admin } from "@causeway/web/admin";
 import { attempt, problemPage } from "@causeway/web/problem";
@@ -6,6 +7,7 @@ import { data, redirect } from "react-router";
 import { caseHref, useFrame } from "../review/frame.ts";
 import type { Route } from "./+types/edit.ts";
 import { usePlace } from "./place.ts";
+import { RegionFields, typedRegion } from "./region-fields.tsx";
 import { RequestForm, readWish } from "./request-form.tsx";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -13,14 +15,24 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { rounds } = await caller.changeRequest.list(params);
   const request = rounds.flatMap((round) => round.requests).find((one) => one.id === params.requestId);
   if (request?.state !== "draft") throw problemPage({ reason: "not-found", requestId }, 404);
-  return request;
+  const { files } = await caller.review.show(params);
+  const { pin } = request;
+  const file = pin.target === "evidence" ? files.find((one) => one.id === pin.evidenceId) : undefined;
+  return { ...request, picture: file?.mediaType.startsWith("image/") ? file.id : null };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { caller, flash, t } = admin(context);
-  const { typed, wish } = readWish(await request.formData());
-  if (!wish) return data({ typed }, { status: 400 });
-  const kept = await attempt(caller.changeRequest.save({ ...params, ...wish }), "case-not-open", "not-found");
+  const form = await request.formData();
+  const { typed, wish } = readWish(form);
+  const region = form.has("region.x") ? readRegion(typedRegion(form)) : null;
+  if (!wish || region === undefined) return data({ typed, region: typedRegion(form) }, { status: 400 });
+  const marked = form.has("region.x") ? { region } : {};
+  const kept = await attempt(
+    caller.changeRequest.save({ ...params, ...wish, ...marked }),
+    "case-not-open",
+    "not-found",
+  );
   if (kept.ok) flash("success", t("change-request")("saved"));
   else flash("warning", t("errors")(`${kept.reason}.body`));
   return redirect(`/cases/${params.organisationId}/${params.caseId}/requests`);
@@ -43,7 +55,16 @@ export default function EditRequest({ loaderData, actionData }: Route.ComponentP
         typed={actionData?.typed ?? { reasonCode: loaderData.reasonCode, note: loaderData.note }}
         refused={actionData !== undefined}
         cancelHref={caseHref(head, "requests")}
-      />
+      >
+        {loaderData.picture && (
+          <RegionFields
+            evidenceId={loaderData.picture}
+            name={loaderData.fileName ?? ""}
+            refused={actionData?.region}
+            kept={loaderData.region}
+          />
+        )}
+      </RequestForm>
     </Column>
   );
 }

@@ -1,4 +1,6 @@
 import { useT } from "@causeway/messages/react";
+import { readRegion } from "@causeway/rules/change-request/region";
+import { findingCodes } from "@causeway/rules/law/ids";
 import { Column, PageHeader, Panel } from "@causeway/ui/page";
 import { admin } from "@causeway/web/admin";
 import { attempt, problemPage } from "@causeway/web/problem";
@@ -6,6 +8,7 @@ import { data, redirect } from "react-router";
 import { caseHref, useFrame } from "../review/frame.ts";
 import type { Route } from "./+types/new.ts";
 import { fieldOf, usePlace } from "./place.ts";
+import { RegionFields, typedRegion } from "./region-fields.tsx";
 import { RequestForm, readWish } from "./request-form.tsx";
 
 /** The place comes by the address, so that the link beside an answer needs no script. */
@@ -17,7 +20,17 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const file = pin.target === "evidence" ? files.find((one) => one.id === pin.evidenceId) : undefined;
   if (pin.target === "evidence" && !file) throw problemPage({ reason: "not-found", requestId }, 404);
   const requirement = pin.target === "requirement" ? pin.requirement : (file?.requirement ?? null);
-  return { pin, requirement, fileName: file?.fileName ?? null };
+  const row = new URL(request.url).searchParams.get("row");
+  return {
+    ...{
+      pin,
+      requirement,
+      fileName: file?.fileName ?? null,
+      row: row && /^\d{1,3}$/.test(row) ? Number(row) : null,
+    },
+    picture: file?.mediaType.startsWith("image/") ? file.id : null,
+    finding: findingIn(request) !== undefined,
+  };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -25,10 +38,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const pin = pinIn(request);
   if (!pin) throw problemPage({ reason: "not-found", requestId }, 404);
   const again = new URL(request.url).searchParams.get("again") ?? undefined;
-  const { typed, wish } = readWish(await request.formData());
-  if (!wish) return data({ typed }, { status: 400 });
+  const form = await request.formData();
+  const { typed, wish } = readWish(form);
+  const region = readRegion(typedRegion(form));
+  if (!wish || region === undefined) return data({ typed, region: typedRegion(form) }, { status: 400 });
+  const place = pin.target === "evidence" ? { ...pin, region } : pin;
   const kept = await attempt(
-    caller.changeRequest.draft({ ...params, pin, ...wish, again }),
+    caller.changeRequest.draft({ ...params, pin: place, ...wish, finding: findingIn(request), again }),
     "case-not-open",
     "status-changed",
   );
@@ -53,9 +69,25 @@ export default function NewRequest({ loaderData, actionData }: Route.ComponentPr
         typed={actionData?.typed ?? { reasonCode: "", note: "" }}
         refused={actionData !== undefined}
         cancelHref={caseHref(head, loaderData.pin.target === "field" ? "answers" : "evidence")}
-      />
+      >
+        {loaderData.finding && <p className="text-ink-soft">{t("clearsItself.finding")}</p>}
+        {loaderData.picture && (
+          <RegionFields
+            evidenceId={loaderData.picture}
+            refused={actionData?.region}
+            name={loaderData.fileName ?? ""}
+          />
+        )}
+      </RequestForm>
     </Column>
   );
+}
+
+/** "CODE~about", from the finding beside which the request was begun. */
+function findingIn(request: Request) {
+  const [code, about] = new URL(request.url).searchParams.get("finding")?.split("~") ?? [];
+  const known = findingCodes.find((one) => one === code);
+  return known && about ? { code: known, about } : undefined;
 }
 
 function pinIn(request: Request) {

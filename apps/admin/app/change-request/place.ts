@@ -11,7 +11,7 @@ import { useAnswerText } from "../review/answer-view.tsx";
 import { useRequirementName } from "../review/requirement-name.ts";
 import { useSectionWords } from "../review/section-words.ts";
 
-type Pinned = Pick<ShownRequest, "pin" | "requirement" | "fileName">;
+type Pinned = Pick<ShownRequest, "pin" | "requirement" | "fileName" | "row">;
 
 /** Where a request is pinned, in words: "Position and offer: job title", or the document and its file. */
 export function usePlace() {
@@ -19,10 +19,11 @@ export function usePlace() {
   const sectionName = useSectionName();
   const words = useSectionWords();
   const requirementName = useRequirementName();
-  return ({ pin, requirement, fileName }: Pinned): string => {
+  return ({ pin, requirement, fileName, row }: Pinned): string => {
     if (pin.target === "field") {
       const field = pin.field.split(".")[0] ?? pin.field;
-      return t("place", { section: sectionName(pin.section), field: words(pin.section).label(field) });
+      const place = { section: sectionName(pin.section), field: words(pin.section).label(field) };
+      return row === null ? t("place", place) : t("rowPlace", { ...place, number: row + 1 });
     }
     const document = requirementName(requirement ?? "");
     return fileName ? t("file", { document, name: fileName }) : document;
@@ -33,7 +34,7 @@ export function usePlace() {
 export function useStanding() {
   const text = useAnswerText();
   const words = useSectionWords();
-  return ({ pin }: Pinned, value: AnswerValue | null): string => {
+  return ({ pin }: Pick<Pinned, "pin">, value: AnswerValue | null): string => {
     if (value === null) return "";
     const field = pin.target === "field" ? fieldOf(pin.section, pin.field) : undefined;
     if (pin.target !== "field" || !field) return Array.isArray(value) ? value.join("\n") : value;

@@ -1,8 +1,10 @@
 import type { ShownRequest } from "@causeway/api/change-request/show-requests";
-import { useT } from "@causeway/messages/react";
+import { useFormats, useT } from "@causeway/messages/react";
 import { Button, ButtonLink } from "@causeway/ui/button";
 import { Diff } from "@causeway/ui/diff";
+import { Disclosure } from "@causeway/ui/page";
 import { PinnedRequest } from "@causeway/ui/pin";
+import { RegionImage } from "@causeway/ui/region";
 import { Form } from "react-router";
 import { caseHref, pinHref, useFrame } from "../review/frame.ts";
 import { usePlace, useStanding } from "./place.ts";
@@ -14,7 +16,14 @@ export function RequestCard({ request }: { request: ShownRequest }) {
   const standing = useStanding();
   const before = standing(request, request.before);
   const now = standing(request, request.now);
+  const format = useFormats();
+  const { head, files } = useFrame();
   const compared = request.state === "answered" || request.state === "resolved";
+  const { pin, region, cause, clearedAt } = request;
+  const picture =
+    pin.target === "evidence" && region
+      ? files.find((one) => one.id === pin.evidenceId && one.mediaType.startsWith("image/"))
+      : undefined;
   return (
     <PinnedRequest
       id={`request-${request.number}`}
@@ -25,6 +34,27 @@ export function RequestCard({ request }: { request: ShownRequest }) {
       state={{ label: t(`state.${request.state}`), tone: tones[request.state] }}
       actions={<Actions request={request} />}
     >
+      {region && (
+        <Disclosure summary={t("region.shown", { page: region.page })}>
+          {picture ? (
+            <RegionImage
+              src={`${caseHref(head)}/evidence/${picture.id}/preview`}
+              alt={t("region.alt", { name: picture.fileName })}
+              region={region}
+            />
+          ) : (
+            <p className="text-sm text-ink-soft">{t("region.noPicture")}</p>
+          )}
+        </Disclosure>
+      )}
+      {clearedAt ? (
+        <p className="text-sm">{t("cleared", { when: format.dateTime(clearedAt) })}</p>
+      ) : (
+        cause &&
+        (request.state === "draft" || request.state === "open") && (
+          <p className="text-sm text-ink-soft">{t(`clearsItself.${cause}`)}</p>
+        )
+      )}
       {compared && (before || now) && (
         <Diff
           caption={t("diff")}
@@ -63,6 +93,13 @@ function Actions({ request }: { request: ShownRequest }) {
       </>
     );
   }
+  if (request.clearedAt) {
+    return (
+      <Do intent="put-back" requestId={request.id} label={t("putBackOf", { number })}>
+        {t("putBack")}
+      </Do>
+    );
+  }
   if (request.state !== "answered") return null;
   return (
     <>
@@ -91,10 +128,13 @@ function Do(props: { intent: string; requestId: string; label: string; children:
   );
 }
 
-function pinQuery({ pin }: ShownRequest): Record<string, string | null> {
+function pinQuery({ pin, row }: ShownRequest): Record<string, string | null> {
   switch (pin.target) {
     case "field":
-      return { section: pin.section, field: pin.field, subject: pin.subjectId };
+      return {
+        ...{ section: pin.section, field: pin.field, subject: pin.subjectId },
+        row: row === null ? null : String(row),
+      };
     case "evidence":
       return { evidence: pin.evidenceId };
     case "requirement":

@@ -7,10 +7,11 @@ import { Stack } from "@causeway/ui/page";
 import { Select } from "@causeway/ui/select";
 import { TextArea } from "@causeway/ui/text-area";
 import { choiceField, textField } from "@causeway/web/form-text";
+import type { ReactNode } from "react";
 import { Form } from "react-router";
 
 export type TypedWish = { reasonCode: string; note: string };
-type Props = { typed: TypedWish; refused: boolean; cancelHref: string };
+type Props = { typed: TypedWish; refused: boolean; cancelHref: string; children?: ReactNode };
 
 /** Reads the form; `wish` is null while something is missing. */
 export function readWish(form: FormData) {
@@ -20,7 +21,7 @@ export function readWish(form: FormData) {
 }
 
 /** Why something must change, and what would satisfy the reviewer. */
-export function RequestForm({ typed, refused, cancelHref }: Props) {
+export function RequestForm({ typed, refused, cancelHref, children }: Props) {
   const t = useT("change-request");
   const common = useT("common");
   const noReason = refused && !typed.reasonCode ? t("errorReason") : undefined;
@@ -46,6 +47,7 @@ export function RequestForm({ typed, refused, cancelHref }: Props) {
         <Field id="note" label={t("wanted")} hint={t("wantedHint")} error={noNote}>
           <TextArea name="note" rows={4} maxLength={2000} defaultValue={typed.note} />
         </Field>
+        {children}
         <ButtonRow>
           <Button kind="primary">{t("save")}</Button>
           <ButtonLink href={cancelHref}>{common("actions.cancel")}</ButtonLink>

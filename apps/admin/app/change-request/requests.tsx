@@ -10,6 +10,7 @@ import { data, redirect } from "react-router";
 import { caseHref, useFrame } from "../review/frame.ts";
 import type { Route } from "./+types/requests.ts";
 import { RequestCard } from "./request-card.tsx";
+import { RoundDue } from "./round-due.tsx";
 import { SendRound } from "./send-round.tsx";
 
 export function loader({ context, params }: Route.LoaderArgs) {
@@ -18,7 +19,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 
 /** Sends the round, settles an answer, or throws a draft away. */
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { caller, flash, t } = admin(context);
+  const { caller, flash, t, format } = admin(context);
   const form = await request.formData();
   const here = `/cases/${params.organisationId}/${params.caseId}/requests`;
   const requestId = textField(form, "requestId");
@@ -37,16 +38,26 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     else flash("warning", t("errors")(`${sent.reason}.body`));
     return redirect(here);
   }
-  const resolving = form.get("intent") === "resolve";
-  const done = await attempt(
-    resolving
-      ? caller.changeRequest.resolve({ ...params, requestId })
-      : caller.changeRequest.remove({ ...params, requestId }),
-    "status-changed",
-    "case-not-open",
-    "not-found",
-  );
-  if (done.ok) flash("success", words(resolving ? "resolved" : "removed"));
+  if (form.get("intent") === "move-due") {
+    const dueOn = textField(form, "dueOn");
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn)) return data({ due: true }, { status: 400 });
+    const moved = await attempt(
+      caller.changeRequest.moveDue({ ...params, dueOn }),
+      "input-invalid",
+      "status-changed",
+      "case-not-open",
+    );
+    if (moved.ok) flash("success", words("dueMoved", { due: format.date(dueOn) }));
+    else if (moved.reason === "input-invalid") return data({ due: true }, { status: 400 });
+    else flash("warning", t("errors")(`${moved.reason}.body`));
+    return redirect(here);
+  }
+  const intent = form.get("intent");
+  const { resolve, putBack, remove } = caller.changeRequest;
+  const act = intent === "resolve" ? resolve : intent === "put-back" ? putBack : remove;
+  const done = await attempt(act({ ...params, requestId }), "status-changed", "case-not-open", "not-found");
+  const said = intent === "resolve" ? "resolved" : intent === "put-back" ? "isPutBack" : "removed";
+  if (done.ok) flash("success", words(said));
   else flash("warning", t("errors")(`${done.reason}.body`));
   return redirect(here);
 }
@@ -87,6 +98,14 @@ export default function ChangeRequests({ loaderData, actionData }: Route.Compone
               <RequestCard key={request.id} request={request} />
             ))}
           </div>
+          {round.state === "sent" && round.dueOn && frame.head.status === "changes-requested" && (
+            <RoundDue
+              dueOn={round.dueOn}
+              today={loaderData.today}
+              usualDueOn={loaderData.usualDueOn}
+              refusedDue={actionData?.due === true}
+            />
+          )}
           {round.state === "draft" && frame.head.status === "in-review" && frame.may.review && (
             <SendRound
               requests={round.requests}

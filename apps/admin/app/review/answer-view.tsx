@@ -11,13 +11,20 @@ import {
   textOf,
   visibleFields,
 } from "@causeway/rules/form/section";
+import { Link } from "@causeway/ui/link";
 
 /** One answer as a reviewer reads it; what does not read as its kind is shown as it was typed. */
-export function AnswerView(props: { field: Field; value: AnswerValue | undefined; wording: SectionWording }) {
-  const { field, value, wording } = props;
+export function AnswerView(props: {
+  field: Field;
+  value: AnswerValue | undefined;
+  wording: SectionWording;
+  /** Where a request about one row of a group is written. */
+  pinRow?: ((row: { id: string; at: number }) => string) | undefined;
+}) {
+  const { field, value, wording, pinRow } = props;
   const text = useAnswerText();
   if (field.kind !== "rows") return <span className="break-words">{text(field, value, wording)}</span>;
-  return <Rows field={field} rows={rowsOf(value)} wording={wording} />;
+  return <Rows field={field} rows={rowsOf(value)} wording={wording} pinRow={pinRow} />;
 }
 
 /** An answer as one text: for lists, differences and accessible names. */
@@ -47,14 +54,32 @@ export function useAnswerText() {
   };
 }
 
-function Rows({ field, rows, wording }: { field: Field; rows: readonly Row[]; wording: SectionWording }) {
+type RowsProps = {
+  field: Field;
+  rows: readonly Row[];
+  wording: SectionWording;
+  pinRow: ((row: { id: string; at: number }) => string) | undefined;
+};
+
+function Rows({ field, rows, wording, pinRow }: RowsProps) {
   const t = useT("review");
   const text = useAnswerText();
   return (
     <ol className="grid gap-3">
       {rows.map((row, index) => (
         <li key={row.id} className="border-s-2 border-line ps-3">
-          <p className="text-sm font-semibold text-ink-soft">{t("answers.row", { number: index + 1 })}</p>
+          <p className="flex flex-wrap items-baseline gap-x-3 text-sm font-semibold text-ink-soft">
+            {t("answers.row", { number: index + 1 })}
+            {pinRow && (
+              <Link href={pinRow({ id: row.id, at: index })} className="font-normal">
+                {t("answers.pin")}
+                <span className="sr-only">
+                  {" "}
+                  {wording.label(field.name)} {index + 1}
+                </span>
+              </Link>
+            )}
+          </p>
           <dl className="grid gap-y-1">
             {visibleFields(field.rows ?? [], row)
               .filter((column) => hasAnswer(row[column.name]))

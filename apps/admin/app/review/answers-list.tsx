@@ -33,7 +33,16 @@ export function AnswersList({ section, answers, wording, subjectId, note }: Answ
           id: [section.id, subjectId, field.name].filter(Boolean).join("-"),
           label,
           value: hasAnswer(answers[field.name]) ? (
-            <AnswerView field={field} value={answers[field.name]} wording={wording} />
+            <AnswerView
+              field={field}
+              value={answers[field.name]}
+              wording={wording}
+              pinRow={
+                frame.may.review
+                  ? ({ id, at }) => pinHref(frame.head, { ...place(`${field.name}.${id}`), row: String(at) })
+                  : undefined
+              }
+            />
           ) : undefined,
           note:
             pins.length > 0 || extra ? (

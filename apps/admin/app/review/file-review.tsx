@@ -2,6 +2,7 @@ import { useFormats, useT } from "@causeway/messages/react";
 import { evidenceRejections } from "@causeway/rules/evidence/schema";
 import { Button, ButtonRow } from "@causeway/ui/button";
 import { Field } from "@causeway/ui/field";
+import { Link } from "@causeway/ui/link";
 import { Disclosure, Stack } from "@causeway/ui/page";
 import { Select } from "@causeway/ui/select";
 import { StatusTag } from "@causeway/ui/status-tag";
@@ -9,7 +10,7 @@ import { TextArea } from "@causeway/ui/text-area";
 import type { ReactNode } from "react";
 import { Form, useLocation } from "react-router";
 import { Markers } from "./answers-list.tsx";
-import { caseHref, type ReviewFile, reviewOf, useFrame } from "./frame.ts";
+import { caseHref, pinHref, type ReviewFile, reviewOf, useFrame } from "./frame.ts";
 
 /** One file with its state, its download, and the reviewer's verdict on it. */
 export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }) {
@@ -54,6 +55,12 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
           </Button>
         </form>
         {judge && file.review !== "accepted" && <Accept file={file} />}
+        {judge && (
+          <Link href={pinHref(head, { evidence: file.id })} className="inline-flex min-h-8 items-center">
+            {t("evidence.pinFile")}
+            <span className="sr-only"> {name}</span>
+          </Link>
+        )}
       </div>
       {judge && <Reject file={file} />}
     </div>

@@ -1,11 +1,13 @@
 import { useFormats, useT } from "@causeway/messages/react";
+import { pinOfFinding } from "@causeway/rules/change-request/cause";
 import { DataTable } from "@causeway/ui/data-table";
+import { Link } from "@causeway/ui/link";
 import { PageHeader, Section } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { type TraceNode, VerdictPanel } from "@causeway/ui/verdict";
 import { admin } from "@causeway/web/admin";
 import type { Route } from "./+types/findings.ts";
-import { useFrame } from "./frame.ts";
+import { pinHref, useFrame } from "./frame.ts";
 import { judge } from "./judge-action.server.ts";
 import { Questions } from "./questions.tsx";
 import { RaisedFacts } from "./raised-facts.tsx";
@@ -22,8 +24,16 @@ export const handle = { beside: true };
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { caller, locale } = admin(context);
   const { assessment, submitted, facts, questions, files } = await caller.review.findings(params);
+  const today = wordFindings(assessment, locale);
+  const rows = await caller.review.answers(params);
+  const pins = assessment.findings.map((finding) => {
+    const pin = pinOfFinding(finding, rows);
+    if (!pin || finding.weight === "note") return null;
+    const { section, field, subjectId: subject } = pin;
+    return { section, field, subject, finding: `${finding.code}~${finding.about}` };
+  });
   return {
-    today: wordFindings(assessment, locale),
+    today: { ...today, noted: today.noted.map((one, at) => ({ ...one, pin: pins[at] ?? null })) },
     ...{ judgement: wordJudgement({ facts, questions }, locale), files },
     ruleSetDigest: assessment.ruleSetDigest,
     submitted: submitted && {
@@ -42,7 +52,7 @@ export function action({ request, context, params }: Route.ActionArgs) {
 export default function Findings({ loaderData, actionData }: Route.ComponentProps) {
   const { today, submitted, ruleSetDigest, judgement, files } = loaderData;
   const t = useT("review");
-  const { head } = useFrame();
+  const { head, may } = useFrame();
   return (
     <>
       <title>{`${t("findings.title")} · ${head.reference}`}</title>
@@ -54,7 +64,18 @@ export default function Findings({ loaderData, actionData }: Route.ComponentProp
           {today.noted.map((finding, index) => (
             <li key={index} className="grid grid-cols-[auto_1fr] items-baseline gap-3">
               <StatusTag tone={tones[finding.weight]}>{t(`findings.weight.${finding.weight}`)}</StatusTag>
-              <span>{finding.text}</span>
+              <span>
+                {finding.text}
+                {may.review && finding.pin && (
+                  <>
+                    {" "}
+                    <Link href={pinHref(head, finding.pin)}>
+                      {t("answers.pin")}
+                      <span className="sr-only"> {finding.text}</span>
+                    </Link>
+                  </>
+                )}
+              </span>
             </li>
           ))}
         </ul>

@@ -7,6 +7,8 @@ type Place = {
   section: string | null;
   field: string | null;
   subjectId: string | null;
+  /** Which entry of a group, in its order. */
+  row: number | null;
   requirement: string | null;
   evidence: { requirement: string; fileName: string } | null;
 };
@@ -42,13 +44,12 @@ export function useRequestPlace(): (head: CaseHead, place: Place) => { name: str
     }
     const worded = titles[place.section ?? ""] ?? titles.position;
     const label =
-      worded && place.field
-        ? sectionWording(worded.t).label(place.field.split(".").at(-1) ?? place.field)
-        : "";
+      worded && place.field ? sectionWording(worded.t).label(place.field.split(".")[0] ?? place.field) : "";
     const href =
       place.section === "organisation"
         ? `/o/${head.organisationId}/profile`
         : caseHref(head, worded?.page(place.subjectId) ?? "");
-    return { name: [worded?.title, label].filter(Boolean).join(" · "), href };
+    const entry = place.row === null ? "" : t("answerRequests.entry", { number: place.row + 1 });
+    return { name: [worded?.title, label, entry].filter(Boolean).join(" · "), href };
   };
 }

@@ -10,7 +10,8 @@ import { TextArea } from "@causeway/ui/text-area";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import { data, Form, redirect } from "react-router";
-import { useRefusalTitle } from "../form/autosave-indicator.tsx";
+import { MarkedPlace } from "../evidence/marked-place.tsx";
+import { RefusalTitle } from "../form/autosave-indicator.tsx";
 import { fieldId } from "../form/field-control.tsx";
 import type { Route } from "./+types/requests";
 import { CaseHeader, caseHref } from "./case-frame.tsx";
@@ -53,14 +54,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function AnswerRequests({ loaderData, actionData }: Route.ComponentProps) {
   const form = useT("form");
-  const refusal = useRefusalTitle();
   const t = useT("sponsorship-case");
   const common = useT("common");
   const format = useFormats();
   const reasons = useT("sponsorship-case") as unknown as (key: `reason.${ChangeRequestReason}`) => string;
   const place = useRequestPlace();
-  const { head, requests, waitingForCandidate, mayAnswer } = loaderData;
+  const { head, requests, waitingForCandidate, mayAnswer, today } = loaderData;
   const open = requests.filter((request) => request.state === "open" && mayAnswer);
+  const days = open.flatMap((request) => request.round.dueOn?.toISOString().slice(0, 10) ?? []);
+  const overdue = days.find((day) => day < today);
   const typed = (id: string, kept: string | null) => actionData?.notes.get(id) ?? kept ?? "";
   const fault = (id: string) => {
     const length = actionData?.notes.get(id)?.length ?? 0;
@@ -74,13 +76,18 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
       <CaseHeader head={head} title={t("answerRequests.title")} lede={t("answerRequests.lede")} />
       {requests.length === 0 && <EmptyState title={t("answerRequests.empty")} />}
       {actionData?.refused && (
-        <Banner tone="warning" role="alert" title={refusal(actionData.refused)}>
+        <Banner tone="warning" role="alert" title={<RefusalTitle reason={actionData.refused} />}>
           <p className="mb-2">{form("unsavedText")}</p>
           {[...actionData.notes.values()].filter(Boolean).map((note) => (
             <p key={note} className="whitespace-pre-line">
               {note}
             </p>
           ))}
+        </Banner>
+      )}
+      {overdue && (
+        <Banner tone="warning" title={t("answerRequests.overdue", { due: format.date(overdue) })}>
+          {t("answerRequests.overdueText")}
         </Banner>
       )}
       {waitingForCandidate > 0 && (
@@ -101,7 +108,9 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
                 request.round.dueOn ? format.date(request.round.dueOn.toISOString().slice(0, 10)) : undefined
               }
               state={{
-                label: t(`answerRequests.state.${request.state}`),
+                label: request.clearedAt
+                  ? t("answerRequests.cleared")
+                  : t(`answerRequests.state.${request.state}`),
                 tone: request.state === "open" ? "attention" : "good",
               }}
               actions={
@@ -117,6 +126,13 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
                 )
               }
             >
+              <MarkedPlace
+                base={caseHref(head, "evidence")}
+                evidenceId={request.evidenceId}
+                file={request.evidence}
+                region={request.region}
+              />
+              {request.clearedAt && <p>{t("answerRequests.clearedText")}</p>}
               {request.state === "open" && mayAnswer ? (
                 <Field
                   id={`note-${request.id}`}

@@ -7,7 +7,7 @@ import {
 } from "@causeway/db/change-request";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { listAssignedStaff } from "@causeway/db/recipient";
-import { type CaseRecord, requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
+import { type CaseKey, type CaseRecord, requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { saveWorkItem } from "@causeway/db/work-item";
 import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
@@ -19,7 +19,9 @@ import { AppError } from "../errors.ts";
 import { sendEmail } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
+import { freezeAnswered } from "../sponsorship-case/freeze-revision.ts";
 import { clearSatisfied } from "./clear-satisfied.ts";
+import { employersMendings } from "./mended.ts";
 
 /**
  * One party sends all its answers together. When nobody owes an answer any more the case goes back to its reviewer,
@@ -44,6 +46,8 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
   if (row.status !== "changes-requested") throw new AppError("status-changed");
   const mine = await listChangeRequests(tx, key, { party, states: ["open"] });
   if (mine.length === 0) throw new AppError("no-requests");
+  // The candidate's items were looked at before she signed anew.
+  if (party === "employer") await requireAnswered(tx, key, mine);
 
   await answerChangeRequests(tx, key, party, at);
   const cleared = await clearSatisfied(ctx, tx, key, mine);
@@ -69,6 +73,7 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
   const clock = clockGoesOn(row, mine, at);
   await saveCase(tx, key, { status, ...clock }, at);
   await saveWorkItem(tx, key, { status, openRequests: 0, answersDueOn: null, ...clock }, at);
+  if (actor.kind === "member") await freezeAnswered({ ...ctx, actor }, tx, row);
   await tellReviewers(ctx, tx, {
     ...key,
     title: row.title,
@@ -76,6 +81,13 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
     round: mine[0]?.round.number ?? 1,
   });
   return { waitingFor: 0 };
+}
+
+/** Nothing goes back as it was without a word. Throws AppError "requests-open" while a request is neither mended nor explained. */
+async function requireAnswered(tx: Tx, key: CaseKey, mine: readonly ChangeRequestRecord[]): Promise<void> {
+  const mendings = await employersMendings(tx, key, mine);
+  const silent = mine.filter((one) => !mendings.get(one.id)?.mended && !one.answerNote?.trim());
+  if (silent.length > 0) throw new AppError("requests-open", { details: { count: silent.length } });
 }
 
 /** The agency's clock stood still while it waited: the due day moves on by as many working days. */

@@ -13,6 +13,7 @@ import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { holdsReview } from "../review/require-duty.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
+import { freezeAnswered } from "../sponsorship-case/freeze-revision.ts";
 import { tellOfRound } from "./tell-of-round.ts";
 
 /** How long a party usually has to answer, in Hong Kong working days. The agency's own habit; a reviewer may change it. */
@@ -43,6 +44,7 @@ export async function requestChanges(
       fulfilled: (await holdsReview(ctx, tx)) ? ["claimed-by-actor"] : [],
     });
     if (drafts.length === 0) throw new AppError("no-requests");
+    await freezeAnswered(ctx, tx, row);
 
     const round = await draftRound(tx, key, { createdBy: personId, at });
     await openDraftRequests(tx, key, round.id);

@@ -8,10 +8,13 @@ import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
 import { may } from "@causeway/rules/permissions";
 import { z } from "zod";
+import { hongKongDay } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import { caseHead } from "../sponsorship-case/case-head.ts";
 import { organisationProcedure, router } from "../trpc.ts";
 import { finishAnswers } from "./finish-answers.ts";
+import { employersMendings } from "./mended.ts";
+import type { Standing } from "./pin.ts";
 
 const inCase = z.object({ caseId: z.uuid() });
 
@@ -25,9 +28,17 @@ export const changeRequestRouter = router({
         const head = caseHead(await requireCase(tx, key));
         const requests = await listChangeRequests(tx, key, { party: "employer" });
         const open = await countOpenRequests(tx, input.caseId);
+        const shown = requests.filter(({ state }) => state !== "draft" && state !== "cancelled");
+        const mendings = await employersMendings(tx, key, shown);
+        const untouched = { before: null, now: null, mended: false };
         return {
           head,
-          requests: requests.filter((request) => request.state !== "draft" && request.state !== "cancelled"),
+          requests: shown.map((request) => ({
+            ...request,
+            ...(mendings.get(request.id) ?? untouched),
+            row: (request.before as Standing | null)?.row ?? null,
+          })),
+          today: hongKongDay(ctx.now()),
           waitingForCandidate: open.find((side) => side.party === "candidate")?.open_count ?? 0,
           mayAnswer: may(ctx.actor, "change-request.answer"),
         };
