@@ -26,7 +26,7 @@ export async function openBenchStack(name: string, env: Record<string, string> =
     {
       ...{ dataDirectory: directory, portalPort, adminPort },
       env: {
-        ...{ CAUSEWAY_ENV: "demo", NODE_ENV: "production", LOG_LEVEL: "error", TRUST_PROXY: "1" },
+        ...{ CAUSEWAY_ENV: "demo", NODE_ENV: "production", LOG_LEVEL: "fatal", TRUST_PROXY: "1" },
         ...env,
       },
     },
