@@ -125,6 +125,7 @@ function guide(env: NodeJS.ProcessEnv): string {
     `  Mailbox  ${env.PORTAL_URL}/dev/mailbox   every mail that is sent`,
     "",
     "  To sign in, type an address below; the mail with the link arrives in the mailbox.",
+    "  Staff are then asked for the code of an authenticator app: here the page itself says which.",
     ...rows,
     "",
     "  Ctrl-C stops everything; the data stays in .causeway. Begin anew: npm run demo -- --reset",

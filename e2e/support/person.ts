@@ -2,6 +2,7 @@ import type { Namespace } from "@causeway/messages/catalog";
 import type { Locale } from "@causeway/messages/locale";
 import { translator } from "@causeway/messages/translator";
 import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { expectAccessible } from "./axe.ts";
 import { linkIn, nextMail } from "./mailbox.ts";
 import { type App, urlOf } from "./stack.ts";
@@ -16,6 +17,7 @@ export class Person {
   readonly email: string;
   readonly locale: Locale;
   readonly scripted: boolean;
+  private appSecret = "";
 
   constructor(page: Page, who: { app: App; email: string; locale: Locale; scripted: boolean }) {
     this.page = page;
@@ -112,7 +114,30 @@ export class Person {
     await this.answer({ email: this.email });
     await this.follow(t("send"), /\/sign-in\/code/);
     await this.open(linkIn(await nextMail(this.email, saying(this.words("email")("sign-in.subject")))));
-    await this.follow(t("link.finish"), (url: URL) => !url.pathname.startsWith("/sign-in"));
+    if (this.app === "portal") {
+      await this.follow(t("link.finish"), (url: URL) => !url.pathname.startsWith("/sign-in"));
+      return;
+    }
+    await this.follow(t("link.finish"), /\/sign-in\/(enrol|second-factor)/);
+    await this.setUpApp();
+  }
+
+  /** At the first sign-in of staff: an authenticator app, whose codes she has from then on, and the recovery codes. */
+  async setUpApp(): Promise<void> {
+    const t = this.words("second-factor");
+    const key = await this.page.locator("main .select-all").innerText();
+    this.appSecret = key.replaceAll(/\s/g, "");
+    await this.answer({ code: this.code() });
+    await this.control(t("enrol.totpSubmit")).click();
+    await expect(this.page.locator("main ol li")).toHaveCount(10);
+    await this.settle();
+    await this.follow(t("codes.kept"), (url: URL) => !url.pathname.startsWith("/sign-in"));
+  }
+
+  /** What her authenticator app shows; a later code when `ahead` says that this one is spent. */
+  code(ahead = 0): string {
+    const secret = Secret.fromBase32(this.appSecret);
+    return TOTP.generate({ secret, timestamp: Date.now() + ahead * 30_000 });
   }
 
   /** The page's own path, without origin and query. */

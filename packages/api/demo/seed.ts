@@ -11,6 +11,7 @@ import { deriveKeys } from "../src/keys.ts";
 import { makeLogger } from "../src/log.ts";
 import { createPortalCaller } from "../src/portal-router.ts";
 import { diskStorage } from "../src/storage/storage.ts";
+import { enrolDemoStaff } from "./demo-factor.ts";
 import { type DemoEmployer, type DemoPerson, demoAgency, demoEmployers, demoStaff } from "./employers.ts";
 import { type DemoStage, type Employer, playCase, type Stack, type Staff } from "./journey.ts";
 import { type Clock, contextOf, type KnownPerson } from "./people.ts";
@@ -156,6 +157,7 @@ async function hireStaff(stack: Stack, url: string): Promise<Staff> {
   await openAgency(url, { ...demoAgency, administrator });
   const hired: KnownPerson[] = [];
   for (const person of others) hired.push(await aStaffMember(stack, person.roles, person));
+  await enrolDemoStaff(stack, stack.admin);
   const [reviewer, , approver] = hired;
   if (!reviewer || !approver) throw new Error("The demonstration needs a reviewer and an approver");
   return { reviewer, approver };

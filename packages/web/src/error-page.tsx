@@ -4,6 +4,7 @@ import { Column, PageHeader } from "@causeway/ui/page";
 import { isRouteErrorResponse, useLocation, useRouteError } from "react-router";
 import { useRootData } from "./document.tsx";
 import { isProblem, type Problem } from "./reason.ts";
+import { ConfirmPage } from "./second-factor/confirm-page.tsx";
 
 /** The one page for everything that went wrong: what happened, why, what to do next. Never a stack. */
 export function ErrorPage() {
@@ -12,6 +13,7 @@ export function ErrorPage() {
   const problem = problemOf(error, root?.requestId);
   if (problem === "offline") return <Offline />;
   if (problem.reason === "session-expired") return <SignedOut kept={problem.kept ?? []} />;
+  if (problem.reason === "step-up-required") return <ConfirmPage {...problem} />;
   return <Explained problem={problem} />;
 }
 

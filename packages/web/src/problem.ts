@@ -14,18 +14,24 @@ type ProblemPage = ReturnType<typeof problemPage>;
  * The same caller, whose refusals are thrown as pages can show them. React Router hides ordinary errors of
  * loaders from the reader behind status 500; these carry their reason, status and reference instead.
  */
-export function withProblemPages<Caller extends object>(caller: Caller, requestId: string): Caller {
+export function withProblemPages<Caller extends object>(
+  caller: Caller,
+  requestId: string,
+  onStepUp?: (problem: Problem) => Promise<never>,
+): Caller {
   return new Proxy(caller, {
     get(target, key) {
       const value = key === "then" ? undefined : Reflect.get(target, key);
       const goesOn = typeof value === "function" || (typeof value === "object" && value !== null);
-      return goesOn ? withProblemPages(value, requestId) : value;
+      return goesOn ? withProblemPages(value, requestId, onStepUp) : value;
     },
     async apply(target, self, args) {
       try {
         return await Reflect.apply(target as unknown as (...args: unknown[]) => unknown, self, args);
       } catch (error) {
-        throw toProblemPage(error, requestId);
+        const page = toProblemPage(error, requestId);
+        if (onStepUp && page.data.reason === "step-up-required") await onStepUp(page.data);
+        throw page;
       }
     },
   });

@@ -10,6 +10,9 @@ export interface Problem {
   requestId?: string;
   /** The fields of a form whose sender turned out to be signed out, so that they can be sent again. */
   kept?: readonly (readonly [name: string, value: string])[];
+  /** Of a form that waits for a fresh proof of identity: by what it can be given, and why the last one was not taken. */
+  pending?: { demo: boolean; demoCode: string | null };
+  refused?: { reason: Reason; seconds: number };
 }
 
 export function isProblem(value: unknown): value is Problem {

@@ -2,6 +2,7 @@ import { type MiddlewareFunction, redirect } from "react-router";
 import { stateContext } from "./context.ts";
 import { isUnsafe } from "./http/same-origin.ts";
 import { problemPage } from "./problem.ts";
+import { secondFactorPath } from "./second-factor/retry.ts";
 
 /**
  * Middleware of every layout behind the sign-in. It redirects kindly; the procedures protect. Who is signed
@@ -14,7 +15,12 @@ export const requireSignIn: MiddlewareFunction<Response> = async ({ request, con
   if (isUnsafe(request.method)) {
     throw problemPage({ reason: "session-expired", requestId, kept: await fieldsOf(request) }, 401);
   }
-  throw redirect(signInPath(request.url), { headers: state?.answerHeaders ?? {} });
+  // Her mail is read already; the address she wanted waits behind the second factor.
+  const pending = state?.session && state.context.app === "admin" && state.session.staffRoles.length > 0;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(pending ? secondFactorPath(pathname + search) : signInPath(request.url), {
+    headers: state?.answerHeaders ?? {},
+  });
 };
 
 /** The sign-in page that leads back to an address. */
@@ -26,7 +32,8 @@ export function signInPath(url: string): string {
 
 const mostKept = 1024 * 1024;
 
-async function fieldsOf(request: Request): Promise<[string, string][]> {
+/** The text fields of a form; none of a body that is no form or that is too large to carry along. */
+export async function fieldsOf(request: Request): Promise<[string, string][]> {
   const length = Number(request.headers.get("content-length") ?? mostKept + 1);
   const type = request.headers.get("content-type") ?? "";
   if (length > mostKept || !/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type))

@@ -11,5 +11,5 @@ export function action(args: Route.ActionArgs) {
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {
-  return <AccountPage account={loaderData} />;
+  return <AccountPage account={loaderData} security />;
 }

@@ -6,12 +6,13 @@ import { useFrameParts } from "@causeway/web/frame-parts.tsx";
 import { apiContext } from "@causeway/web/page";
 import { problemPage } from "@causeway/web/problem";
 import { requireSignIn } from "@causeway/web/require-sign-in";
+import { confirmInPassing } from "@causeway/web/second-factor/confirm-in-passing";
 import type { ReactNode } from "react";
 import { Outlet, useLocation, useMatches, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/staff-layout.ts";
 import { PublicFrame } from "./public-frame.tsx";
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn];
+export const middleware: Route.MiddlewareFunction[] = [requireSignIn, confirmInPassing];
 
 /** Staff only; which places the frame offers follows from their roles. */
 export function loader({ context }: Route.LoaderArgs) {

@@ -13,7 +13,7 @@ export async function staffAction({ request, context }: ActionFunctionArgs) {
   const intent = form.get("intent");
   const roles = staffRoles.filter((role) => form.getAll("roles").includes(role));
   const name = textField(form, "name");
-  if (intent !== "end" && (roles.length === 0 || name === "")) {
+  if ((intent === "invite" || intent === "roles") && (roles.length === 0 || name === "")) {
     return refusedForm({ reason: "input-invalid", details: {} }, form);
   }
   const done = await attempt(
@@ -23,6 +23,9 @@ export async function staffAction({ request, context }: ActionFunctionArgs) {
     "person-is-member",
     "own-role",
     "last-administrator",
+    "reason-required",
+    "reset-pending",
+    "four-eyes",
   );
   if (!done.ok) return refusedForm(done, form);
   page.flash("success", done.value);
@@ -33,6 +36,7 @@ type Roles = (typeof staffRoles)[number][];
 
 async function perform({ caller, t, locale }: ReturnType<typeof admin>, form: FormData, roles: Roles) {
   const words = t("staff");
+  const factor = t("second-factor");
   const name = textField(form, "name");
   const personId = textField(form, "person");
   switch (form.get("intent")) {
@@ -45,6 +49,15 @@ async function perform({ caller, t, locale }: ReturnType<typeof admin>, form: Fo
     case "roles":
       await caller.staff.changeRoles({ personId, roles });
       return words("changed", { name });
+    case "request-reset":
+      await caller.staff.requestReset({ personId, reason: textField(form, "reason") });
+      return factor("reset.requested");
+    case "confirm-reset":
+      await caller.staff.confirmReset({ resetId: textField(form, "reset") });
+      return factor("reset.confirmed", { name });
+    case "withdraw-reset":
+      await caller.staff.withdrawReset({ resetId: textField(form, "reset") });
+      return factor("reset.withdrawn");
     default:
       await caller.staff.end({ personId });
       return words("ended", { name });

@@ -6,18 +6,22 @@ import { DataTable } from "@causeway/ui/data-table";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { Form } from "react-router";
+import { Factors, OpenReset, RequestReset } from "./reset-factors.tsx";
 
 export type Colleague = {
   personId: string;
   roles: readonly (typeof staffRoles)[number][];
   createdAt: Date;
   person: { name: string; email: string };
+  factors: { passkeys: number; totp: boolean };
+  reset: { id: string; requestedBy: string; requestedAt: Date; reason: string } | null;
 };
 
 /** Everybody who serves now, with what each may do. One's own row cannot be changed. */
 export function StaffTable({ staff, ownPersonId }: { staff: readonly Colleague[]; ownPersonId: string }) {
   const t = useT("staff");
   const common = useT("common");
+  const factor = useT("second-factor");
   const format = useFormats();
   return (
     <DataTable
@@ -50,10 +54,22 @@ export function StaffTable({ staff, ownPersonId }: { staff: readonly Colleague[]
           nowrap: true,
         },
         {
+          key: "factor",
+          header: factor("reset.column"),
+          cell: (one) => <Factors colleague={one} />,
+          wide: true,
+        },
+        {
           key: "actions",
           header: t("columns.actions"),
           hideHeader: true,
-          cell: (one) => one.personId !== ownPersonId && <Change colleague={one} />,
+          cell: (one) =>
+            one.personId !== ownPersonId && (
+              <>
+                {one.reset && <OpenReset colleague={one} reset={one.reset} ownPersonId={ownPersonId} />}
+                <Change colleague={one} />
+              </>
+            ),
         },
       ]}
     />
@@ -99,6 +115,7 @@ function Change({ colleague }: { colleague: Colleague }) {
             {t("endOf", { name })}
           </Button>
         </Form>
+        {!colleague.reset && <RequestReset colleague={colleague} />}
       </div>
     </Disclosure>
   );

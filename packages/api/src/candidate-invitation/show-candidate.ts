@@ -8,11 +8,11 @@ import { type Tx, withActor } from "@causeway/db/with-actor";
 import { candidateSectionIds, consentKinds } from "@causeway/rules/candidate-form/schema";
 import { readRow } from "@causeway/rules/case-import/check-rows";
 import { isClosed, isOpenForEditing } from "@causeway/rules/sponsorship-case/status";
-import { create as qrMatrix } from "qrcode";
 import { originOf } from "../auth/cookies.ts";
 import { languageNames } from "../case-import/language-names.ts";
 import type { MemberContext } from "../context.ts";
 import { deriveCode } from "../mail/links.ts";
+import { qrPath } from "../qr-path.ts";
 import { caseHead } from "../sponsorship-case/case-head.ts";
 import { type Invitation, linkOf } from "./new-invitation.ts";
 
@@ -95,17 +95,4 @@ function handOver(ctx: MemberContext, invitation: Invitation) {
   const code = deriveCode(ctx.keys, linkOf(invitation));
   const address = `${originOf("portal", ctx.env)}/invitation/code?code=${code}`;
   return { code, address, qr: qrPath(address) };
-}
-
-/** A QR code as the path of an SVG, so that the page draws it itself. Four cells of quiet zone, as ISO 18004 asks. */
-function qrPath(text: string): { size: number; path: string } {
-  const { modules } = qrMatrix(text, { errorCorrectionLevel: "M" });
-  const quiet = 4;
-  const cells = Array.from(modules.data, (dark, index) => ({
-    dark,
-    x: (index % modules.size) + quiet,
-    y: Math.floor(index / modules.size) + quiet,
-  }));
-  const path = cells.flatMap(({ dark, x, y }) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])).join("");
-  return { size: modules.size + 2 * quiet, path };
 }

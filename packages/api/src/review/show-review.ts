@@ -6,6 +6,7 @@ import { requireOrganisation } from "@causeway/db/organisation";
 import { listPeople } from "@causeway/db/person";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
+import { isIdentityDocument } from "@causeway/rules/evidence/identity-document";
 import { may } from "@causeway/rules/permissions";
 import { clockOf } from "@causeway/rules/sponsorship-case/clock";
 import { whoseMove } from "@causeway/rules/sponsorship-case/status";
@@ -13,6 +14,7 @@ import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { fileOf } from "../evidence/list-evidence.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { isFresh } from "../second-factor/fresh-proof.ts";
 import { caseHead } from "../sponsorship-case/case-head.ts";
 
 /** What frames every page of a case for staff: where it stands, who holds it, its files, and what is pinned where. */
@@ -28,7 +30,11 @@ export async function showReview(ctx: CaseStaffContext) {
     );
     const requests = await listChangeRequests(tx, actor);
     const today = hongKongDay(ctx.now());
-    const files = (await listEvidence(tx, actor.caseId)).map((file) => fileOf(file, today));
+    const files = (await listEvidence(tx, actor.caseId)).map((file) => ({
+      ...fileOf(file, today),
+      /** An identity document, and the reader's last proof is too old to look at one. */
+      needsProof: isIdentityDocument(file.requirement) && !isFresh(ctx),
+    }));
     const holderOf = (duty: string) => {
       const person = people.find((one) => one.id === open.find((held) => held.duty === duty)?.staffId);
       return person ? person.name || person.email : null;

@@ -4,10 +4,10 @@ import { type Tx, withActor } from "@causeway/db/with-actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
 import type { SecondFactor } from "@causeway/rules/vocabulary";
 import { generateRegistrationOptions, verifyRegistrationResponse } from "@simplewebauthn/server";
-import { create as qrMatrix } from "qrcode";
 import { recordAudit } from "../audit/record-audit.ts";
 import { AppError } from "../errors.ts";
 import { FieldUnreadable } from "../field-encryption.ts";
+import { qrPath } from "../qr-path.ts";
 import { consumeAll } from "../rate-limit.ts";
 import { newChallenge, spend } from "./challenge.ts";
 import { requireFreshProof } from "./fresh-proof.ts";
@@ -29,12 +29,10 @@ export async function offerTotp(ctx: PendingStaffContext, input: { offer?: strin
   await requireMayEnrol(ctx);
   const { personId } = ctx.actor;
   const secret = input.offer ? openOffer(ctx, input.offer) : newTotpSecret();
-  const { modules } = qrMatrix(totpAddress(secret, ctx.session.email), { errorCorrectionLevel: "M" });
-  const dark = Array.from(modules.data, (bit) => (bit ? "1" : "0")).join("");
   return {
     secret,
     offer: input.offer ?? sealTotpSecret(ctx.keys, personId, secret).toString("base64url"),
-    qr: { size: modules.size, dark },
+    qr: qrPath(totpAddress(secret, ctx.session.email)),
   };
 }
 

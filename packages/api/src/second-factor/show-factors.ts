@@ -23,7 +23,7 @@ export async function showPending(ctx: PendingStaffContext) {
     totp: hasTotp,
     codesLeft,
     /** Only in a demonstration, and only of its published secret: the code an authenticator app would show. */
-    demoCode: totp && demoCodeOf(ctx, totp),
+    ...demoOf(ctx, totp),
   };
 }
 
@@ -49,7 +49,7 @@ export async function showFactors(ctx: PersonContext) {
   });
 }
 
-function demoCodeOf(ctx: PendingStaffContext, totp: { secret: Uint8Array; lastStep: bigint }): string | null {
-  const secret = openTotpSecret(ctx.keys, ctx.actor.personId, totp.secret);
-  return secret === demoSecret ? nextCode(secret, Number(totp.lastStep), ctx.now()) : null;
+function demoOf(ctx: PendingStaffContext, totp: { secret: Uint8Array; lastStep: bigint } | null) {
+  const demo = totp !== null && openTotpSecret(ctx.keys, ctx.actor.personId, totp.secret) === demoSecret;
+  return { demo, demoCode: demo ? nextCode(demoSecret, Number(totp.lastStep), ctx.now()) : null };
 }

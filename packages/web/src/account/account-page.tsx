@@ -13,7 +13,7 @@ import { browserName } from "./browser-name.ts";
 import type { AccountData } from "./steps.ts";
 
 /** Who one is here, and where one is signed in. */
-export function AccountPage({ account }: { account: AccountData }) {
+export function AccountPage({ account, security }: { account: AccountData; security?: boolean }) {
   const t = useT("account");
   const notification = useT("notification");
   return (
@@ -22,12 +22,22 @@ export function AccountPage({ account }: { account: AccountData }) {
       <PageHeader title={t("title")} />
       <Stack>
         <PersonForm person={account.person} />
+        {security && <Security />}
         <Section heading={notification("preferences.title")} lede={notification("preferences.lede")}>
           <Link href="/account/notifications">{notification("settings")}</Link>
         </Section>
         <Sessions account={account} />
       </Stack>
     </>
+  );
+}
+
+function Security() {
+  const t = useT("second-factor");
+  return (
+    <Section heading={t("security.title")} lede={t("security.lede")}>
+      <Link href="/account/security">{t("security.link")}</Link>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import { Link } from "@causeway/ui/link";
 import { SignInCard } from "@causeway/ui/sign-in-card";
 import { TextInput } from "@causeway/ui/text-input";
 import { Form } from "react-router";
+import { PasskeyButton } from "../second-factor/passkey-button.tsx";
 import type { Refused } from "./steps.ts";
 import { useRefusal } from "./use-refusal.ts";
 
@@ -56,6 +57,19 @@ export function EnterAddress(props: {
           {t("send")}
         </Button>
       </Form>
+      {props.app === "admin" && <ByPasskey returnTo={props.returnTo} />}
     </SignInCard>
+  );
+}
+
+function ByPasskey({ returnTo }: { returnTo: string }) {
+  const t = useT("second-factor");
+  return (
+    <Form method="post" className="grid gap-3">
+      <input type="hidden" name="return_to" value={returnTo} />
+      <PasskeyButton purpose="sign-in" kind="secondary">
+        {t("signIn.submit")}
+      </PasskeyButton>
+    </Form>
   );
 }

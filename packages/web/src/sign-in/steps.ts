@@ -5,15 +5,17 @@ import { apiContext, pageOf } from "../page.ts";
 import { portal } from "../portal.ts";
 import { attempt } from "../problem.ts";
 import type { Reason } from "../reason.ts";
+import { proofFields, secondFactorPath } from "../second-factor/retry.ts";
 
 /** What a step of signing in answers when it did not succeed. */
 export type Refused = { reason: Reason; seconds: number; left: number; email: string };
 
 /** The first page: whoever is signed in already goes where he wanted to go. */
 export function startLoader({ request, context }: LoaderFunctionArgs) {
-  const { actor, app } = apiContext(context);
+  const { actor, app, session } = apiContext(context);
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get("return_to") ?? undefined);
   if (actor.kind !== "anonymous") throw redirect(homeFor(context, returnTo));
+  if (app === "admin" && session && session.staffRoles.length > 0) throw redirect(secondFactorPath(returnTo));
   return { app, returnTo };
 }
 
@@ -21,8 +23,19 @@ export async function startAction({ request, context }: LoaderFunctionArgs) {
   const form = await request.formData();
   const email = String(form.get("email") ?? "");
   const returnTo = String(form.get("return_to") ?? "/");
+  const response = String(form.get(proofFields.response) ?? "");
+  if (response) return byPasskey(context, response, returnTo);
   const result = await attempt(auth(context).start({ email, returnTo }), "email-invalid", "too-many-tries");
   return result.ok ? redirect("/sign-in/code", 303) : refused(result, email);
+}
+
+async function byPasskey(context: Readonly<RouterContextProvider>, response: string, returnTo: string) {
+  const opened = await attempt(
+    admin(context).caller.secondFactor.signInByPasskey({ response }),
+    "passkey-refused",
+    "too-many-tries",
+  );
+  return opened.ok ? redirect(safeReturnTo(returnTo), 303) : refused(opened);
 }
 
 /** The page that asks for the code, in the browser that began. */
