@@ -96,6 +96,8 @@ function why(on: string, { kind, step, day, deadline, days, open }: PreviewedRem
       return `recommended ${deadline}: waiting ${days} working days, step ${step}${late}`;
     case "stay-expiring":
       return `stay ends ${deadline}: ${days} days left, step ${step}${late}`;
+    case "document-expiring":
+      return `a paper is valid until ${deadline}: ${days} days left, step ${step}${late}`;
     case "extension-window-open":
       return `an extension can be applied for, stay ends ${deadline}: ${days} days left${late}`;
   }

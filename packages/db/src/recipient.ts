@@ -13,6 +13,12 @@ export async function listRecipients(tx: Tx, audience: Audience): Promise<Recipi
   return rows.map(asRecipient);
 }
 
+/** The agency's administrators, for somebody who has just registered an employer. */
+export async function listRegistrationRecipients(tx: Tx): Promise<Recipient[]> {
+  const rows = await inside(tx).$queryRaw<Row[]>`select * from app.registration_recipients()`;
+  return rows.map(asRecipient);
+}
+
 /** The staff who hold a case now, with the duty they hold it for. */
 export async function listAssignedStaff(
   tx: Tx,

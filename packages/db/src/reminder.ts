@@ -33,6 +33,14 @@ export type OwedRequests = Head & {
 };
 export type WaitingRecommendation = Head & { recommendationId: string; staffId: string; madeAt: Date };
 export type GrantedStay = Head & { outcomeId: string; recordedAt: Date; limit: string };
+export type ExpiringPaper = Head & {
+  /** Of several pages of one paper the first; a reminder speaks of the paper. */
+  paperId: string;
+  party: ChangeRequestParty;
+  requirement: string;
+  createdAt: Date;
+  expiresOn: string;
+};
 export type SentReminder = {
   caseId: string;
   kind: ReminderKind;
@@ -47,6 +55,7 @@ export type Pending = {
   requests: OwedRequests[];
   recommendations: WaitingRecommendation[];
   stays: GrantedStay[];
+  papers: ExpiringPaper[];
   sent: SentReminder[];
 };
 
@@ -88,11 +97,22 @@ export async function listPending(
     join lateral (select * from outcome o where o.organisation_id = c.organisation_id and o.case_id = c.id
       order by o.created_at desc, o.id desc limit 1) o on o.result = 'granted' and o.limit_of_stay is not null
     where ${inCase(Prisma.sql`c.status = 'granted'`)}`;
+  // A copy of the organisation's own paper is spoken of there, until that paper was replaced or taken out.
+  const papers = await prisma.$queryRaw<ExpiringPaper[]>`
+    select ${head}, min(e.id::text) as "paperId", e.requirement, e.expires_on::text as "expiresOn",
+      min(e.created_at) as "createdAt", case when e.candidate_id is null then 'employer' else 'candidate' end as party
+    from sponsorship_case c
+    join evidence e on e.organisation_id = c.organisation_id and e.case_id = c.id
+    left join organisation_document d on d.organisation_id = e.organisation_id and d.id = e.document_id
+      and d.replaced_by is null and d.removed_at is null
+    where ${inCase(Prisma.sql`e.expires_on is not null`)} and e.removed_at is null and e.replaced_by is null
+      and e.review <> 'rejected' and d.id is null
+    group by c.organisation_id, c.id, e.requirement, e.subject_id, e.expires_on, e.candidate_id`;
   const sent = await prisma.$queryRaw<SentReminder[]>`
     select case_id as "caseId", kind, party, subject_id as "subjectId", deadline::text as deadline, step
     from reminder_sent c where organisation_id = ${organisationId}::uuid
       and (${caseId ?? null}::uuid is null or case_id = ${caseId ?? null}::uuid)`;
-  return { invitations, requests, recommendations, stays, sent };
+  return { invitations, requests, recommendations, stays, papers, sent };
 }
 
 const head = Prisma.sql`c.id as "caseId", c.reference, c.title, c.status`;

@@ -15,6 +15,7 @@ import { ChangeRequestDue, example as changeRequestDue } from "./message/change-
 import { ChangesAnswered, example as changesAnswered } from "./message/changes-answered.tsx";
 import { ChangesRequested, example as changesRequested } from "./message/changes-requested.tsx";
 import { Digest, example as digest } from "./message/digest.tsx";
+import { DocumentExpiring, example as documentExpiring } from "./message/document-expiring.tsx";
 import { EvidenceRejected, example as evidenceRejected } from "./message/evidence-rejected.tsx";
 import { ExtensionWindowOpen, example as extensionWindowOpen } from "./message/extension-window-open.tsx";
 import { Filed, example as filed } from "./message/filed.tsx";
@@ -23,6 +24,10 @@ import { InvitationExpiring, example as invitationExpiring } from "./message/inv
 import { MemberInvited, example as memberInvited } from "./message/member-invited.tsx";
 import { MessageReceived, example as messageReceived } from "./message/message-received.tsx";
 import { OrganisationInvited, example as organisationInvited } from "./message/organisation-invited.tsx";
+import {
+  OrganisationRegistered,
+  example as organisationRegistered,
+} from "./message/organisation-registered.tsx";
 import { OutcomeRecorded, example as outcomeRecorded } from "./message/outcome-recorded.tsx";
 import {
   RecommendationAwaitsApproval,
@@ -41,6 +46,7 @@ type Messages = {
 /** The component of every message, with an example for the gallery and the tests. */
 export const messages: Messages = {
   "organisation-invited": { component: OrganisationInvited, example: organisationInvited },
+  "organisation-registered": { component: OrganisationRegistered, example: organisationRegistered },
   "member-invited": { component: MemberInvited, example: memberInvited },
   "staff-invited": { component: StaffInvited, example: staffInvited },
   "second-factor-reset": { component: SecondFactorReset, example: secondFactorReset },
@@ -71,6 +77,7 @@ export const messages: Messages = {
   "change-request-due": { component: ChangeRequestDue, example: changeRequestDue },
   "approval-waiting": { component: ApprovalWaiting, example: approvalWaiting },
   "stay-expiring": { component: StayExpiring, example: stayExpiring },
+  "document-expiring": { component: DocumentExpiring, example: documentExpiring },
   "extension-window-open": { component: ExtensionWindowOpen, example: extensionWindowOpen },
   "address-bounced": { component: AddressBounced, example: addressBounced },
 };

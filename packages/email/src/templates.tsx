@@ -6,6 +6,12 @@ import type { Locale } from "@causeway/messages/locale";
  */
 export type EmailTemplates = {
   "organisation-invited": { organisationName: string; expiresOn: string; link: string };
+  "organisation-registered": {
+    organisationName: string;
+    registeredBy: string;
+    registeredOn: string;
+    link: string;
+  };
   "member-invited": {
     organisationName: string;
     inviterName: string;
@@ -138,6 +144,16 @@ export type EmailTemplates = {
     limitOfStay: string;
     daysLeft: number;
     window: ExtensionWindow | null;
+    link: string;
+  };
+  /** `document` is worded in the reader's language. No case: one of the organisation's own papers. */
+  "document-expiring": {
+    to: "employer" | "candidate";
+    caseTitle: string | null;
+    caseReference: string | null;
+    document: string;
+    expiresOn: string;
+    daysLeft: number;
     link: string;
   };
   "extension-window-open": CaseNamed & {

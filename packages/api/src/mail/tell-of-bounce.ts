@@ -44,6 +44,7 @@ function correctionPage(template: TemplateName, organisationId: string, caseId: 
   switch (template) {
     case "organisation-invited":
       return { app: "admin", path: `/organisations/${organisationId}` };
+    case "organisation-registered":
     case "staff-invited":
       return { app: "admin", path: "/staff" };
     case "member-invited":

@@ -85,6 +85,26 @@ describe("the agency invites an employer", () => {
 });
 
 describe("an employer registers by itself", () => {
+  test("and the agency's administrators hear of it, nobody else there", async () => {
+    const administrator = await aStaffMember(db, ["administrator"], { locale: "zh-Hant" });
+    const reviewer = await aStaffMember(db, ["reviewer"]);
+    const browser = await portalBrowser(apps, db, await aPerson(db));
+    const { organisationId } = await browser.at("/register", (caller) =>
+      caller.organisation.register({ nameEn: "Lantau Robots", nameZh: "大嶼機械人", personName: "Ada" }),
+    );
+    expect(await mailsTo(apps, db, administrator.email)).toMatchObject([
+      {
+        template: "organisation-registered",
+        props: {
+          organisationName: "大嶼機械人",
+          registeredBy: "Ada",
+          link: { app: "admin", path: `/organisations/${organisationId}` },
+        },
+      },
+    ]);
+    expect(await mailsTo(apps, db, reviewer.email)).toEqual([]);
+  });
+
   test("whoever speaks for it becomes its owner", async () => {
     const person = await aPerson(db);
     const browser = await portalBrowser(apps, db, person);

@@ -1,11 +1,16 @@
 import { newId } from "@causeway/db/ids";
 import { registerOrganisation as writeOrganisation } from "@causeway/db/organisation";
 import { savePersonName } from "@causeway/db/person";
-import { withActor } from "@causeway/db/with-actor";
+import { listRegistrationRecipients } from "@causeway/db/recipient";
+import { type Tx, withActor } from "@causeway/db/with-actor";
+import { agencyOrganisationId } from "@causeway/rules/agency";
 import { recordAudit } from "../audit/record-audit.ts";
+import { hongKongDay } from "../clock.ts";
 import type { PersonContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { sendEmail } from "../mail/send-email.ts";
 import { consumeAll } from "../rate-limit.ts";
+import { organisationNameOf } from "./organisation-name.ts";
 
 export interface Registration {
   nameEn: string;
@@ -32,6 +37,26 @@ export async function registerOrganisation(ctx: PersonContext, input: Registrati
       action: "organisation.registered",
       subject: { kind: "organisation", id: organisationId },
     });
+    await tellAgency(ctx, tx, { organisationId, ...name, registeredBy: input.personName.trim() });
   });
   return { organisationId };
+}
+
+type Registered = { organisationId: string; nameEn: string; nameZh: string; registeredBy: string };
+
+/** Nobody at the agency has asked for this account: its administrators hear of it. */
+async function tellAgency(ctx: PersonContext, tx: Tx, { organisationId, registeredBy, ...name }: Registered) {
+  for (const to of await listRegistrationRecipients(tx)) {
+    await sendEmail(tx, {
+      organisationId: agencyOrganisationId,
+      template: "organisation-registered",
+      props: {
+        organisationName: organisationNameOf(name, to.locale),
+        registeredBy,
+        registeredOn: hongKongDay(ctx.now()),
+        link: { app: "admin", path: `/organisations/${organisationId}` },
+      },
+      to,
+    });
+  }
 }

@@ -12,6 +12,7 @@ export type DueReminder = Reminder & {
   invitation?: Pending["invitations"][number];
   requests?: Pending["requests"][number];
   recommendation?: Pending["recommendations"][number];
+  paper?: Pending["papers"][number];
 };
 
 /** The reminders that an organisation's cases (or one of them) call for on a day, most urgent first. */
@@ -22,7 +23,7 @@ export async function loadReminders(
 ): Promise<DueReminder[]> {
   const pending = await listPending(tx, scope);
   const heads = new Map(
-    [pending.invitations, pending.requests, pending.recommendations, pending.stays]
+    [pending.invitations, pending.requests, pending.recommendations, pending.stays, pending.papers]
       .flat()
       .map((row) => [row.caseId, row] as const),
   );
@@ -32,6 +33,7 @@ export async function loadReminders(
     const requests = of(pending.requests);
     const [recommendation] = of(pending.recommendations);
     const [stay] = of(pending.stays);
+    const papers = of(pending.papers);
     // A second open invitation does not happen; were there one, the newest is the one that opens.
     const invitation = invitations.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1);
     const found = dueReminders(
@@ -51,17 +53,22 @@ export async function loadReminders(
         stay: stay
           ? { outcomeId: stay.outcomeId, recordedOn: hongKongDay(stay.recordedAt), limit: stay.limit }
           : null,
+        papers: papers.map(({ paperId, party, createdAt, expiresOn }) => ({
+          ...{ id: paperId, party, since: hongKongDay(createdAt), expiresOn },
+        })),
         sent: new Set(of(pending.sent).map(reminderKey)),
       },
       on,
     );
     return found.map((reminder): DueReminder => {
       const owed = requests.find((row) => row.roundId === reminder.subjectId && row.party === reminder.party);
+      const paper = papers.find((row) => row.paperId === reminder.subjectId);
       return {
         ...{ ...reminder, organisationId: scope.organisationId, caseId, reference, title },
         ...(invitation && { invitation }),
         ...(owed && { requests: owed }),
         ...(recommendation && { recommendation }),
+        ...(paper && { paper }),
       };
     });
   });

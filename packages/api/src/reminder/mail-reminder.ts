@@ -4,6 +4,7 @@ import { listAssignedStaff, listRecipients } from "@causeway/db/recipient";
 import type { Tx } from "@causeway/db/with-actor";
 import type { Locale } from "@causeway/rules/actor";
 import { extensionWindow } from "@causeway/rules/reminder/extension-window";
+import { documentName } from "../evidence/document-name.ts";
 import { sendEmail } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import type { DueReminder } from "./load-reminders.ts";
@@ -73,6 +74,21 @@ export async function mailReminder(tx: Tx, reminder: DueReminder, to: Recipient,
       await sendEmail(tx, { ...mail, template: kind, props });
       return;
     }
+    case "document-expiring": {
+      const { paper } = reminder;
+      if (!paper) return;
+      const document = documentName(paper.requirement, locale);
+      const props = {
+        ...named,
+        to: side,
+        document,
+        expiresOn: deadline,
+        daysLeft: days,
+        link: page,
+      } as const;
+      await sendEmail(tx, { ...mail, template: kind, props });
+      return;
+    }
     case "extension-window-open": {
       const found = extensionWindow(deadline, on);
       if (!found) return;
@@ -86,7 +102,9 @@ export async function mailReminder(tx: Tx, reminder: DueReminder, to: Recipient,
 
 function pageOf({ organisationId, caseId, kind, party }: DueReminder) {
   if (party === "approver") return { app: "admin", path: `/queue/${organisationId}/${caseId}` } as const;
-  if (party === "candidate") return { app: "portal", path: `/c/${caseId}` } as const;
-  const requests = kind === "change-request-due" ? "/requests" : "";
-  return { app: "portal", path: `/o/${organisationId}/cases/${caseId}${requests}` } as const;
+  const paper = kind === "document-expiring";
+  if (party === "candidate")
+    return { app: "portal", path: `/c/${caseId}${paper ? "/documents" : ""}` } as const;
+  const part = paper ? "/evidence" : kind === "change-request-due" ? "/requests" : "";
+  return { app: "portal", path: `/o/${organisationId}/cases/${caseId}${part}` } as const;
 }

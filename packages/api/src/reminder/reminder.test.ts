@@ -1,6 +1,6 @@
 import { newId } from "@causeway/db/ids";
 import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
-import { aMember, anEmployer, aStaffMember } from "@causeway/db/test/factories";
+import { aMember, anEmployer, anEvidence, aStaffMember } from "@causeway/db/test/factories";
 import { withActor } from "@causeway/db/with-actor";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { readEnv } from "../env.ts";
@@ -10,6 +10,7 @@ import { deliverEmail } from "../mail/deliver-email.ts";
 import { deriveToken } from "../mail/links.ts";
 import { mailboxTransport } from "../mail/mailbox-transport.ts";
 import { loadReminders } from "./load-reminders.ts";
+import { previewReminders } from "./preview-reminders.ts";
 import { sendReminders } from "./send-reminders.ts";
 
 const keys = deriveKeys("a secret of this test, of more than 32 characters");
@@ -155,6 +156,76 @@ describe("a stay that was granted", () => {
   });
 });
 
+describe("a paper with a last day", () => {
+  test("on a case is told of to whoever brought it, until a newer one is in its place", async () => {
+    const { owner, candidate, sponsorshipCase } = await anEmployer(db).withCandidate();
+    const { caseId } = sponsorshipCase;
+    const own = await aPaper(sponsorshipCase, owner, "E-BR", "2026-12-31");
+    await aPaper(sponsorshipCase, candidate, "A-TD", "2026-12-31");
+    expect(await run("2026-11-30")).toBe(0);
+    expect(await run("2026-12-01")).toBe(2);
+    for (const time of ["11:00", "17:00"]) expect(await run("2026-12-01", time)).toBe(0);
+    expect(await mailsTo(owner.email)).toMatchObject([
+      {
+        template: "document-expiring",
+        case_id: caseId,
+        props: { to: "employer", document: "Business Registration Certificate", daysLeft: 30 },
+      },
+    ]);
+    const [hers] = await mailsTo(candidate.email);
+    expect(hers.props.link).toEqual({ app: "portal", path: `/c/${caseId}/documents` });
+    expect(await textOf(hers)).toContain("有材料将于 30 天后到期");
+
+    const newer = await aPaper(sponsorshipCase, owner, "E-BR", "2028-12-31");
+    await db.owner.query("update evidence set replaced_by = $1 where id = $2", [newer.id, own.id]);
+    expect(await run("2026-12-24")).toBe(1);
+    expect(await mailsTo(candidate.email)).toHaveLength(2);
+    await db.owner.query("update evidence set expires_on = '2029-06-30' where requirement = 'A-TD'");
+    expect(await run("2026-12-30")).toBe(0);
+  });
+
+  test("of several pages is told of once, and not where a reviewer has refused it or the case is filed", async () => {
+    const { owner, candidate, sponsorshipCase } = await anEmployer(db).withCandidate();
+    for (const _ of [1, 2, 3]) await aPaper(sponsorshipCase, candidate, "A-TD", "2026-12-31");
+    await aPaper(sponsorshipCase, owner, "E-BR", "2026-12-31");
+    await db.owner.query("update evidence set review = 'rejected' where requirement = 'E-BR'");
+    expect(await run("2026-12-01")).toBe(1);
+    await db.owner.query("update sponsorship_case set status = 'filed'");
+    expect(await run("2026-12-24")).toBe(0);
+  });
+
+  test("of the organisation is told of once for itself, and not again for its copies", async () => {
+    const { organisation, owner, viewer, sponsorshipCase } = await anEmployer(db).withCase();
+    const kept = newId();
+    await db.owner.query(
+      `insert into organisation_document (organisation_id, id, requirement, file_name, media_type, bytes, sha256, scan,
+          storage_key, expires_on, uploaded_by, created_at)
+        values ($1, $2, 'E-FIN', 'accounts.pdf', 'application/pdf', 1, '0', 'not-scanned', $3, '2026-12-31', $4, $5)`,
+      [organisation.id, kept, `${organisation.id}/${kept}`, owner.personId, at("2026-10-01")],
+    );
+    const copy = await aPaper(sponsorshipCase, owner, "E-FIN", "2026-12-31");
+    await db.owner.query("update evidence set document_id = $1 where id = $2", [kept, copy.id]);
+    const runs = await Promise.all([run("2026-12-01"), run("2026-12-01")]);
+    expect(runs.sort()).toEqual([0, 1]);
+    const [mail] = await mailsTo(owner.email);
+    expect(mail).toMatchObject({
+      template: "document-expiring",
+      case_id: null,
+      props: { caseReference: null, link: { app: "portal", path: `/o/${organisation.id}/documents` } },
+    });
+    expect(await textOf(mail)).toContain("Proof of financial standing");
+    expect(await mailsTo(viewer.email)).toEqual([]);
+    expect(await previewReminders(db.worker, "2026-12-24")).toMatchObject([
+      { kind: "document-expiring", reference: "E-FIN", step: "7", readers: 2 },
+    ]);
+
+    // Taken out, it counts down no more; now it is the copy that needs a newer one.
+    await db.owner.query("update organisation_document set removed_at = now()");
+    expect(await run("2026-12-24")).toBe(1);
+    expect((await mailsTo(owner.email)).at(-1).case_id).toBe(sponsorshipCase.caseId);
+  });
+});
+
 describe("the record", () => {
   test("names the reminder and nobody, and two workers at once send one", async () => {
     const { sponsorshipCase } = await anInvitation("2026-12-04").then(({ employer }) => employer);
@@ -196,6 +267,20 @@ describe("the record", () => {
     expect(seen).toEqual([]);
   });
 });
+
+/** A paper in a slot since October, with its last day. */
+async function aPaper(
+  sponsorshipCase: Parameters<typeof anEvidence>[1],
+  by: Parameters<typeof anEvidence>[2],
+  requirement: string,
+  expiresOn: string,
+) {
+  const paper = await anEvidence(db, sponsorshipCase, by, requirement);
+  await db.owner.query("update evidence set expires_on = $1, created_at = $2 where id = $3", [
+    ...[expiresOn, at("2026-10-01"), paper.id],
+  ]);
+  return paper;
+}
 
 async function anInvitation(expiresOn: string) {
   const employer = await anEmployer(db).withCandidate({ candidateState: "invited" });

@@ -5,6 +5,7 @@ import { type Tx, withActor } from "@causeway/db/with-actor";
 import { isSendingDay, sendingHours } from "@causeway/rules/reminder/sending-day";
 import { hongKongDay, hongKongHour } from "../clock.ts";
 import type { Logger } from "../log.ts";
+import { sendDocumentReminders } from "./document-reminders.ts";
 import { type DueReminder, loadReminders } from "./load-reminders.ts";
 import { mailReminder, type Recipients, reminderRecipients } from "./mail-reminder.ts";
 
@@ -27,6 +28,12 @@ export async function sendReminders(services: ReminderServices): Promise<number>
   for (const organisationId of await withActor(db, { kind: "worker" }, listReminderOrganisations)) {
     const worker = { kind: "worker", organisationId } as const;
     const due = await withActor(db, worker, (tx) => loadReminders(tx, { organisationId }, on));
+    try {
+      sent += await withActor(db, worker, (tx) => sendDocumentReminders(tx, organisationId, now));
+    } catch (error) {
+      log.error({ organisation: organisationId, error }, "reminder");
+      failures.push(error);
+    }
     for (const caseId of new Set(due.map((reminder) => reminder.caseId))) {
       try {
         sent += await withActor(db, worker, (tx) => remindCase(tx, { organisationId, caseId }, on, now));

@@ -28,6 +28,8 @@ export default {
     submittedBy: "Submitted by",
     submittedOn: "Submitted on",
     recommendation: "Recommendation",
+    registeredBy: "Registered by",
+    registeredOn: "Registered on",
     filingReference: "Immigration’s reference",
     filedOn: "Filed on",
     decidedOn: "Decided on",
@@ -45,6 +47,7 @@ export default {
   },
   name: {
     "organisation-invited": "Invitation to open an organisation’s account",
+    "organisation-registered": "Employer has registered",
     "member-invited": "Invitation to a colleague",
     "staff-invited": "Invitation to staff",
     "second-factor-reset": "Reset of a second factor",
@@ -72,6 +75,7 @@ export default {
     "invitation-expiring": "Reminder of the invitation",
     "change-request-due": "Reminder of requested changes",
     "approval-waiting": "Reminder of a waiting approval",
+    "document-expiring": "Document expires soon",
     "stay-expiring": "Stay ends soon",
     "extension-window-open": "Extension can be applied for",
   },
@@ -84,6 +88,14 @@ export default {
     turn: "Accept the invitation. Then complete the company profile.",
     action: "Accept invitation",
     note: "The link works for this address only, until {date}. If you did not expect it, you need do nothing.",
+  },
+  "organisation-registered": {
+    subject: "New employer: {organisationName}",
+    preheader: "An employer has opened an account without an invitation.",
+    title: "An employer has registered",
+    body: "{registeredBy} has opened an account for {organisationName} and is its owner. Nobody at the agency had invited this employer.",
+    turn: "An administrator looks whether the agency works for this employer, and may suspend the account.",
+    action: "Open the organisation",
   },
   "member-invited": {
     subject: "{inviterName} invites you to join {organisationName} on Causeway",
@@ -425,6 +437,25 @@ export default {
     body: "The recommendation on the case of {organisationName} has been waiting for {days, plural, one {# working day} other {# working days}}. You may decide if you have neither edited nor reviewed this case.",
     turn: "Confirm the recommendation or return it.",
     action: "Open the recommendation",
+  },
+  "document-expiring": {
+    subject: "Valid until {date}: {document} ({caseReference})",
+    subjectKept: "Valid until {date}: {document} of your company",
+    preheader: "The last day is {date}. Have a newer one ready by then.",
+    title: "A document expires in {days, plural, one {# day} other {# days}}",
+    employer:
+      "The document named below is part of this case and is valid until {date}. A document that has expired is not accepted.",
+    candidate:
+      "The document named below is part of your application and is valid until {date}. A document that has expired is not accepted.",
+    kept: "The document named below is kept among your company’s documents and is valid until {date}. Cases that hold a copy of it need the newer one too.",
+    employerTurn:
+      "Get the newer document in time. Replace the old one at the case as soon as its place is open.",
+    candidateTurn:
+      "Get the newer document in time. Replace the old one in your form as soon as its place is open.",
+    keptTurn: "Replace it among the company’s documents. Cases that hold a copy then offer the newer one.",
+    employerAction: "Open the documents",
+    candidateAction: "Open my documents",
+    keptAction: "Open the company’s documents",
   },
   "stay-expiring": {
     subject: "{days, plural, one {# day} other {# days}} of stay left: {caseTitle} ({caseReference})",

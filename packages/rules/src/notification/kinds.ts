@@ -25,6 +25,7 @@ const receipt = { may: ["at-once", "daily", "weekly", "off"] } as const;
  */
 export const notificationKinds = {
   "organisation-invited": { to: ["employer"], rule: invitation },
+  "organisation-registered": { to: ["agency"], rule: receipt },
   "member-invited": { to: ["employer"], rule: invitation },
   "staff-invited": { to: ["agency"], rule: invitation },
   "sign-in": { to: ["employer", "candidate", "agency"], rule: security },
@@ -49,6 +50,7 @@ export const notificationKinds = {
   "outcome-recorded": { to: ["employer", "candidate"], rule: ownMove },
   // Weeks ahead of a date: a digest is early enough, never is not.
   "stay-expiring": { to: ["employer", "candidate"], rule: news },
+  "document-expiring": { to: ["employer", "candidate"], rule: news },
   "extension-window-open": { to: ["employer", "candidate"], rule: ownMove },
   "case-withdrawn": { to: ["employer", "candidate", "agency"], rule: receipt },
   "message-received": { to: ["employer", "candidate", "agency"], rule: news },

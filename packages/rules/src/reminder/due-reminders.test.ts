@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import source from "../../data/holidays.json" with { type: "json" };
-import { dueReminders, type Reminder, type ReminderState } from "./due-reminders.ts";
+import { duePaperReminders, dueReminders, type Reminder, type ReminderState } from "./due-reminders.ts";
 import { extensionWindow } from "./extension-window.ts";
 
 // A clock of our own: the platform's calendar and the sourced list of holidays, not the package's.
@@ -31,6 +31,7 @@ const nothing: ReminderState = {
   requests: [],
   recommendation: null,
   stay: null,
+  papers: [],
   sent: new Set(),
 };
 
@@ -192,6 +193,75 @@ describe("a recommendation that waits", () => {
       return on < "2026-10-05" ? { ...waiting, status: "in-review", recommendation: null } : again;
     });
     expect(told(happened)).toEqual(["2026-09-24 approver 2 (2)", "2026-10-07 approver 2 (2)"]);
+  });
+});
+
+describe("a paper with a last day", () => {
+  const paper = (expiresOn: string, id = "p", since = plus(expiresOn, -90)): ReminderState => ({
+    ...nothing,
+    status: "draft",
+    papers: [{ id, party: "employer", since, expiresOn }],
+  });
+  /** Of steps that a holiday pushes together only the most urgent. */
+  const planned = (expiresOn: string) =>
+    Object.entries(
+      Object.fromEntries([30, 7, 1].map((step) => [workedBefore(plus(expiresOn, -step)), step])),
+    ).sort();
+
+  test("is told of 30, 7 and 1 days before, each once, on the working day before where that is none", () => {
+    for (const expiresOn of everyDay) {
+      const happened = live(plus(expiresOn, -40), plus(expiresOn, 5), () => paper(expiresOn));
+      expect([expiresOn, happened.map(([on, { step }]) => [on, Number(step)])]).toEqual([
+        expiresOn,
+        planned(expiresOn),
+      ]);
+      for (const [on, { key, days: left }] of happened) {
+        expect(worked(on), on).toBe(true);
+        expect(plus(on, left)).toBe(expiresOn);
+        expect(dueReminders(paper(expiresOn), plus(on, -1)).map((due) => due.key)).not.toContain(key);
+      }
+      for (const on of days(expiresOn, plus(expiresOn, 5)))
+        expect(dueReminders(paper(expiresOn), on)).toEqual([]);
+    }
+  });
+
+  test("is not told of once a newer one took its place, and the newer one has a countdown of its own", () => {
+    const happened = live("2026-11-01", "2027-03-31", (on) =>
+      on < "2026-12-04" ? paper("2026-12-31", "old") : paper("2027-03-15", "new", "2026-12-04"),
+    );
+    expect(happened.map(([on, { subjectId, step }]) => `${on} ${subjectId} ${step}`)).toEqual([
+      "2026-12-01 old 30",
+      "2027-02-12 new 30",
+      "2027-03-08 new 7",
+      "2027-03-12 new 1",
+    ]);
+  });
+
+  test("whose day is corrected is counted anew; a day that has passed meanwhile goes out at once", () => {
+    const later = live("2026-11-01", "2027-02-28", (on) =>
+      paper(on < "2026-12-28" ? "2026-12-31" : "2027-02-26", "p", "2026-10-01"),
+    );
+    expect(told(later)).toEqual([
+      "2026-12-01 employer 30 (30)",
+      "2026-12-24 employer 7 (7)",
+      "2027-01-27 employer 30 (30)",
+      "2027-02-19 employer 7 (7)",
+      "2027-02-25 employer 1 (1)",
+    ]);
+    const sooner = live("2026-12-01", "2026-12-31", (on) =>
+      paper(on < "2026-12-16" ? "2027-12-31" : "2026-12-22", "p", "2026-10-01"),
+    );
+    expect(told(sooner)).toEqual(["2026-12-16 employer 7 (6)", "2026-12-21 employer 1 (1)"]);
+  });
+
+  test("of a case that is filed or over is told of no more; the organisation's own always", () => {
+    const on = "2026-12-01";
+    for (const status of ["filed", "granted", "refused", "withdrawn", "declined"] as const)
+      expect(dueReminders({ ...paper("2026-12-31"), status }, on)).toEqual([]);
+    for (const status of ["draft", "submitted", "in-review", "recommended", "approved"] as const)
+      expect(dueReminders({ ...paper("2026-12-31"), status }, on)).toHaveLength(1);
+    expect(duePaperReminders(paper("2026-12-31"), on)).toMatchObject([{ kind: "document-expiring" }]);
+    expect(duePaperReminders(paper("2026-12-31"), "2026-12-05")).toEqual([]);
   });
 });
 

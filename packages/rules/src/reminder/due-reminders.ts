@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from "../calendar/day.ts";
 import type { ChangeRequestParty } from "../change-request/schema.ts";
+import { expirySoonDays } from "../evidence/expiry.ts";
 import { type CaseStatus, isClosed } from "../sponsorship-case/status.ts";
 import { extensionWindow } from "./extension-window.ts";
 import type { ReminderKind, ReminderParty } from "./schema.ts";
@@ -17,6 +18,8 @@ export const countdownDays = [7, 3, 1] as const;
 export const approvalWaitDays = [2, 5, 10] as const;
 /** Days before the limit of stay. */
 export const stayDays = [120, 90, 60, 45] as const;
+/** Days before the last one of a paper: our own, no source names any. The first is when it is shown as ending soon. */
+export const paperDays = [expirySoonDays, 7, 1] as const;
 
 /** What a case says about what is still to be done, without a name or an address. Null is: nothing to remind of. */
 export type ReminderState = {
@@ -29,9 +32,14 @@ export type ReminderState = {
   recommendation: { id: string; madeOn: Day } | null;
   /** The newest stay that was granted. */
   stay: { outcomeId: string; recordedOn: Day; limit: Day } | null;
+  /** Papers in place whose last day is known. */
+  papers: readonly DatedPaper[];
   /** Keys of what was sent before. */
   sent: ReadonlySet<string>;
 };
+
+/** A paper whose last day is known, and who can bring a newer one. Several pages of one paper count once. */
+export type DatedPaper = { id: string; party: ChangeRequestParty; since: Day; expiresOn: Day };
 
 export type Reminder = {
   kind: ReminderKind;
@@ -62,8 +70,18 @@ export function dueReminders(state: ReminderState, on: Day): Reminder[] {
     ...requestReminders(state, on),
     ...approvalReminders(state, on),
     ...stayReminders(state, on),
+    // Once the case is filed its papers lie with Immigration.
+    ...(beforeFiling.includes(state.status) ? paperReminders(state.papers, on) : []),
   ];
   return found.filter(({ key }) => !state.sent.has(key));
+}
+
+/** The same of the organisation's own papers, which belong to no case. */
+export function duePaperReminders(
+  { papers, sent }: Pick<ReminderState, "papers" | "sent">,
+  on: Day,
+): Reminder[] {
+  return isSendingDay(on) ? paperReminders(papers, on).filter(({ key }) => !sent.has(key)) : [];
 }
 
 /** Tells one reminder from every other. */
@@ -119,6 +137,21 @@ function stayReminders({ status, stay }: ReminderState, on: Day): Reminder[] {
     remind(points, { party, subjectId, deadline, since }, on),
   );
 }
+
+function paperReminders(papers: readonly DatedPaper[], on: Day): Reminder[] {
+  return papers.flatMap(({ id: subjectId, party, since, expiresOn: deadline }) =>
+    remind(countdown("document-expiring", paperDays, deadline), { party, subjectId, deadline, since }, on),
+  );
+}
+
+const beforeFiling: readonly CaseStatus[] = [
+  "draft",
+  "submitted",
+  "in-review",
+  "changes-requested",
+  "recommended",
+  "approved",
+];
 
 /** The steps of a countdown, each moved to the working day before where it falls on none. */
 function countdown(kind: ReminderKind, steps: readonly number[], deadline: Day): Point[] {

@@ -4,6 +4,7 @@ export const reminderKinds = [
   "approval-waiting",
   "stay-expiring",
   "extension-window-open",
+  "document-expiring",
 ] as const;
 export const reminderParties = ["candidate", "employer", "approver"] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
