@@ -27,7 +27,7 @@ export function OrganisationRegistered(props: MessageProps<"organisation-registe
 }
 
 export const example = {
-  organisationName: "Harbour Batteries Ltd",
+  organisationName: "Harbour Robotics Limited",
   registeredBy: "Ada Wong",
   registeredOn: "2026-11-22",
   link: "https://admin.example.hk/organisations/1",
