@@ -139,7 +139,7 @@ for (const locale of languages) {
     }
     await scan(link);
     await she.open(link);
-    await she.follow(she.words("candidate")("invitation.accept"), /\/consent$/);
+    await she.follow(she.words("candidate-arrival")("invitation.accept"), /\/consent$/);
     const elsewhere = await meet({ email: invited, locale });
     await elsewhere.open(link);
     await elsewhere.sees(errors("invitation-used.title"));

@@ -5,9 +5,11 @@ import { uploadAll } from "./employer.ts";
 
 /** Opens the invitation from the mail, accepts, reads the notice and consents; gives the address of her form. */
 export async function arrive(candidate: Person): Promise<string> {
-  const t = candidate.words("candidate");
   await candidate.open(linkIn(await nextMail(candidate.email)));
-  await candidate.follow(t("invitation.accept"), /\/c\/[0-9a-f-]{36}\/consent$/);
+  await candidate.follow(
+    candidate.words("candidate-arrival")("invitation.accept"),
+    /\/c\/[0-9a-f-]{36}\/consent$/,
+  );
   const form = candidate.path.replace("/consent", "");
   await consent(candidate, form);
   return form;

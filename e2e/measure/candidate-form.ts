@@ -18,14 +18,18 @@ export async function ofForm(
   const phone = await SlowPhone.take(browser, "zh-CN");
   const { page } = phone;
   const she = new Person(page, { app: "portal", email: invitation.email, locale, scripted: true });
-  const [t, words] = [she.words("candidate"), she.words("form")];
+  const words = she.words("form");
   const figures: Figure[] = [];
   const step = async (what: string, act: () => Promise<unknown>, to: RegExp) => {
     figures.push(await phone.cost(what, act, () => page.waitForURL(to)));
     note(phone);
   };
   await step("first visit: the link in the mail", () => page.goto(invitation.link), /\/invitation\//);
-  await step("the notice", () => she.control(t("invitation.accept")).click(), /\/consent$/);
+  await step(
+    "the notice",
+    () => she.control(she.words("candidate-arrival")("invitation.accept")).click(),
+    /\/consent$/,
+  );
   const form = page.url().replace("/consent", "");
   for (const box of await page.locator("#consent-form input[type=checkbox][required]").all())
     await box.check();
@@ -55,11 +59,7 @@ export async function ofForm(
   const other = await SlowPhone.take(browser, "zh-CN");
   await other.context.addCookies(cookies);
   const again = () => other.page.goto(`${form}/particulars`);
-  figures.splice(
-    1,
-    0,
-    await other.cost("first visit: a page of questions, on a new phone", again, async () => {}),
-  );
+  figures.splice(1, 0, await other.cost("back on another phone: a page of questions", again, async () => {}));
   note(other);
   await other.context.close();
   return { figures, strangers: [...new Set([...strangers, ...other.strangers])] };

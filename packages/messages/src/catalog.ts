@@ -101,7 +101,12 @@ const sources = {
     "zh-Hant": () => import("./candidate-rights/zh-hant.ts"),
     "zh-Hans": () => import("./candidate-rights/zh-hans.ts"),
   },
-  // What stands on every page of her form; apart from the rest, so that those pages stay light.
+  // The first page she ever sees, and the pages of her form, carry what they say and no more.
+  "candidate-arrival": {
+    en: () => import("./candidate-arrival/en.ts"),
+    "zh-Hant": () => import("./candidate-arrival/zh-hant.ts"),
+    "zh-Hans": () => import("./candidate-arrival/zh-hans.ts"),
+  },
   "candidate-step": {
     en: () => import("./candidate-step/en.ts"),
     "zh-Hant": () => import("./candidate-step/zh-hant.ts"),

@@ -1,6 +1,10 @@
+import { _createCache, _createIntlFormatters } from "use-intl/core";
+import formatWhole from "use-intl/format-message";
+import formatCompiled from "use-intl/format-message/format-only";
 import { describe, expect, test } from "vitest";
 import type { Namespace } from "../src/catalog.ts";
 import { loadMessages, namespaces } from "../src/catalog.ts";
+import { compileMessages } from "../src/compile-messages.ts";
 import { locales } from "../src/locale.ts";
 import { translator } from "../src/translator.ts";
 
@@ -26,12 +30,48 @@ describe.each(namespaces)("the wording of %s", (namespace) => {
   });
 });
 
+test("what a browser says from compiled wording is what the server says", async () => {
+  const given = { locale: "", timeZone: "Asia/Hong_Kong", formatters: _createIntlFormatters(_createCache()) };
+  for (const namespace of namespaces) {
+    for (const locale of locales) {
+      const packed = compileMessages(await loadMessages(locale, namespace));
+      for (const [key, text] of await leaves(namespace, locale)) {
+        const compiled = key.split(".").reduce((node: unknown, part) => (node as never)[part], packed);
+        for (const number of [0, 1, 2, 21]) {
+          const values = valuesFor(text, number);
+          const options = { ...given, locale, cache: _createCache() };
+          const whole = formatWhole(key, text, values, options as never);
+          const quick = formatCompiled(key, compiled as never, values, options as never);
+          expect([locale, key, flat(quick)]).toEqual([locale, key, flat(whole)]);
+        }
+      }
+    }
+  }
+});
+
 test("a translator fills in values and counts", () => {
   expect(translator("en", "common")("count.workingDays", { count: 1 })).toBe("1 working day");
   expect(translator("en", "common")("count.workingDays", { count: 12 })).toBe("12 working days");
   expect(translator("zh-Hant", "common")("count.workingDays", { count: 12 })).toBe("12 個工作天");
   expect(translator("zh-Hans", "common")("verdict.not-met")).toBe("不符合");
 });
+
+/** A number where one counts or groups, a way to mark where there are tags, a word elsewhere. */
+function valuesFor(text: string, number: number) {
+  const places = [...text.matchAll(/\{(\w+)\s*(?:,\s*(\w+))?/g)].map(([, name = "", kind]) => [
+    name,
+    kind === "plural" || kind === "number" || kind === "selectordinal" ? number : "word",
+  ]);
+  const tags = [...text.matchAll(/<(\w+)>/g)].map(([, name = ""]) => [
+    name,
+    (chunks: unknown) => `<${name}>${flat(chunks)}</${name}>`,
+  ]);
+  return Object.fromEntries([...places, ...tags]);
+}
+
+function flat(said: unknown): string {
+  return Array.isArray(said) ? said.map(flat).join("") : String(said);
+}
 
 async function leaves(namespace: Namespace, locale: (typeof locales)[number]) {
   const found = new Map<string, string>();

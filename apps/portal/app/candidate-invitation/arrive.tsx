@@ -6,7 +6,7 @@ import { Column, PageHeader } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import type { Reason } from "@causeway/web/reason";
-import { refusedForm, useRefusedText } from "@causeway/web/refused";
+import { type Refused, refusedForm, useRefusedText } from "@causeway/web/refused";
 import { data, Form, redirect } from "react-router";
 import type { Route } from "./+types/arrive";
 import { NotOpen } from "./not-open.tsx";
@@ -37,7 +37,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const asked = await attempt(caller.candidateInvitation.askAgain({ token }), ...explained);
     if (!asked.ok) return refusedForm(asked, form);
     if (asked.value.by === "sign-in") return redirect("/sign-in/code", 303);
-    flash("success", t("candidate")("arrival.sent"));
+    flash("success", t("candidate-arrival")("arrival.sent"));
     return redirect(new URL(request.url).pathname, 303);
   }
   const accepted = await attempt(caller.candidateInvitation.accept({ token }), ...explained);
@@ -47,15 +47,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 /** The page behind a candidate's invitation. */
 export default function Arrive({ loaderData, actionData }: Route.ComponentProps) {
-  const t = useT("candidate");
-  const common = useT("common");
+  const t = useT("candidate-arrival");
   const format = useFormats();
-  const text = useRefusedText(actionData);
   const { refusal, newer, invitation } = loaderData;
   if (refusal || !invitation) {
     return (
       <Column>
-        <ErrorSummary title={common("errorSummary.title")} errors={text ? [{ message: text }] : []} />
+        {actionData && <RefusedSummary refused={actionData} />}
         <NotOpen reason={refusal ?? "invitation-invalid"} newer={newer} invitation={invitation} />
       </Column>
     );
@@ -65,7 +63,7 @@ export default function Arrive({ loaderData, actionData }: Route.ComponentProps)
   return (
     <Column>
       <title>{title}</title>
-      <ErrorSummary title={common("errorSummary.title")} errors={text ? [{ message: text }] : []} />
+      {actionData && <RefusedSummary refused={actionData} />}
       <PageHeader title={title} lede={t("invitation.text", { title: invitation.title })} />
       <div className="grid gap-4">
         <p>{t("invitation.for", { name, email })}</p>
@@ -84,4 +82,11 @@ export default function Arrive({ loaderData, actionData }: Route.ComponentProps)
       </div>
     </Column>
   );
+}
+
+// A component of its own, because only a refusal needs the wording of refusals.
+function RefusedSummary({ refused }: { refused: Refused }) {
+  const common = useT("common");
+  const text = useRefusedText(refused);
+  return <ErrorSummary title={common("errorSummary.title")} errors={text ? [{ message: text }] : []} />;
 }

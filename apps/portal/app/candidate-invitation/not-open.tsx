@@ -14,7 +14,7 @@ export type NotOpenProps = {
 
 /** Why the link does not open, and the one thing to do about it. */
 export function NotOpen({ reason, newer, invitation }: NotOpenProps) {
-  const t = useT("candidate");
+  const t = useT("candidate-arrival");
   const errors = useT("errors");
   const common = useT("common");
   const title = newer ? t("arrival.newer") : errors(`${reason}.title`);

@@ -1,11 +1,11 @@
 import { useT } from "@causeway/messages/react";
 import { SavedIndicator } from "@causeway/ui/saved-indicator";
+import { Suspense } from "react";
 import type { AutosaveState } from "./use-autosave.ts";
 
 /** Whether what was typed is safe, in a few words beside the buttons. */
 export function AutosaveIndicator({ state, time }: { state: AutosaveState; time: (iso: string) => string }) {
   const t = useT("form");
-  const refusal = useRefusalTitle();
   switch (state.kind) {
     case "idle":
       return null;
@@ -14,16 +14,28 @@ export function AutosaveIndicator({ state, time }: { state: AutosaveState; time:
     case "saved":
       return <SavedIndicator state="saved">{t("saved", { time: time(state.at) })}</SavedIndicator>;
     case "offline":
-      return <SavedIndicator state="offline">{t("unsaved")}</SavedIndicator>;
+      return <SavedIndicator state="offline">{t(state.kept ? "unsaved" : "unsavedOpenPage")}</SavedIndicator>;
     case "conflict":
       return <SavedIndicator state="conflict">{t("conflictTitle")}</SavedIndicator>;
     case "refused":
-      return <SavedIndicator state="failed">{refusal(state.reason)}</SavedIndicator>;
+      return (
+        <SavedIndicator state="failed">
+          <RefusalTitle reason={state.reason} />
+        </SavedIndicator>
+      );
   }
 }
 
-/** Words the reason why the server did not take a save. */
-export function useRefusalTitle(): (reason: string) => string {
+/** Words the reason why the server did not take a save. That wording is fetched when there is such a reason. */
+export function RefusalTitle({ reason }: { reason: string }) {
+  return (
+    <Suspense fallback={null}>
+      <Title reason={reason} />
+    </Suspense>
+  );
+}
+
+function Title({ reason }: { reason: string }) {
   const say = useT("errors") as unknown as { has(key: string): boolean } & ((key: string) => string);
-  return (reason) => (say.has(`${reason}.title`) ? say(`${reason}.title`) : say("internal.title"));
+  return say.has(`${reason}.title`) ? say(`${reason}.title`) : say("internal.title");
 }

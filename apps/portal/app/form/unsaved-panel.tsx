@@ -5,7 +5,7 @@ import type { Answers, Field, Section } from "@causeway/rules/form/section";
 import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
 import { AnswerList } from "./answer-list.tsx";
-import { useRefusalTitle } from "./autosave-indicator.tsx";
+import { RefusalTitle } from "./autosave-indicator.tsx";
 
 export type UnsavedPanelProps = {
   section: Section;
@@ -21,7 +21,7 @@ export type UnsavedPanelProps = {
 /** What could not be saved, word for word, so that it can be copied before the page is left. */
 export function UnsavedPanel({ section, wording, answers, typed, reason, onForget }: UnsavedPanelProps) {
   const t = useT("form");
-  const title = useRefusalTitle()(reason);
+  const title = <RefusalTitle reason={reason} />;
   const lost = changedAnswers(answers, typed);
   // Whether a question would be asked now does not matter to words already written.
   const fields = section.fields

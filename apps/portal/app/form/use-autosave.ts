@@ -1,10 +1,11 @@
 import type { FieldConflict } from "@causeway/rules/form/draft";
 import { changedAnswers, readAnswers } from "@causeway/rules/form/read";
 import type { Answers, Section } from "@causeway/rules/form/section";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useRootData } from "@causeway/web/document.tsx";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { callProcedure, ProcedureRefused } from "./call-procedure.ts";
 import { afterSave, type Kept, keptFrom, undisputed } from "./kept-answers.ts";
-import { forgetUnsent, keepUnsent, unsentDraft } from "./unsent-draft.ts";
+import { type UnsentDraft, unsentDrafts } from "./unsent-draft.ts";
 import { useSubmitAfterSave } from "./use-submit-after-save.ts";
 
 /** What a save answers: the new version, when, and the fields that somebody else changed meanwhile. */
@@ -14,7 +15,8 @@ export type AutosaveState =
   | { kind: "idle" }
   | { kind: "saving" }
   | { kind: "saved"; at: string; late: boolean }
-  | { kind: "offline" }
+  /** `kept`: on this device. Where it can keep nothing, only the open page holds what was typed. */
+  | { kind: "offline"; kept: boolean }
   | { kind: "refused"; reason: string; earlier?: Answers }
   | { kind: "conflict"; conflicts: readonly FieldConflict[] };
 
@@ -53,6 +55,11 @@ export function useAutosave(options: AutosaveOptions): {
   const acknowledged = useRef<Kept>(keptFrom(options));
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const secret = useRootData()?.unsentKey ?? "";
+  const drafts = useMemo(
+    () => (typeof localStorage === "undefined" ? null : unsentDrafts(secret, localStorage)),
+    [secret],
+  );
   const key = `${options.procedure}:${options.section.id}:${Object.values(options.input).join(":")}`;
 
   const save = useCallback(async (): Promise<void> => {
@@ -64,7 +71,7 @@ export function useAutosave(options: AutosaveOptions): {
     if (Object.keys(patch).length === 0) return;
     busy.current = true;
     const base = acknowledged.current.version;
-    keepUnsent(key, { patch, version: base });
+    const keeping = drafts?.keep(key, { patch, version: base });
     setState({ kind: "saving" });
     try {
       const receipt = await callProcedure<SaveReceipt>(procedure, {
@@ -74,7 +81,7 @@ export function useAutosave(options: AutosaveOptions): {
         answers: patch,
       });
       acknowledged.current = afterSave(acknowledged.current, patch, receipt);
-      forgetUnsent(key);
+      drafts?.forget(key);
       const { disputed } = acknowledged.current;
       setState(
         disputed.length > 0
@@ -84,7 +91,7 @@ export function useAutosave(options: AutosaveOptions): {
     } catch (error) {
       if (error instanceof ProcedureRefused) setState({ kind: "refused", reason: error.reason });
       else {
-        setState({ kind: "offline" });
+        setState({ kind: "offline", kept: (await keeping) ?? false });
         later(retryMs);
       }
     } finally {
@@ -95,7 +102,7 @@ export function useAutosave(options: AutosaveOptions): {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), ms);
     }
-  }, [key]);
+  }, [key, drafts]);
 
   // The server's answers change after a submit without a script-side save (rows added, another language). Only a new
   // version says so: a page may make its answers anew at each render, and what was saved since must not be forgotten.
@@ -135,32 +142,38 @@ export function useAutosave(options: AutosaveOptions): {
 
   // What an earlier visit could not send is sent now; the answers then come fresh from the server.
   useEffect(() => {
-    const draft = unsentDraft(key);
-    if (!draft) return;
-    const { procedure, input, section } = latest.current;
-    callProcedure<SaveReceipt>(procedure, {
-      ...input,
-      section: section.id,
-      baseVersion: draft.version,
-      answers: draft.patch,
-    }).then(
-      (receipt) => {
-        forgetUnsent(key);
-        if (receipt.conflicts.length > 0) setState({ kind: "conflict", conflicts: receipt.conflicts });
-        else window.location.reload();
-      },
-      (error: unknown) =>
-        setState(
-          error instanceof ProcedureRefused
-            ? { kind: "refused", reason: error.reason, earlier: draft.patch }
-            : { kind: "offline" },
-        ),
-    );
-  }, [key]);
+    let left = false;
+    void drafts?.find(key).then((draft) => draft && !left && send(draft));
+    return () => {
+      left = true;
+    };
+
+    function send(draft: UnsentDraft) {
+      const { procedure, input, section } = latest.current;
+      callProcedure<SaveReceipt>(procedure, {
+        ...input,
+        section: section.id,
+        baseVersion: draft.version,
+        answers: draft.patch,
+      }).then(
+        (receipt) => {
+          drafts?.forget(key);
+          if (receipt.conflicts.length > 0) setState({ kind: "conflict", conflicts: receipt.conflicts });
+          else window.location.reload();
+        },
+        (error: unknown) =>
+          setState(
+            error instanceof ProcedureRefused
+              ? { kind: "refused", reason: error.reason, earlier: draft.patch }
+              : { kind: "offline", kept: true },
+          ),
+      );
+    }
+  }, [key, drafts]);
 
   const forget = useCallback(() => {
-    forgetUnsent(key);
+    drafts?.forget(key);
     setState({ kind: "idle" });
-  }, [key]);
+  }, [key, drafts]);
   return { state, saveNow: save, forget };
 }

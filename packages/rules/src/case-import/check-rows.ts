@@ -1,6 +1,7 @@
 import type { Locale } from "../actor.ts";
 import { type Day, isDay } from "../calendar/day.ts";
-import { isEmail, parseWhole } from "../form/problems.ts";
+import { parseWhole } from "../form/numbers.ts";
+import { isEmail } from "../form/problems.ts";
 import { parseHkid } from "../identifier/hkid.ts";
 import { parseMainlandId } from "../identifier/mainland-id.ts";
 import { parseEep, parsePrcPassport } from "../identifier/travel-document.ts";

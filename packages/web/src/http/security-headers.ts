@@ -34,6 +34,23 @@ export function securityHeaders({ app, nonce, https, development }: HeaderOption
   return headers;
 }
 
+/**
+ * Headers that mean something for a document only. A page's own scripts and styles go without them: there they would
+ * outweigh many of the files.
+ */
+export const documentHeaders = [
+  "Content-Security-Policy",
+  "Cross-Origin-Opener-Policy",
+  "Origin-Agent-Cluster",
+  "Permissions-Policy",
+  "Referrer-Policy",
+  "X-DNS-Prefetch-Control",
+  "X-Frame-Options",
+  "X-Permitted-Cross-Domain-Policies",
+  "X-Request-Id",
+  "X-Robots-Tag",
+] as const;
+
 function contentSecurityPolicy(nonce: string, https: boolean, development: boolean): string {
   const directives = [
     "default-src 'none'",

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { documentHeaders } from "./security-headers.ts";
 
 interface StaticFile {
   type: string;
@@ -28,6 +29,7 @@ export function makeStaticFiles(directory: string) {
       file.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
     );
     response.setHeader("ETag", file.etag);
+    for (const name of documentHeaders) response.removeHeader(name);
     if (request.headers["if-none-match"] === file.etag) {
       response.writeHead(304).end();
       return true;

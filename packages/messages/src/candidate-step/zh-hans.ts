@@ -1,0 +1,13 @@
+import type { Messages } from "../catalog.ts";
+import type en from "./en.ts";
+
+export default {
+  step: "第 {current} 步，共 {all} 步",
+  minutesLeft: "还需约 {minutes} 分钟",
+  allSections: "所有部分",
+  forEmployer: "为 {organisation} 填写",
+  locked: "您已签署。除非代理机构要求，否则不能更改。",
+  previous: "上一页",
+  gap: "{from} 至 {to} 之间没有记录。如当时在学或在职，请添加一项；确属空档则可保留。",
+  numberKept: "已保存为 {number}。如需更改才重新输入。",
+} satisfies Messages<typeof en>;

@@ -1,0 +1,13 @@
+import type { Messages } from "../catalog.ts";
+import type en from "./en.ts";
+
+export default {
+  step: "第 {current} 步，共 {all} 步",
+  minutesLeft: "尚需約 {minutes} 分鐘",
+  allSections: "所有部分",
+  forEmployer: "為 {organisation} 填寫",
+  locked: "你已簽署。除非代理機構要求，否則不能更改。",
+  previous: "上一頁",
+  gap: "{from} 至 {to} 之間沒有紀錄。如當時在學或在職，請加入一項；確屬空檔則可保留。",
+  numberKept: "已儲存為 {number}。如需更改才重新輸入。",
+} satisfies Messages<typeof en>;
