@@ -16,6 +16,8 @@ export const envSchema = z
         .default(developmentSecret),
     ),
     CAUSEWAY_DATA_DIR: z.preprocess(empty, z.string().default(".causeway")),
+    STORAGE_URL: z.preprocess(empty, bucketUrl().optional()),
+    CLAMD_URL: z.preprocess(empty, clamdUrl().optional()),
     DATABASE_URL: z.preprocess(empty, postgresUrl().optional()),
     DATABASE_POOL_SIZE: z.preprocess(empty, z.coerce.number().int().min(1).max(100).default(10)),
     PORTAL_URL: z.preprocess(empty, origin().default("http://portal.localhost:4100")),
@@ -87,6 +89,26 @@ function origin() {
     .refine(
       (text) => URL.canParse(text) && new URL(text).origin === text,
       "must be an origin without a path or a final slash",
+    );
+}
+
+function bucketUrl() {
+  const message =
+    "must be s3://BUCKET/FOLDER?region=REGION&endpoint=URL (all but the bucket may be left out)";
+  return z.string().refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname, searchParams } = new URL(text);
+    const endpoint = searchParams.get("endpoint");
+    return protocol === "s3:" && hostname !== "" && (endpoint === null || /^https?:/.test(endpoint));
+  }, message);
+}
+
+function clamdUrl() {
+  return z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^(tcp:\/\/[^/]+|unix:\/.+)$/.test(text),
+      "must be tcp://HOST:PORT or unix:/PATH",
     );
 }
 

@@ -9,7 +9,7 @@ import { deriveKeys } from "./keys.ts";
 import { makeLogger } from "./log.ts";
 import { watchDatabase } from "./metrics.ts";
 import { queryObserver } from "./observe.ts";
-import { diskStorage } from "./storage/storage.ts";
+import { openStorage } from "./storage/open-storage.ts";
 import { startTracing } from "./tracing.ts";
 
 export interface RunningServices {
@@ -41,7 +41,7 @@ export async function makeServices(app: App, env: Env): Promise<RunningServices>
     db,
     env,
     keys: deriveKeys(env.CAUSEWAY_SECRET),
-    storage: await diskStorage(dataDirectory),
+    storage: await openStorage(env),
     log,
     now: systemClock,
   };

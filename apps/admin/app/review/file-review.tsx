@@ -26,7 +26,11 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
         <span className="text-ink-soft">
           {t("evidence.uploaded", { size: format.bytes(file.bytes), when: format.dateTime(file.createdAt) })}
         </span>
-        {file.scan === "not-scanned" && <span className="text-ink-soft">{t("evidence.notScanned")}</span>}
+        {file.scan === "not-scanned" && (
+          <span className="text-ink-soft">
+            {file.state === "clean" ? t("evidence.notScanned") : evidence("file.waiting")}
+          </span>
+        )}
         <Markers pins={pins.filter((pin) => pin.evidenceId === file.id)} label={name} />
       </div>
       {file.expiresOn && (
@@ -49,11 +53,13 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
       )}
       <div className="flex flex-wrap items-center gap-2">
         {/* A plain form: the answer is a file, which a script could not save. */}
-        <form method="post" action={`${caseHref(head)}/evidence/${file.id}/download`}>
-          <Button size="small" kind="quiet" aria-label={t("evidence.downloadOf", { name })}>
-            {t("evidence.download")}
-          </Button>
-        </form>
+        {file.state === "clean" && (
+          <form method="post" action={`${caseHref(head)}/evidence/${file.id}/download`}>
+            <Button size="small" kind="quiet" aria-label={t("evidence.downloadOf", { name })}>
+              {t("evidence.download")}
+            </Button>
+          </form>
+        )}
         {judge && file.review !== "accepted" && <Accept file={file} />}
         {judge && (
           <Link href={pinHref(head, { evidence: file.id })} className="inline-flex min-h-8 items-center">

@@ -27,11 +27,15 @@ export function FileList({ slot, name, base, action }: Props) {
         ))}
       </ul>
       {earlier.length > 0 && (
-        <Disclosure summary={t("file.history", { count: earlier.length })}>
+        // What was taken out behind her back must meet her eye.
+        <Disclosure
+          summary={t("file.history", { count: earlier.length })}
+          open={current.length === 0 && earlier.some((file) => file.state === "rejected")}
+        >
           <ul className="grid gap-1 text-sm text-ink-soft">
             {earlier.map((file) => (
               <li key={file.id}>
-                {file.fileName} · {file.removed ? t("file.removed") : t("file.replaced")}
+                {file.fileName} · {whereItWent(file)}
                 {file.review === "rejected" && ` · ${t("file.rejected")}`}
               </li>
             ))}
@@ -40,6 +44,11 @@ export function FileList({ slot, name, base, action }: Props) {
       )}
     </>
   );
+
+  function whereItWent(file: EvidenceFile): string {
+    if (file.state === "rejected") return t("file.harmful");
+    return file.removed ? t("file.removed") : t("file.replaced");
+  }
 }
 
 function FileRow({ file, slot, name, base, action, ask }: Props & { file: EvidenceFile; ask: boolean }) {
@@ -49,7 +58,7 @@ function FileRow({ file, slot, name, base, action, ask }: Props & { file: Eviden
   return (
     <li className="grid gap-2 border-s-4 border-line ps-3">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        {file.mediaType.startsWith("image/") && (
+        {file.state === "clean" && file.mediaType.startsWith("image/") && (
           <img
             src={`${base}/${file.id}/preview`}
             alt={t("file.preview", { name: file.fileName })}
@@ -62,7 +71,8 @@ function FileRow({ file, slot, name, base, action, ask }: Props & { file: Eviden
           <p className="text-sm text-ink-soft">
             {t("file.detail", { size: format.bytes(file.bytes), when: format.dateTime(file.createdAt) })}
             {file.copied && ` · ${t("file.copied")}`}
-            {file.scan === "not-scanned" && ` · ${t("file.notScanned")}`}
+            {file.scan === "not-scanned" &&
+              ` · ${file.state === "clean" ? t("file.notScanned") : t("file.waiting")}`}
           </p>
         </div>
         {file.review !== "uploaded" && (
@@ -71,11 +81,13 @@ function FileRow({ file, slot, name, base, action, ask }: Props & { file: Eviden
           </StatusTag>
         )}
         <div className="hide-print flex gap-2">
-          <form method="post" action={`${base}/${file.id}/download`}>
-            <Button size="small" aria-label={t("file.openNamed", { name: file.fileName })}>
-              {t("file.open")}
-            </Button>
-          </form>
+          {file.state === "clean" && (
+            <form method="post" action={`${base}/${file.id}/download`}>
+              <Button size="small" aria-label={t("file.openNamed", { name: file.fileName })}>
+                {t("file.open")}
+              </Button>
+            </form>
+          )}
           {changeable && (
             <form method="post" action={action}>
               <input type="hidden" name="evidenceId" value={file.id} />

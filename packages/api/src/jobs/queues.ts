@@ -5,6 +5,7 @@ export type MailJob = { organisationId: string; id: string };
 
 export const mailQueue = "mail.deliver";
 export const maintenanceQueue = "maintenance";
+export const scanQueue = "evidence.scan";
 export const digestQueue = "notification.digest";
 export const reminderQueue = "reminder";
 
@@ -37,6 +38,14 @@ export const queues: readonly Queue[] = [
     retryDelay: 60,
     expireInSeconds: 900,
     deleteAfterSeconds: 86_400,
+  },
+  {
+    name: scanQueue,
+    policy: "short",
+    // A scanner that is still down is asked again by the next run.
+    retryLimit: 0,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 3600,
   },
   {
     name: digestQueue,

@@ -5,6 +5,7 @@ import { databaseSecrets, roleUrl } from "@causeway/db/secrets";
 import type { PgBoss } from "pg-boss";
 import { systemClock } from "../clock.ts";
 import type { Env } from "../env.ts";
+import { type ScanServices, scanWaiting } from "../evidence/scan-waiting.ts";
 import { deriveKeys } from "../keys.ts";
 import { type Logger, makeLogger } from "../log.ts";
 import { makeTransport } from "../mail/make-transport.ts";
@@ -12,12 +13,12 @@ import { watchDatabase } from "../metrics.ts";
 import { type DigestServices, sendDigests } from "../notification/send-digests.ts";
 import { queryObserver } from "../observe.ts";
 import { type ReminderServices, sendReminders } from "../reminder/send-reminders.ts";
-import { diskStorage } from "../storage/storage.ts";
+import { openStorage } from "../storage/open-storage.ts";
 import { startTracing } from "../tracing.ts";
 import { startBoss } from "./boss.ts";
 import { startMailRelay } from "./mail-relay.ts";
 import { type MaintenanceServices, runMaintenance } from "./maintenance.ts";
-import { digestQueue, maintenanceQueue, reminderQueue } from "./queues.ts";
+import { digestQueue, maintenanceQueue, reminderQueue, scanQueue } from "./queues.ts";
 import { workerMetrics } from "./worker-metrics.ts";
 
 export type WorkerOptions = { leaseSeconds?: number; pollSeconds?: number; concurrency?: number };
@@ -61,7 +62,9 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
   );
   await startDigests(boss, { db, log, now: systemClock });
   await startReminders(boss, { db, log, now: systemClock });
-  await startMaintenance(boss, { db, storage: await diskStorage(dataDirectory), log, now: systemClock });
+  const storage = await openStorage(env);
+  await startMaintenance(boss, { db, storage, log, now: systemClock });
+  await startScans(boss, { db, storage, keys: deriveKeys(env.CAUSEWAY_SECRET), log, now: systemClock });
 
   return {
     log,
@@ -97,4 +100,13 @@ async function startReminders(boss: PgBoss, services: ReminderServices): Promise
 async function startMaintenance(boss: PgBoss, services: MaintenanceServices): Promise<void> {
   await boss.work(maintenanceQueue, { pollingIntervalSeconds: 30 }, () => runMaintenance(services));
   await boss.schedule(maintenanceQueue, "23 * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
+}
+
+// Files that came while the scanner was down: nobody can open them until it is back.
+async function startScans(boss: PgBoss, services: ScanServices): Promise<void> {
+  await boss.work(scanQueue, { pollingIntervalSeconds: 30 }, async () => {
+    const counts = await scanWaiting(services);
+    if (counts.clean + counts.rejected + counts.waiting > 0) services.log.info(counts, "scanned");
+  });
+  await boss.schedule(scanQueue, "*/3 * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
 }

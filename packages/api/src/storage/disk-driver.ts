@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import {
   isQuarantineName,
   isStorageKey,
+  PlaceTaken,
   type QuarantinedObject,
   type StorageDriver,
   type StorageKey,
@@ -40,7 +41,9 @@ export async function diskDriver(root: string): Promise<StorageDriver> {
       const path = placed(key);
       if (await mkdir(dirname(path), { recursive: true, mode: 0o700 })) await syncDirectory(filesDirectory);
       // A link fails where the name exists; a rename would silently replace another file's bytes.
-      await link(quarantined(name), path);
+      await link(quarantined(name), path).catch((cause: NodeJS.ErrnoException) => {
+        throw cause.code === "EEXIST" ? new PlaceTaken(undefined, { cause }) : cause;
+      });
       await rm(quarantined(name));
       await syncDirectory(dirname(path));
     },

@@ -7,14 +7,14 @@ export type QuarantinedObject = { name: string; modifiedAt: Date };
 /**
  * Keeps bytes by name. Knows nothing of people, cases or encryption: what it is given is already
  * ciphertext. Two steps, so that a half-written file never has a place: `quarantine`, then `publish`.
- * Disk renames; an object store completes a multipart upload under a prefix and copies.
+ * Disk links; an object store completes a multipart upload under a prefix and copies.
  */
 export type StorageDriver = {
   /** Resolves when the bytes are synced. On failure or a source that throws, nothing remains. */
   quarantine(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   readQuarantined(name: string): AsyncIterable<Uint8Array>;
   discard(name: string): Promise<void>;
-  /** Gives quarantined bytes their place; durable when it resolves. Throws `place-taken` rather than overwrite. */
+  /** Gives quarantined bytes their place; durable when it resolves. Throws `PlaceTaken` rather than overwrite. */
   publish(name: string, key: StorageKey): Promise<void>;
   /** Throws `StoredFileMissing` when there is nothing under the key. */
   read(key: StorageKey): AsyncIterable<Uint8Array>;
@@ -26,6 +26,11 @@ export type StorageDriver = {
 
 export class StoredFileMissing extends Error {
   override readonly name = "StoredFileMissing";
+}
+
+/** Something is stored under this key already; bytes are never replaced. */
+export class PlaceTaken extends Error {
+  override readonly name = "PlaceTaken";
 }
 
 /** Builds a key from two ids. Anything that is not a UUID is a programming fault and never reaches a path. */

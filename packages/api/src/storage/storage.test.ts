@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { aJpeg, aPdf, aPng, brokenOff, collect, inPieces, objectStream } from "../../test/files.ts";
 import { generateDataKey } from "../field-encryption.ts";
 import { diskDriver } from "./disk-driver.ts";
-import { StoredFileMissing, storageKey } from "./driver.ts";
+import { PlaceTaken, StoredFileMissing, storageKey } from "./driver.ts";
+import { ScannerUnavailable, type ScanResult } from "./scanner.ts";
 import { openSegments, StoredFileDamaged, sealSegments, segmentLength } from "./segments.ts";
 import { diskStorage, type Storage, storageOver } from "./storage.ts";
 
@@ -60,7 +61,7 @@ describe("a file that arrives whole", () => {
   test("never replaces another file at the same place", async () => {
     const place = aPlace();
     await receive(aPdf(), { place });
-    await expect(receive(aPdf({ pages: 2 }), { place })).rejects.toThrow("EEXIST");
+    await expect(receive(aPdf({ pages: 2 }), { place })).rejects.toThrow(PlaceTaken);
     expect((await collect(storage.open(place, key))).equals(aPdf())).toBe(true);
   });
 });
@@ -115,16 +116,29 @@ describe("a file that we do not take", () => {
     expect([...(await filesKept()), ...(await quarantined())]).toEqual([]);
   });
 
-  test("what the scanner finds infected leaves nothing, and a scanner that fails lets nothing in", async () => {
+  test("what the scanner finds infected leaves nothing, and a scanner with a fault lets nothing in", async () => {
     const driver = await diskDriver(join(directory, "files"));
     const infected = storageOver(driver, { scan: async () => "infected" });
-    const silent = storageOver(driver, { scan: () => Promise.reject(new Error("scanner is down")) });
+    const silent = storageOver(driver, { scan: () => Promise.reject(new Error("scanner is broken")) });
     const wanted = () => ({ place: aPlace(), key, maxBytes: mostEvidenceBytes });
     await expect(infected.receive(wanted(), inPieces(aPdf()))).rejects.toMatchObject({
       code: "upload-infected",
     });
-    await expect(silent.receive(wanted(), inPieces(aPdf()))).rejects.toThrow("scanner is down");
+    await expect(silent.receive(wanted(), inPieces(aPdf()))).rejects.toThrow("scanner is broken");
     expect([...(await filesKept()), ...(await quarantined())]).toEqual([]);
+  });
+
+  test("while the scanner is down a file is taken, waits, and is scanned at its place later", async () => {
+    const answers: (() => Promise<ScanResult>)[] = [
+      () => Promise.reject(new ScannerUnavailable()),
+      async () => "clean",
+    ];
+    const scanner = { scan: () => (answers.shift() as () => Promise<ScanResult>)() };
+    const waiting = storageOver(await diskDriver(join(directory, "files")), scanner);
+    const place = aPlace();
+    const received = await waiting.receive({ place, key, maxBytes: mostEvidenceBytes }, inPieces(aPdf()));
+    expect(received.scan).toBe("waiting");
+    expect(await waiting.scan(place, key)).toBe("clean");
   });
 
   test("the scanner is given the plain bytes", async () => {

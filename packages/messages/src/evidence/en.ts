@@ -68,6 +68,8 @@ export default {
     replace: "Replace",
     replaceLede: "The earlier file stays in the history.",
     detail: "{size}, uploaded {when}",
+    waiting: "Waiting for its virus check; it can be opened after that.",
+    harmful: "Taken out: the virus check did not pass it. Upload a clean copy.",
     notScanned: "Not scanned for viruses",
     accepted: "Accepted",
     rejected: "Not accepted",

@@ -69,6 +69,8 @@ export default {
     replace: "更换",
     replaceLede: "原文件会保留在历史记录中。",
     detail: "{size}，{when} 上传",
+    waiting: "正等待病毒检查，完成后才能打开。",
+    harmful: "已移除：未能通过病毒检查，请上传安全的文件。",
     notScanned: "未经病毒扫描",
     accepted: "已通过",
     rejected: "未通过",

@@ -69,6 +69,8 @@ export default {
     replace: "更換",
     replaceLede: "原有檔案會保留在記錄中。",
     detail: "{size}，{when} 上載",
+    waiting: "正等候防毒檢查，完成後方可開啟。",
+    harmful: "已移除：未能通過防毒檢查，請上載安全的檔案。",
     notScanned: "未經病毒掃描",
     accepted: "已接納",
     rejected: "不獲接納",
