@@ -18,6 +18,7 @@ export const keyPurposes = [
   "auth-engine",
   "flash",
   "second-factor",
+  "unsent-draft",
   "review-grounds",
 ] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];

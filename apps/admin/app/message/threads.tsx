@@ -83,6 +83,7 @@ export default function Threads({ loaderData, actionData }: Route.ComponentProps
         />
         {mayWrite ? (
           <WriteForm
+            key={messages.at(-1)?.id ?? "first"}
             label={t(`staff.${audience}Label`)}
             send={t(`staff.${audience}Send`)}
             most={messageMaxLength}

@@ -13,6 +13,7 @@ const pages = [
   "requests",
   "decision",
   "filing",
+  "hold",
   "messages",
   "timeline",
 ] as const;
@@ -40,7 +41,7 @@ export function CaseNav({ frame }: { frame: ReviewFrame }) {
                 className={`flex min-h-8 items-center justify-between gap-3 rounded-sm px-2 whitespace-nowrap text-ink no-underline hover:bg-harbour-wash ${current ? "bg-harbour-wash font-semibold text-harbour" : ""}`}
               >
                 {t(`nav.${page}`)}
-                {counts[page] ? (
+                {counts[page] && !(page === "messages" && current) ? (
                   <span className="text-sm font-normal tabular-nums text-ink-soft">{counts[page]}</span>
                 ) : null}
               </Link>

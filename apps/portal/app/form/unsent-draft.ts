@@ -8,7 +8,11 @@ export type UnsentDraft = { patch: Answers; version: number };
  * somebody else, finds bytes. See docs/decisions/unsent-answers-are-sealed.md.
  */
 export function unsentDrafts(secret: string, store: Pick<Storage, "getItem" | "setItem" | "removeItem">) {
-  const key = importKey(secret);
+  let imported: Promise<CryptoKey> | undefined;
+  const key = () => {
+    imported ??= importKey(secret);
+    return imported;
+  };
   // A draft that is still being sealed must not appear after it was acknowledged.
   const turns = new Map<string, number>();
   const turn = (place: string) => {
@@ -23,7 +27,7 @@ export function unsentDrafts(secret: string, store: Pick<Storage, "getItem" | "s
       try {
         const iv = crypto.getRandomValues(new Uint8Array(12));
         const plain = new TextEncoder().encode(JSON.stringify(draft));
-        const sealed = await crypto.subtle.encrypt(algorithm(iv, place), await key, plain);
+        const sealed = await crypto.subtle.encrypt(algorithm(iv, place), await key(), plain);
         if (turns.get(place) === mine)
           store.setItem(prefix + place, `${encode(iv)}.${encode(new Uint8Array(sealed))}`);
         return true;
@@ -37,7 +41,7 @@ export function unsentDrafts(secret: string, store: Pick<Storage, "getItem" | "s
       try {
         const [iv, sealed] = (store.getItem(prefix + place) ?? "").split(".").map(decode);
         if (!iv || !sealed) return undefined;
-        const plain = await crypto.subtle.decrypt(algorithm(iv, place), await key, sealed);
+        const plain = await crypto.subtle.decrypt(algorithm(iv, place), await key(), sealed);
         return JSON.parse(new TextDecoder().decode(plain)) as UnsentDraft;
       } catch {
         return undefined;
@@ -55,7 +59,14 @@ export function unsentDrafts(secret: string, store: Pick<Storage, "getItem" | "s
   };
 }
 
-export type UnsentDrafts = ReturnType<typeof unsentDrafts>;
+/** Those of this browser; null on the server, and where a browser forbids its storage. */
+export function deviceDrafts(secret: string) {
+  try {
+    return typeof localStorage === "undefined" ? null : unsentDrafts(secret, localStorage);
+  } catch {
+    return null;
+  }
+}
 
 const prefix = "causeway-unsent:";
 

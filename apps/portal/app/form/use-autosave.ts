@@ -5,7 +5,7 @@ import { useRootData } from "@causeway/web/document.tsx";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { callProcedure, ProcedureRefused } from "./call-procedure.ts";
 import { afterSave, type Kept, keptFrom, undisputed } from "./kept-answers.ts";
-import { type UnsentDraft, unsentDrafts } from "./unsent-draft.ts";
+import { deviceDrafts, type UnsentDraft } from "./unsent-draft.ts";
 import { useSubmitAfterSave } from "./use-submit-after-save.ts";
 
 /** What a save answers: the new version, when, and the fields that somebody else changed meanwhile. */
@@ -56,10 +56,7 @@ export function useAutosave(options: AutosaveOptions): {
   const busy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const secret = useRootData()?.unsentKey ?? "";
-  const drafts = useMemo(
-    () => (typeof localStorage === "undefined" ? null : unsentDrafts(secret, localStorage)),
-    [secret],
-  );
+  const drafts = useMemo(() => deviceDrafts(secret), [secret]);
   const key = `${options.procedure}:${options.section.id}:${Object.values(options.input).join(":")}`;
 
   const save = useCallback(async (): Promise<void> => {

@@ -52,6 +52,7 @@ export default function CandidateThread({ loaderData, actionData }: Route.Compon
       />
       {mayWrite && (
         <WriteForm
+          key={messages.at(-1)?.id ?? "first"}
           label={t("candidate.label")}
           hint={t("candidate.safe")}
           send={t("candidate.send")}

@@ -47,6 +47,7 @@ export default function EmployerThread({ loaderData, actionData }: Route.Compone
       <Thread tone="employer" readers={t("employer.lede")} messages={messages} empty={t("employer.empty")} />
       {mayWrite ? (
         <WriteForm
+          key={messages.at(-1)?.id ?? "first"}
           label={t("employer.label")}
           hint={t("employer.safe")}
           send={t("employer.send")}

@@ -38,6 +38,8 @@ export default {
   saved: "Saved {time}",
   saving: "Saving",
   unsaved: "Kept on this device, not yet sent. We try again when the connection is back.",
+  unsavedOpenPage:
+    "Not yet sent, and this browser keeps nothing. Leave this page open: we try again when the connection is back.",
   sent: "Sent after the connection came back",
   conflictTitle: "Someone changed this page in the meantime",
   conflictText: "Nothing is lost. For each question below choose which answer to keep.",

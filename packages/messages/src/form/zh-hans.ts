@@ -41,6 +41,7 @@ export default {
   saved: "已于 {time} 保存",
   saving: "保存中",
   unsaved: "已暂存于本设备，尚未发送；网络恢复后会自动重试。",
+  unsavedOpenPage: "尚未发送，而且此浏览器无法暂存内容。请不要关闭本页；网络恢复后会自动重试。",
   sent: "网络恢复后已发送",
   conflictTitle: "此页刚被其他人更改",
   conflictText: "内容并未丢失。请就以下每题选择保留哪个答案。",

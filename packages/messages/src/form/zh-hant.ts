@@ -41,6 +41,7 @@ export default {
   saved: "已於 {time} 儲存",
   saving: "儲存中",
   unsaved: "已暫存於此裝置，尚未送出；網絡恢復後會自動再試。",
+  unsavedOpenPage: "尚未送出，而此瀏覽器不能暫存內容。請勿關閉本頁；網絡恢復後會自動再試。",
   sent: "網絡恢復後已送出",
   conflictTitle: "此頁剛被其他人更改",
   conflictText: "內容並無遺失。請就以下每題選擇保留哪個答案。",

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Form, useNavigation } from "react-router";
 import type { MessageFault } from "./sent.ts";
 
-/** The field of a new message. What was typed stays when it is refused. */
+/** The field of a new message. What was typed stays when it is refused; key it by the newest message to empty it. */
 export function WriteForm(props: {
   label: string;
   hint?: ReactNode;
