@@ -4,7 +4,7 @@ import type { Actor, StaffRole } from "@causeway/rules/actor";
 import { createAdminCaller } from "../src/admin-router.ts";
 import type { Context } from "../src/context.ts";
 import { toAppError } from "../src/errors.ts";
-import { createPortalCaller } from "../src/portal-router.ts";
+import { createPortalCaller, type PortalCaller } from "../src/portal-router.ts";
 import { evidenceServices } from "./evidence-case.ts";
 
 /** An agency at work over one test database: `const { reviewer } = await desk.staff()`, `await desk.aSubmittedCase()`. */
@@ -79,4 +79,13 @@ export async function reasonOf(call: Promise<unknown>): Promise<string> {
     () => "done",
     (error: unknown) => toAppError(error).reason,
   );
+}
+
+/** The employer sends his answers with a word to each request. */
+export async function sendExplained(employer: PortalCaller, caseId: string): Promise<void> {
+  const { requests } = await employer.changeRequest.list({ caseId });
+  for (const { id, state } of requests) {
+    if (state === "open") await employer.changeRequest.note({ caseId, requestId: id, note: "As it stands." });
+  }
+  await employer.changeRequest.send({ caseId });
 }

@@ -50,6 +50,18 @@ export async function requireRevision(
   return found(row, "revision");
 }
 
+/** What the newest revision says, since when, and which round it answers; null before the case was submitted. */
+export async function findNewestRevision(tx: Tx, { organisationId, caseId }: CaseKey) {
+  const row = await inside(tx).caseRevision.findFirst({
+    where: { organisationId, caseId },
+    orderBy: { number: "desc" },
+    select: { number: true, snapshot: true, createdAt: true },
+  });
+  if (!row) return null;
+  const snapshot = row.snapshot as { answers?: unknown; round?: number };
+  return { number: row.number, at: row.createdAt, answers: snapshot.answers, round: snapshot.round ?? 0 };
+}
+
 export async function listRevisions(tx: Tx, { organisationId, caseId }: CaseKey) {
   return inside(tx).caseRevision.findMany({
     where: { organisationId, caseId },

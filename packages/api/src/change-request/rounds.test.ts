@@ -1,7 +1,7 @@
 import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
 import { anEvidence } from "@causeway/db/test/factories";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aReviewDesk, reasonOf } from "../../test/review-desk.ts";
+import { aReviewDesk, reasonOf, sendExplained } from "../../test/review-desk.ts";
 
 let databases: TestDatabase;
 let desk: Awaited<ReturnType<typeof aReviewDesk>>;
@@ -50,7 +50,28 @@ async function inReview() {
   const send = () => reviewer.does.changeRequest.send({ ...key, dueOn: "2026-12-04" });
   const requests = async () =>
     (await reviewer.does.changeRequest.list(key)).rounds.flatMap((round) => round.requests);
-  return { ...sponsorship, her, reviewer, pin, send, requests };
+  const revisions = async () =>
+    (
+      await databases.owner.query(
+        `select r.number, r.snapshot->'answers'->'position'->>'duties' as duties, c.current_revision as current
+         from case_revision r join sponsorship_case c on c.id = r.case_id where r.case_id = $1 order by r.number`,
+        [caseId],
+      )
+    ).rows;
+  /** The revision that a submission would have frozen. */
+  const freezeFirst = async () => {
+    await databases.owner.query(
+      `insert into case_revision (organisation_id, id, case_id, number, snapshot, digest, rule_set_digest, assessment, created_by, created_at)
+       values ($1, gen_random_uuid(), $2, 1, $3, 'd', 'r', '{}', $4, now())`,
+      [
+        ...[organisationId, caseId],
+        JSON.stringify({ answers: { position: { title: "Battery engineer", duties: "Makes cells." } } }),
+        sponsorship.owner.personId,
+      ],
+    );
+    await databases.owner.query("update sponsorship_case set current_revision = 1 where id = $1", [caseId]);
+  };
+  return { ...sponsorship, her, reviewer, pin, send, requests, revisions, freezeFirst };
 }
 
 describe("a drafted request", () => {
@@ -197,7 +218,7 @@ describe("a round", () => {
       ...{ caseId: key.caseId, section: "position", baseVersion: 1 },
       answers: { duties: "Makes and tests cells." },
     });
-    await employer.changeRequest.send({ caseId: key.caseId });
+    await sendExplained(employer, key.caseId);
     expect(await status()).toBe("in-review");
     const [duties, title] = await requests();
     expect(duties).toMatchObject({
@@ -215,6 +236,82 @@ describe("a round", () => {
     await reviewer.does.changeRequest.draft({ ...again, again: title?.id });
     expect((await requests()).map((one) => one.state)).toEqual(["resolved", "resolved", "draft"]);
     expect(await send()).toEqual({ round: 2, sent: 1 });
+  });
+
+  test("does not come back with a request neither mended nor explained, and shows which", async () => {
+    const { key, employer, pin, send, status } = await inReview();
+    await pin("duties");
+    await pin("title");
+    await send();
+    const { caseId } = key;
+    await employer.sponsorshipCase.saveSection({
+      ...{ caseId, section: "position", baseVersion: 1 },
+      answers: { duties: "Makes and tests cells." },
+    });
+    const { requests } = await employer.changeRequest.list({ caseId });
+    expect(requests).toMatchObject([
+      { before: "Makes cells.", now: "Makes and tests cells.", mended: true },
+      { before: "Battery engineer", now: "Battery engineer", mended: false },
+    ]);
+    expect(await reasonOf(employer.changeRequest.send({ caseId }))).toBe("requests-open");
+    expect(await status()).toBe("changes-requested");
+    await employer.changeRequest.note({ caseId, requestId: requests[1]?.id ?? "", note: "It is the title." });
+    await employer.changeRequest.send({ caseId });
+    expect(await status()).toBe("in-review");
+  });
+
+  test("that is answered is a revision of its own, which the recommendation speaks of", async () => {
+    const { key, employer, reviewer, pin, send, revisions, freezeFirst } = await inReview();
+    await freezeFirst();
+    await pin("duties");
+    await send();
+    const { caseId } = key;
+    await employer.sponsorshipCase.saveSection({
+      ...{ caseId, section: "position", baseVersion: 1 },
+      answers: { duties: "Makes and tests cells." },
+    });
+    await employer.changeRequest.send({ caseId });
+    expect(await revisions()).toEqual([
+      { number: 1, duties: "Makes cells.", current: 2 },
+      { number: 2, duties: "Makes and tests cells.", current: 2 },
+    ]);
+    for (const { id, state } of (await employer.changeRequest.list({ caseId })).requests)
+      if (state === "answered") await reviewer.does.changeRequest.resolve({ ...key, requestId: id });
+    await reviewer.does.decision.recommend({
+      ...key,
+      outcome: "approve",
+      reasons: "Sound.",
+      noConflict: true,
+    });
+    const { rows } = await databases.owner.query("select revision from recommendation where case_id = $1", [
+      caseId,
+    ]);
+    expect(rows).toEqual([{ revision: 2 }]);
+  });
+
+  test("that the candidate answers last is frozen with the agency's next act, once", async () => {
+    const { key, employer, her, pin, send, revisions, freezeFirst } = await inReview();
+    await freezeFirst();
+    await pin("duties");
+    await pin("placeOfBirth", "particulars");
+    await send();
+    await sendExplained(employer, key.caseId);
+    const { requests } = await her.candidateForm.requests();
+    const notes = { [requests[0]?.id ?? ""]: "As my passport says." };
+    await databases.owner.query(
+      "update change_request set state = 'answered', answered_at = now(), answer_note = $2 where id = $1",
+      [...Object.entries(notes).flat()],
+    );
+    await databases.owner.query("update sponsorship_case set status = 'in-review' where id = $1", [
+      key.caseId,
+    ]);
+    expect((await revisions()).map((one) => one.number)).toEqual([1]);
+    await pin("title");
+    await send();
+    expect((await revisions()).map((one) => [one.number, one.current])).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
   });
 
   test("stops the agency's clock until the answers are in", async () => {
@@ -238,7 +335,7 @@ describe("a round", () => {
     const before = desk.clock.now;
     // Sent on Sunday 22 November; answered on Friday: five working days.
     desk.clock.now = new Date("2026-11-27T02:00:00Z");
-    await employer.changeRequest.send({ caseId: key.caseId });
+    await sendExplained(employer, key.caseId);
     desk.clock.now = before;
     expect(await due()).toEqual({ due: "2026-12-11", queue: "2026-12-11" });
   });

@@ -7,6 +7,7 @@ import { translator } from "@causeway/messages/translator";
 import type { Locale } from "@causeway/rules/actor";
 import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
 import type { EvidenceRejection } from "@causeway/rules/evidence/schema";
+import { documentName } from "../evidence/document-name.ts";
 import { sendEmail } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 
@@ -47,7 +48,7 @@ export async function tellOfRound(tx: Tx, told: Told): Promise<void> {
       template: "evidence-rejected",
       props: {
         ...named,
-        document: translator(to.locale, "requirement")(requirementName(file.requirement)),
+        document: documentName(file.requirement, to.locale),
         reason: translator(to.locale, "evidence")(`rejection.${file.reason}`),
         note: file.note || null,
         link: { app: "portal", path: `${page}/${documents}` },
@@ -66,11 +67,4 @@ async function rejectedFiles(tx: Tx, caseId: string, requests: readonly ChangeRe
       reason: (file.reviewReason ?? "other") as EvidenceRejection,
       note: file.reviewNote,
     }));
-}
-
-type RequirementKey = Parameters<ReturnType<typeof translator<"requirement">>>[0];
-
-// A repository test goes through every requirement, so each has its wording.
-function requirementName(requirement: string): RequirementKey {
-  return `name.${requirement}` as RequirementKey;
 }

@@ -16,6 +16,7 @@ import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { holdsReview } from "../review/require-duty.ts";
 import { loadReviewedCase } from "../review/reviewed-case.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
+import { freezeAnswered } from "../sponsorship-case/freeze-revision.ts";
 
 export type RecommendInput = { outcome: RecommendationOutcome; reasons: string; noConflict: boolean };
 
@@ -50,7 +51,7 @@ export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput
     if (findings.some((one) => one.stale !== null)) throw new AppError("findings-stale");
 
     const id = newId();
-    const revision = row.currentRevision;
+    const revision = await freezeAnswered(ctx, tx, row);
     await createRecommendation(tx, {
       ...key,
       id,

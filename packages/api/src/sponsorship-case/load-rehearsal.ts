@@ -13,11 +13,10 @@ import { rehearse } from "@causeway/rules/sponsorship-case/rehearsal";
 import { progressFiles, slotFiles } from "../evidence/slot-files.ts";
 import { loadCaseAnswers } from "./load-case-answers.ts";
 
-/** The whole case as the rules see it on a day, and everything that a reviewer's rules would raise. */
-export async function loadRehearsal(tx: Tx, key: CaseKey, on: string) {
+/** The employer's side as it stands with what the candidate shares with it, and what the rules make of both on a day. */
+export async function loadCaseAsItStands(tx: Tx, key: CaseKey, on: string) {
   const profile = await requireProfile(tx, key.organisationId);
   const candidate = await findCandidateOfCase(tx, key);
-  const consents = candidate ? await listConsents(tx, { ...key, candidateId: candidate.id }) : [];
   const answers: CaseAnswers = {
     ...(await loadCaseAnswers(tx, key)),
     organisation: profile.answers,
@@ -26,7 +25,21 @@ export async function loadRehearsal(tx: Tx, key: CaseKey, on: string) {
   };
   const assessment: Assessment = assess(factsOf(answers), { on });
   const rows = await listEvidence(tx, key.caseId);
-  const own = rows.filter((row) => row.removedAt === null && row.replacedBy === null);
+  const own = rows.filter((row) => !row.removedAt && !row.replacedBy && row.candidateId === null);
+  return {
+    ...{ answers, assessment, candidate, rows },
+    evidence: own.map(({ id, requirement, fileName, sha256, bytes, expiresOn }) => ({
+      ...{ id, requirement, fileName, sha256 },
+      bytes: Number(bytes),
+      expiresOn: dayOf(expiresOn),
+    })),
+  };
+}
+
+/** The whole case as the rules see it on a day, and everything that a reviewer's rules would raise. For a member. */
+export async function loadRehearsal(tx: Tx, key: CaseKey, on: string) {
+  const { answers, assessment, candidate, rows, evidence } = await loadCaseAsItStands(tx, key, on);
+  const consents = candidate ? await listConsents(tx, { ...key, candidateId: candidate.id }) : [];
   const hers = await listCandidateEvidenceProgress(tx, key.caseId, on);
   const files = [...slotFiles(rows, on), ...progressFiles(hers)];
   const slots = checklistSlots(assessment.checklist, files, "employer");
@@ -42,14 +55,7 @@ export async function loadRehearsal(tx: Tx, key: CaseKey, on: string) {
     candidate,
     slots,
     progress: checklistProgress(slots),
-    evidence: own.map(({ id, requirement, fileName, sha256, bytes, expiresOn }) => ({
-      id,
-      requirement,
-      fileName,
-      sha256,
-      bytes: Number(bytes),
-      expiresOn: dayOf(expiresOn),
-    })),
+    evidence,
     findings: rehearse({ answers, assessment, candidate: party, slots }),
   };
 }

@@ -1,12 +1,8 @@
-import { createHash } from "node:crypto";
-import { createRevision } from "@causeway/db/case-revision";
-import { newId } from "@causeway/db/ids";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { listRecipients } from "@causeway/db/recipient";
 import { type CaseRecord, requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { putWorkItem } from "@causeway/db/work-item";
-import { canonicalJson } from "@causeway/rules/engine/canonical";
 import { reviewDueOn } from "@causeway/rules/sponsorship-case/clock";
 import { recordAudit } from "../audit/record-audit.ts";
 import { hongKongDay } from "../clock.ts";
@@ -15,6 +11,7 @@ import { AppError } from "../errors.ts";
 import { sendEmail } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { decideMove } from "./decide-move.ts";
+import { freezeRevision } from "./freeze-revision.ts";
 import { loadRehearsal } from "./load-rehearsal.ts";
 
 /**
@@ -22,7 +19,7 @@ import { loadRehearsal } from "./load-rehearsal.ts";
  * the agency's clock and tells both sides. Throws AppError "case-incomplete" while anything that blocks is left.
  */
 export async function submitCase(ctx: MemberContext, input: { caseId: string }) {
-  const { organisationId, personId, role } = ctx.actor;
+  const { organisationId, role } = ctx.actor;
   const key = { organisationId, caseId: input.caseId };
   const at = ctx.now();
   const today = hongKongDay(at);
@@ -34,27 +31,10 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
     const status = decideMove({ move: "submit", status: row.status, roles: [role] });
     if (rehearsal.findings.some((finding) => finding.blocking)) throw new AppError("case-incomplete");
 
-    const { answers, assessment, evidence } = rehearsal;
-    const snapshot = {
-      answers,
-      evidence,
-      candidateSignedAt: rehearsal.candidate?.signedAt?.toISOString() ?? null,
-    };
-    const number = row.currentRevision + 1;
+    const { answers, assessment } = rehearsal;
     const due = reviewDueOn(today);
     const clockDueOn = due ? new Date(due) : null;
-    await createRevision(tx, {
-      ...key,
-      id: newId(),
-      number,
-      snapshot,
-      candidateCiphertext: null,
-      digest: createHash("sha256").update(canonicalJson(snapshot)).digest("hex"),
-      ruleSetDigest: assessment.ruleSetDigest,
-      assessment,
-      createdBy: personId,
-      at,
-    });
+    const number = await freezeRevision(ctx, tx, { row, at, round: 0, standing: rehearsal });
     const shown = {
       path: typeof answers.recruitment?.path === "string" ? answers.recruitment.path : null,
       clockDueOn,
