@@ -45,8 +45,6 @@ export async function makeDefaultView(tx: Tx, owner: ViewOwner, id: string): Pro
   return count > 0;
 }
 
-/** False when the person has no such view. */
-export async function deleteSavedView(tx: Tx, owner: ViewOwner, id: string): Promise<boolean> {
-  const { count } = await inside(tx).savedView.deleteMany({ where: { ...owner, id } });
-  return count > 0;
+export async function deleteSavedView(tx: Tx, owner: ViewOwner, id: string): Promise<void> {
+  await inside(tx).savedView.deleteMany({ where: { ...owner, id } });
 }

@@ -25,7 +25,13 @@ export function CaseBar({ frame }: { frame: ReviewFrame }) {
       ) : (
         <span className="text-ink-soft">{t("frame.with", { party: cases(`party.${frame.move}`) })}</span>
       )}
-      <Clock clock={frame.clock} due />
+      {frame.hold ? (
+        <StatusTag tone="attention">
+          {t("queue.hold")}: {t(`hold.reasons.${frame.hold}`)}
+        </StatusTag>
+      ) : (
+        <Clock clock={frame.clock} due />
+      )}
       <p className="ms-auto flex flex-wrap gap-x-4 text-ink-soft">
         {reviewer && <span>{t("frame.reviewer", { name: reviewer })}</span>}
         {approver && <span>{t("frame.approver", { name: approver })}</span>}

@@ -2,6 +2,8 @@ import type { listQueue } from "@causeway/api/review/list-queue";
 import { useT } from "@causeway/messages/react";
 import { Button } from "@causeway/ui/button";
 import { DataTable } from "@causeway/ui/data-table";
+import { Link } from "@causeway/ui/link";
+import { StatusTag } from "@causeway/ui/status-tag";
 import { VerdictChip, type VerdictKind } from "@causeway/ui/verdict";
 import type { ReactNode } from "react";
 import { Form } from "react-router";
@@ -10,10 +12,15 @@ import { Clock } from "./clock.tsx";
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>["rows"][number];
 type May = { mayClaim: boolean; mayApprove: boolean };
-type Props = May & { rows: readonly QueueRow[]; empty: ReactNode };
+type Props = May & {
+  rows: readonly QueueRow[];
+  empty: ReactNode;
+  /** The queue narrowed to one employer. */
+  employerHref(organisationId: string): string;
+};
 
 /** Dense rows of 32 px; nothing personal in them. */
-export function QueueTable({ rows, empty, ...may }: Props) {
+export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
   const t = useT("review");
   return (
     <DataTable
@@ -35,12 +42,25 @@ export function QueueTable({ rows, empty, ...may }: Props) {
         {
           key: "employer",
           header: t("queue.column.employer"),
-          cell: (row) => <Cut>{row.organisationName}</Cut>,
+          cell: (row) => (
+            <Link
+              href={employerHref(row.organisationId)}
+              className="relative z-1 text-ink no-underline hover:underline"
+              aria-label={t("queue.employerOnly", { name: row.organisationName })}
+            >
+              <Cut>{row.organisationName}</Cut>
+            </Link>
+          ),
         },
         {
           key: "status",
           header: t("queue.column.status"),
-          cell: (row) => <CaseStatusTag status={row.status} />,
+          cell: (row) => (
+            <>
+              <CaseStatusTag status={row.status} />{" "}
+              {row.hold && <StatusTag tone="quiet">{t("queue.hold")}</StatusTag>}
+            </>
+          ),
           nowrap: true,
         },
         {

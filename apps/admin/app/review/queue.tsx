@@ -1,82 +1,114 @@
-import { useT } from "@causeway/messages/react";
+import { useFormats, useT } from "@causeway/messages/react";
 import { may } from "@causeway/rules/permissions";
-import { type QueueTab, queueTabNames } from "@causeway/rules/sponsorship-case/queue";
+import { queueFilterSchema } from "@causeway/rules/sponsorship-case/list-filter";
+import { queryOf } from "@causeway/rules/sponsorship-case/list-query";
+import { queueTabNames } from "@causeway/rules/sponsorship-case/queue";
 import { ButtonLink } from "@causeway/ui/button";
 import { EmptyState } from "@causeway/ui/empty-state";
-import { Field } from "@causeway/ui/field";
-import { FilterBar } from "@causeway/ui/filter-bar";
+import { ErrorSummary } from "@causeway/ui/error-summary";
 import { LinkTabs } from "@causeway/ui/link-tabs";
 import { PageHeader } from "@causeway/ui/page";
 import { Pagination } from "@causeway/ui/pagination";
-import { Select } from "@causeway/ui/select";
-import { TextInput } from "@causeway/ui/text-input";
 import { admin } from "@causeway/web/admin";
+import { defaultViewOf, savedViewAction } from "@causeway/web/saved-view-action";
+import { SavedViews } from "@causeway/web/saved-views.tsx";
+import { data, redirect } from "react-router";
 import type { Route } from "./+types/queue.ts";
+import { QueueFilters } from "./queue-filters.tsx";
 import { QueueTable } from "./queue-table.tsx";
 
-const holders = ["all", "mine", "nobody"] as const;
+const base = "/queue";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { caller, actor } = admin(context);
-  const query = new URL(request.url).searchParams;
-  const tab = queueTabNames.find((name) => name === query.get("tab")) ?? "open";
-  const holder = holders.find((name) => name === query.get("holder")) ?? "all";
-  const search = query.get("search")?.trim().slice(0, 120) ?? "";
-  const cursor = query.get("cursor")?.slice(0, 300);
-  const page = await caller.review.queue({ tab, holder, search, cursor });
+  const url = new URL(request.url);
+  const views = await caller.savedView.list();
+  const opensWith = defaultViewOf(views, { url, base });
+  if (opensWith) throw redirect(opensWith);
+  const filter = queueFilterSchema.parse(Object.fromEntries(url.searchParams));
+  const cursor = url.searchParams.get("cursor")?.slice(0, 300) || undefined;
+  const page = await caller.review.queue({ ...filter, cursor });
+  const holders = await caller.review.holders();
   const mayClaim = actor.kind === "staff" && actor.roles.includes("reviewer");
-  return { ...page, tab, holder, search, cursor, mayClaim, mayApprove: may(actor, "decision.approve") };
+  return {
+    ...{ ...page, filter, cursor, views, holders, view: url.searchParams.get("view") },
+    ...{ mayClaim, mayApprove: may(actor, "decision.approve") },
+  };
 }
 
-/** The agency's work by state, the longest waiting first. */
-export default function Queue({ loaderData }: Route.ComponentProps) {
-  const { tab, holder, search, counts, rows, next, cursor } = loaderData;
+export async function action({ request, context }: Route.ActionArgs) {
+  const { caller, flash, t } = admin(context);
+  const done = await savedViewAction(await request.formData(), {
+    savedView: caller.savedView,
+    t: t("saved-view"),
+    say: (message) => flash("success", message),
+    base,
+  });
+  if (done instanceof Response) return done;
+  return done ? data(done, { status: 400 }) : redirect(base, 303);
+}
+
+/** The agency's work by state and clock, narrowed as one likes. Nothing personal is on it. */
+export default function Queue({ loaderData, actionData }: Route.ComponentProps) {
+  const { filter, counts, rows, next, cursor, views, view } = loaderData;
   const t = useT("review");
-  const address = (change: Partial<View>) => hrefOf({ tab, holder, search, ...change });
-  const filtered = holder !== "all" || search !== "";
+  const common = useT("common");
+  const format = useFormats();
+  const query = queryOf(filter);
+  const address = (change: object) => `${base}?${queryOf({ ...filter, ...change }) || "view=all"}`;
+  const clear = address(emptied);
+  const filtered = address({ sort: undefined }) !== address({ ...emptied, sort: undefined });
+  const problem = actionData?.problem;
   return (
     <>
-      <title>{t("queue.title")}</title>
+      <title>
+        {problem ? common("errorSummary.pageTitle", { title: t("queue.title") }) : t("queue.title")}
+      </title>
+      <ErrorSummary
+        title={common("errorSummary.title")}
+        errors={problem ? [{ fieldId: "view-name", message: problem }] : []}
+      />
       <PageHeader title={t("queue.title")} />
+      <SavedViews
+        base={base}
+        views={views}
+        current={view}
+        query={query}
+        problem={problem}
+        common={[
+          {
+            href: `${base}?view=all`,
+            label: t("queue.title"),
+            current: !views.some((one) => one.id === view),
+          },
+        ]}
+      />
       <LinkTabs
         label={t("queue.tabsLabel")}
         tabs={queueTabNames.map((name) => ({
           href: address({ tab: name }),
           label: t(`queue.tab.${name}`),
-          current: name === tab,
-          count: counts[name],
+          current: name === filter.tab,
+          count: `${format.number(counts[name].count)}${counts[name].more ? "+" : ""}`,
         }))}
       />
-      <FilterBar
-        label={t("queue.filter")}
-        submit={t("queue.show")}
-        {...(filtered && {
-          clear: { href: hrefOf({ tab, holder: "all", search: "" }), label: t("queue.clear") },
-        })}
-      >
-        <input type="hidden" name="tab" value={tab} />
-        <Field label={t("queue.holder")}>
-          <Select
-            name="holder"
-            defaultValue={holder}
-            options={holders.map((value) => ({ value, label: t(`queue.${value}`) }))}
-          />
-        </Field>
-        <Field label={t("queue.search")}>
-          <TextInput name="search" type="search" defaultValue={search} width="md" />
-        </Field>
-      </FilterBar>
+      <QueueFilters
+        key={query}
+        filter={filter}
+        holders={loaderData.holders}
+        employerName={loaderData.employerName}
+        clear={filtered ? clear : undefined}
+      />
       <QueueTable
         rows={rows}
         mayClaim={loaderData.mayClaim}
         mayApprove={loaderData.mayApprove}
+        employerHref={(employer) => address({ employer })}
         empty={
           filtered ? (
             <EmptyState
               title={t("queue.filteredTitle")}
-              action={
-                <ButtonLink href={hrefOf({ tab, holder: "all", search: "" })}>{t("queue.clear")}</ButtonLink>
-              }
+              action={<ButtonLink href={clear}>{t("queue.clear")}</ButtonLink>}
             >
               {t("queue.filteredBody")}
             </EmptyState>
@@ -89,19 +121,14 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
         <Pagination
           label={t("queue.pages")}
           {...(cursor && { newer: { href: address({}), label: t("queue.first") } })}
-          {...(next && { older: { href: address({ cursor: next }), label: t("queue.next") } })}
+          {...(next && { older: { href: `${address({})}&cursor=${next}`, label: t("queue.next") } })}
         />
       )}
     </>
   );
 }
 
-type View = { tab: QueueTab; holder: (typeof holders)[number]; search: string; cursor?: string };
-
-function hrefOf({ tab, holder, search, cursor }: View): string {
-  const query = new URLSearchParams({ tab });
-  if (holder !== "all") query.set("holder", holder);
-  if (search) query.set("search", search);
-  if (cursor) query.set("cursor", cursor);
-  return `/queue?${query}`;
-}
+const emptied = {
+  ...{ holder: undefined, search: undefined, employer: undefined, clock: undefined },
+  ...{ route: undefined, findings: undefined, hold: undefined },
+};

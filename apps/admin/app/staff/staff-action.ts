@@ -46,6 +46,11 @@ async function perform({ caller, t, locale }: ReturnType<typeof admin>, form: Fo
       await caller.staff.invite({ name, email, roles, locale: language });
       return words("invite.sent", { name, email });
     }
+    case "pass-on":
+      return words(
+        "passedOn",
+        await caller.staff.passOn({ personId, to: textField(form, "handTo") || null }),
+      );
     case "roles":
       await caller.staff.changeRoles({ personId, roles });
       return words("changed", { name });
@@ -59,7 +64,7 @@ async function perform({ caller, t, locale }: ReturnType<typeof admin>, form: Fo
       await caller.staff.withdrawReset({ resetId: textField(form, "reset") });
       return factor("reset.withdrawn");
     default:
-      await caller.staff.end({ personId });
+      await caller.staff.end({ personId, handTo: textField(form, "handTo") || null });
       return words("ended", { name });
   }
 }

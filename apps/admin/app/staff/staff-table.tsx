@@ -6,6 +6,7 @@ import { DataTable } from "@causeway/ui/data-table";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { Form } from "react-router";
+import { type Heir, HeirField, PassOn } from "./pass-on.tsx";
 import { Factors, OpenReset, RequestReset } from "./reset-factors.tsx";
 
 export type Colleague = {
@@ -17,8 +18,15 @@ export type Colleague = {
   reset: { id: string; requestedBy: string; requestedAt: Date; reason: string } | null;
 };
 
+type Props = {
+  staff: readonly Colleague[];
+  ownPersonId: string;
+  /** Open cases that each holds, by person. */
+  cases: ReadonlyMap<string, number>;
+};
+
 /** Everybody who serves now, with what each may do. One's own row cannot be changed. */
-export function StaffTable({ staff, ownPersonId }: { staff: readonly Colleague[]; ownPersonId: string }) {
+export function StaffTable({ staff, ownPersonId, cases }: Props) {
   const t = useT("staff");
   const common = useT("common");
   const factor = useT("second-factor");
@@ -44,7 +52,16 @@ export function StaffTable({ staff, ownPersonId }: { staff: readonly Colleague[]
         {
           key: "roles",
           header: t("columns.roles"),
-          cell: (one) => one.roles.map((role) => common(`role.${role}`)).join(" · "),
+          cell: (one) => (
+            <>
+              {one.roles.map((role) => common(`role.${role}`)).join(" · ")}
+              {one.roles.some((role) => role !== "administrator") && (
+                <span className="block text-ink-soft">
+                  {t("openCases", { count: cases.get(one.personId) ?? 0 })}
+                </span>
+              )}
+            </>
+          ),
         },
         {
           key: "since",
@@ -67,7 +84,13 @@ export function StaffTable({ staff, ownPersonId }: { staff: readonly Colleague[]
             one.personId !== ownPersonId && (
               <>
                 {one.reset && <OpenReset colleague={one} reset={one.reset} ownPersonId={ownPersonId} />}
-                <Change colleague={one} />
+                <Change
+                  colleague={one}
+                  holds={(cases.get(one.personId) ?? 0) > 0}
+                  heirs={staff
+                    .filter((other) => other !== one && other.roles.some((role) => role !== "administrator"))
+                    .map(({ personId, person }) => ({ personId, name: person.name || person.email }))}
+                />
               </>
             ),
         },
@@ -76,7 +99,9 @@ export function StaffTable({ staff, ownPersonId }: { staff: readonly Colleague[]
   );
 }
 
-function Change({ colleague }: { colleague: Colleague }) {
+type ChangeProps = { colleague: Colleague; holds: boolean; heirs: readonly Heir[] };
+
+function Change({ colleague, holds, heirs }: ChangeProps) {
   const t = useT("staff");
   const common = useT("common");
   const { personId, person, roles } = colleague;
@@ -108,9 +133,11 @@ function Change({ colleague }: { colleague: Colleague }) {
             {t("change")}
           </Button>
         </Form>
+        {holds && <PassOn personId={personId} name={name} heirs={heirs} />}
         <Form method="post" className="grid justify-items-start gap-3">
           {whom}
           <p>{t("endBody", { name })}</p>
+          {holds && <HeirField heirs={heirs} />}
           <Button size="small" kind="danger" name="intent" value="end">
             {t("endOf", { name })}
           </Button>

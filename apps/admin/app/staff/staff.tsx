@@ -8,8 +8,9 @@ import { InviteColleague } from "./invite-colleague.tsx";
 import { staffAction } from "./staff-action.ts";
 import { StaffTable } from "./staff-table.tsx";
 
-export function loader({ context }: Route.LoaderArgs) {
-  return admin(context).caller.staff.list();
+export async function loader({ context }: Route.LoaderArgs) {
+  const { caller } = admin(context);
+  return { ...(await caller.staff.list()), cases: await caller.staff.cases() };
 }
 
 export function action(args: Route.ActionArgs) {
@@ -41,7 +42,11 @@ export default function Staff({ loaderData, actionData }: Route.ComponentProps) 
       <ErrorSummary title={common("errorSummary.title")} errors={errors} />
       <PageHeader title={t("title")} lede={t("lede")} />
       <div id="staff" tabIndex={-1}>
-        <StaffTable staff={loaderData.staff} ownPersonId={loaderData.ownPersonId} />
+        <StaffTable
+          staff={loaderData.staff}
+          ownPersonId={loaderData.ownPersonId}
+          cases={new Map(loaderData.cases.map(({ personId, open }) => [personId, open]))}
+        />
       </div>
       <InviteColleague
         key={loaderData.staff.length}

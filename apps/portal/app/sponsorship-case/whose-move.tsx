@@ -44,13 +44,13 @@ function useMoveText({ head, move, openRequests }: Data): string {
 }
 
 /** The agency's clock while it works; the day by which answers are due while it waits. */
-function useClock({ head, move, clock, openRequests }: Data) {
+function useClock({ head, move, clock, openRequests, hold }: Data) {
   const t = useT("sponsorship-case");
   const common = useT("common");
   const format = useFormats();
   if (head.status === "changes-requested" && openRequests.dueOn)
     return { label: t("clock.due", { date: format.date(openRequests.dueOn) }) };
-  if (!clock || move !== "agency" || head.status === "approved") return undefined;
+  if (hold || !clock || move !== "agency" || head.status === "approved") return undefined;
   const left = clock.of - clock.day;
   const days = common("count.workingDays", { count: Math.abs(left) });
   return {

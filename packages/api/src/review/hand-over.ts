@@ -8,7 +8,7 @@ import type { StaffRole } from "@causeway/rules/actor";
 import { isClosed } from "@causeway/rules/sponsorship-case/status";
 import type { AssignmentDuty } from "@causeway/rules/vocabulary";
 import { recordAudit } from "../audit/record-audit.ts";
-import type { CaseStaffContext, StaffContext } from "../context.ts";
+import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 
 const roleOf = { review: "reviewer", approve: "approver" } as const satisfies Record<
@@ -36,33 +36,19 @@ export async function showHandOver(ctx: CaseStaffContext) {
 /** The holder gives her case to a colleague, who is inside at once. Throws "four-eyes" where the colleague may not have it. */
 export async function handOverCase(ctx: CaseStaffContext, input: { to: string }): Promise<void> {
   const { organisationId, caseId, personId } = ctx.actor;
-  await handOver(ctx, { from: personId, to: input.to, organisationId, caseId });
-}
-
-/** An administrator gives a colleague's case to another, when its holder cannot: illness, leave. */
-export async function reassignCase(
-  ctx: StaffContext,
-  input: { organisationId: string; caseId: string; from: string; to: string },
-): Promise<void> {
-  await handOver(ctx, input);
-}
-
-async function handOver(
-  ctx: StaffContext,
-  { from, to, ...only }: { from: string; to: string; organisationId: string; caseId: string },
-): Promise<void> {
+  const key = { organisationId, caseId };
   const at = ctx.now();
   await withActor(ctx.db, ctx.actor, async (tx) => {
-    const item = found(await findWorkItem(tx, only), "case");
+    const item = found(await findWorkItem(tx, key), "case");
     if (isClosed(item.status)) throw new AppError("status-changed");
-    const moved = await moveDuties(tx, { from, to, only, at });
+    const moved = await moveDuties(tx, { from: personId, to: input.to, only: key, at });
     if (moved.length === 0) throw new AppError("status-changed");
-    if (moved.some((one) => one.movedTo !== to)) throw new AppError("four-eyes");
+    if (moved.some((one) => one.movedTo !== input.to)) throw new AppError("four-eyes");
     await recordAudit(ctx, tx, {
-      ...only,
+      ...key,
       action: "review.handed-over",
-      subject: { kind: "case", id: only.caseId },
-      details: { from, to, duties: moved.map((one) => one.duty) },
+      subject: { kind: "case", id: caseId },
+      details: { from: personId, to: input.to, duties: moved.map((one) => one.duty) },
     });
   });
 }

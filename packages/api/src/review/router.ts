@@ -6,7 +6,7 @@ import { z } from "zod";
 import { showCopyToReviewer } from "../mail/show-mail-copy.ts";
 import { inCase, reviewerProcedure, router, staffProcedure } from "../trpc.ts";
 import { claimCase } from "./claim-case.ts";
-import { handOverCase, reassignCase, showHandOver } from "./hand-over.ts";
+import { handOverCase, showHandOver } from "./hand-over.ts";
 import { holdCase, resumeCase } from "./hold-case.ts";
 import { lowerRaisedFact, makeFinding, raiseFact } from "./judge-case.ts";
 import { listQueue } from "./list-queue.ts";
@@ -46,10 +46,6 @@ export const reviewRouter = router({
   takeOver: staffProcedure("case.claim")
     .input(inCase)
     .mutation(({ ctx, input }) => takeOverCase(ctx, input)),
-  /** An administrator moves a colleague's case; the holder herself uses `handOver`. */
-  reassign: staffProcedure("staff.administer")
-    .input(inCase.extend({ from: z.uuid(), to: z.uuid() }))
-    .mutation(({ ctx, input }) => reassignCase(ctx, input)),
   holding: reviewerProcedure("case.review").query(({ ctx }) => showHandOver(ctx)),
   handOver: reviewerProcedure("case.review")
     .input(z.object({ to: z.uuid() }))

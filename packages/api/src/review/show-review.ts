@@ -1,4 +1,5 @@
 import { listAssignments } from "@causeway/db/case-assignment";
+import { findOpenHold } from "@causeway/db/case-hold";
 import { countUnread } from "@causeway/db/case-note";
 import { listChangeRequests } from "@causeway/db/change-request";
 import { listEvidence } from "@causeway/db/evidence";
@@ -42,14 +43,16 @@ export async function showReview(ctx: CaseStaffContext) {
     const holds = (duty: string) => open.some((one) => one.staffId === actor.personId && one.duty === duty);
     const count = (state: string) => requests.filter((one) => one.state === state).length;
     const move = whoseMove(row.status);
+    const hold = await findOpenHold(tx, actor);
     return {
       head: caseHead(row),
       organisationName: organisationNameOf(organisation, ctx.locale),
       revision: row.currentRevision,
       submittedAt: row.submittedAt,
       move,
+      hold: hold?.reason ?? null,
       clock:
-        move === "agency" && row.clockDueOn
+        move === "agency" && row.clockDueOn && !hold
           ? clockOf(row.clockDueOn.toISOString().slice(0, 10), today)
           : null,
       reviewer: holderOf("review"),

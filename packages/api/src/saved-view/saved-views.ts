@@ -42,10 +42,9 @@ export async function chooseDefaultView(ctx: ViewContext, input: { viewId: strin
   });
 }
 
+/** Deletes a view of one's own; one that is gone already is no matter. */
 export async function removeView(ctx: ViewContext, input: { viewId: string }): Promise<void> {
-  await withActor(ctx.db, ctx.actor, async (tx) => {
-    if (!(await deleteSavedView(tx, ownerOf(ctx), input.viewId))) throw new AppError("not-found");
-  });
+  await withActor(ctx.db, ctx.actor, (tx) => deleteSavedView(tx, ownerOf(ctx), input.viewId));
 }
 
 function ownerOf({ actor }: ViewContext): ViewOwner {

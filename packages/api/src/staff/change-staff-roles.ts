@@ -1,13 +1,13 @@
-import { moveDuties } from "@causeway/db/case-assignment";
 import { revokeSessionsOf } from "@causeway/db/session";
 import { countAdministrators, endStaff, requireStaffForUpdate, saveStaffRoles } from "@causeway/db/staff";
-import { type Tx, withActor } from "@causeway/db/with-actor";
+import { withActor } from "@causeway/db/with-actor";
 import type { StaffRole } from "@causeway/rules/actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
 import { refusalOfStaffRoles } from "@causeway/rules/member/decide";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { StaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { moveCases } from "./pass-on-cases.ts";
 
 /**
  * Gives a colleague other roles; with none her service ends. Her sessions end either way, so that nothing goes on
@@ -32,7 +32,7 @@ export async function changeStaffRoles(
     if (refusal) throw new AppError(refusal);
     const leaves = roles.length === 0;
     if (leaves) {
-      await passOnCases(ctx, tx, { from: personId, to: input.handTo ?? null, at: now });
+      await moveCases(ctx, tx, { from: personId, to: input.handTo ?? null, at: now });
       await endStaff(tx, { personId, now });
     } else await saveStaffRoles(tx, { personId, roles });
     const reason = leaves ? "service-ended" : "roles-changed";
@@ -44,20 +44,4 @@ export async function changeStaffRoles(
       details: { from: kept.roles, to: roles },
     });
   });
-}
-
-async function passOnCases(
-  ctx: StaffContext,
-  tx: Tx,
-  move: { from: string; to: string | null; at: Date },
-): Promise<void> {
-  for (const { organisationId, caseId, duty, movedTo } of await moveDuties(tx, move)) {
-    await recordAudit(ctx, tx, {
-      organisationId,
-      caseId,
-      action: movedTo ? "review.handed-over" : "review.released",
-      subject: { kind: "case", id: caseId },
-      details: { from: move.from, to: movedTo, duties: [duty] },
-    });
-  }
 }

@@ -9,6 +9,7 @@ import { router, staffProcedure } from "../trpc.ts";
 import { changeStaffRoles } from "./change-staff-roles.ts";
 import { inviteStaff } from "./invite-staff.ts";
 import { listColleagues } from "./list-colleagues.ts";
+import { countCases, passOnCases } from "./pass-on-cases.ts";
 
 const roles = z.array(z.enum(staffRoles)).max(staffRoles.length);
 const personId = z.uuid();
@@ -29,6 +30,10 @@ export const staffRouter = router({
   changeRoles: staffProcedure("staff.administer", { stepUp: "always" })
     .input(z.object({ personId, roles: roles.min(1) }))
     .mutation(({ ctx, input }) => changeStaffRoles(ctx, input)),
+  cases: staffProcedure("staff.administer").query(({ ctx }) => countCases(ctx)),
+  passOn: staffProcedure("staff.administer", { stepUp: "always" })
+    .input(z.object({ personId, to: z.uuid().nullable() }))
+    .mutation(({ ctx, input }) => passOnCases(ctx, input)),
   end: staffProcedure("staff.administer", { stepUp: "always" })
     .input(z.object({ personId, handTo: z.uuid().nullable().default(null) }))
     .mutation(({ ctx, input }) => changeStaffRoles(ctx, { ...input, roles: [] })),

@@ -29,6 +29,10 @@ export default {
   endOf: "End the access of {name}",
   endTitle: "End the access of {name}?",
   endBody: "{name} is signed out everywhere. What {name} did stays on record.",
+  passOn: "Give the open cases away",
+  passOnOf: "Give the open cases of {name} away",
+  passedOn:
+    "{passed, plural, =0 {No case went to a colleague} one {# case went to the colleague} other {# cases went to the colleague}}; {returned, plural, =0 {none} other {#}} back to the queue",
   openCases: "{count, plural, =0 {no open case} one {# open case} other {# open cases}}",
   handTo: "Give the open cases to",
   backToQueue: "Nobody: back to the queue",

@@ -32,6 +32,10 @@ export default {
   endOf: "终止 {name} 的权限",
   endTitle: "要终止 {name} 的权限吗？",
   endBody: "{name} 会在所有设备上退出登录。{name} 的工作记录会保留。",
+  passOn: "转交未结个案",
+  passOnOf: "转交 {name} 的未结个案",
+  passedOn:
+    "{passed, plural, =0 {没有个案转交同事} other {# 个个案已转交同事}}；{returned, plural, other {#}} 个放回工作队列",
   openCases: "{count, plural, =0 {没有未结个案} other {# 个未结个案}}",
   handTo: "未结个案交给",
   backToQueue: "不指定：放回工作队列",

@@ -32,6 +32,10 @@ export default {
   endOf: "終止 {name} 的權限",
   endTitle: "要終止 {name} 的權限嗎？",
   endBody: "{name} 會在所有裝置登出。{name} 的工作紀錄會保留。",
+  passOn: "轉交未結個案",
+  passOnOf: "轉交 {name} 的未結個案",
+  passedOn:
+    "{passed, plural, =0 {沒有個案轉交同事} other {# 宗個案已轉交同事}}；{returned, plural, other {#}} 宗放回工作隊列",
   openCases: "{count, plural, =0 {沒有未結個案} other {# 宗未結個案}}",
   handTo: "未結個案交給",
   backToQueue: "不指定：放回工作隊列",
