@@ -19,6 +19,8 @@ const { values } = parseArgs({
     cases: { type: "string", default: "1000" },
     seconds: { type: "string", default: "10" },
     profile: { type: "boolean", default: true },
+    /** Names of single figures, for whoever works on one; bars that are not measured then are not held. */
+    only: { type: "string" },
   },
   allowNegative: true,
 });
@@ -47,7 +49,7 @@ try {
   const members = cast.members;
   const listInput = encodeURIComponent(JSON.stringify({ json: {} }));
   const floorPath = (m: (typeof members)[number]) => `/cases/${m.organisationId}/${m.personId}`;
-  const asked: Record<string, Requested> = {
+  const everything: Record<string, Requested> = {
     "page floor": {
       origin: `http://127.0.0.1:${floors.page}`,
       requests: members.map((m) => ({ path: floorPath(m) })),
@@ -78,6 +80,10 @@ try {
     ),
     "reviewers' queue": to(stack.admin, "causeway-admin", [["/queue", cast.reviewer]]),
   };
+  const only = values.only?.split(",");
+  const asked = Object.fromEntries(
+    Object.entries(everything).filter(([name]) => only?.includes(name) ?? true),
+  );
   for (const [name, one] of Object.entries(asked)) {
     await load(one, Math.min(4, seconds)).catch((error: Error) =>
       Promise.reject(new Error(`${name}: ${error.message}`)),

@@ -1,6 +1,4 @@
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { freePort } from "../../../packages/api/test/free-port.ts";
 import type { BenchStack } from "../../lib/bench-stack.ts";
 import { load, type Requested } from "./load.ts";
@@ -20,17 +18,48 @@ export async function whereTimeGoes(
   requested: Requested,
   seconds: number,
 ): Promise<Record<string, number>> {
-  const folder = join(stack.directory, `profile-${Date.now()}`);
-  const port = await freePort();
-  const child = await stack.start("portal", ["--cpu-prof", `--cpu-prof-dir=${folder}`], port);
-  await load({ ...requested, origin: `http://127.0.0.1:${port}` }, 3);
-  await load({ ...requested, origin: `http://127.0.0.1:${port}` }, seconds);
+  const [port, inspector] = [await freePort(), await freePort()];
+  const child = await stack.start("portal", [`--inspect=127.0.0.1:${inspector}`], port);
+  const here = { ...requested, origin: `http://127.0.0.1:${port}` };
+  // Compiling and first use are no part of answering.
+  await load(here, 4);
+  const session = await inspect(inspector);
+  await session.ask("Profiler.enable");
+  await session.ask("Profiler.start");
+  await load(here, seconds);
+  const { profile } = (await session.ask("Profiler.stop")) as { profile: Profile };
+  session.close();
   const ended = once(child, "exit");
   child.kill("SIGTERM");
   await ended;
-  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
-  const profiles = files.map((text) => JSON.parse(text) as Profile);
-  return sharesOf(profiles.reduce((a, b) => (a.samples.length > b.samples.length ? a : b)));
+  return sharesOf(profile);
+}
+
+/** V8's own protocol over a WebSocket. */
+async function inspect(port: number) {
+  const [target] = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
+    webSocketDebuggerUrl: string;
+  }[];
+  const socket = new WebSocket(target?.webSocketDebuggerUrl ?? "");
+  await new Promise((resolve, reject) => {
+    socket.onopen = resolve;
+    socket.onerror = reject;
+  });
+  const waiting = new Map<number, (result: unknown) => void>();
+  socket.onmessage = ({ data }) => {
+    const { id, result } = JSON.parse(String(data)) as { id: number; result: unknown };
+    waiting.get(id)?.(result);
+  };
+  return {
+    ask(method: string): Promise<unknown> {
+      const id = waiting.size + 1;
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        socket.send(JSON.stringify({ id, method }));
+      });
+    },
+    close: () => socket.close(),
+  };
 }
 
 const parts: [string, RegExp][] = [
