@@ -9,6 +9,7 @@ import { admin } from "@causeway/web/admin";
 import type { Route } from "./+types/answers.ts";
 import { AnswersList } from "./answers-list.tsx";
 import { useFrame } from "./frame.ts";
+import { FrozenLede, useFrozenNote } from "./frozen-note.tsx";
 import { useSectionWords } from "./section-words.ts";
 
 export const handle = { beside: true };
@@ -22,17 +23,21 @@ export default function EmployersAnswers({ loaderData }: Route.ComponentProps) {
   const t = useT("review");
   const { head } = useFrame();
   const words = useSectionWords();
+  const { frozen } = loaderData;
+  const note = useFrozenNote(frozen);
   const sections = [...caseSections, organisationSection];
   return (
     <>
       <title>{`${t("answers.title")} · ${head.reference}`}</title>
       <PageHeader title={t("answers.title")} lede={t("answers.lede")} />
+      <FrozenLede frozen={frozen} />
       {sections.map((section) => (
         <Section key={section.id} id={section.id} heading={t(`answers.${section.id}`)}>
           <AnswersList
             section={section}
             answers={loaderData.sections[section.id] ?? {}}
             wording={words(section.id)}
+            note={note(section, loaderData.sections[section.id] ?? {}, frozen?.answers[section.id])}
           />
         </Section>
       ))}
@@ -42,6 +47,8 @@ export default function EmployersAnswers({ loaderData }: Route.ComponentProps) {
         title={(number) => t("answers.advert", { number })}
         section={advertSection}
         rows={loaderData.adverts}
+        frozen={frozen}
+        before={frozen?.answers.adverts ?? []}
       />
       <RowSections
         heading={t("answers.applicants")}
@@ -49,6 +56,8 @@ export default function EmployersAnswers({ loaderData }: Route.ComponentProps) {
         title={(number) => t("answers.applicant", { number })}
         section={localApplicantSection}
         rows={loaderData.applicants}
+        frozen={frozen}
+        before={frozen?.answers.applicants ?? []}
       />
     </>
   );
@@ -60,8 +69,12 @@ function RowSections(props: {
   title: (number: number) => string;
   section: FormSection;
   rows: readonly { id: string; answers: Answers }[];
+  frozen: Route.ComponentProps["loaderData"]["frozen"];
+  before: readonly { id: string; answers: Answers }[];
 }) {
   const words = useSectionWords();
+  const note = useFrozenNote(props.frozen);
+  const before = (id: string) => props.before.find((row) => row.id === id)?.answers;
   return (
     <Section heading={props.heading}>
       {props.rows.length === 0 && <p className="text-ink-soft">{props.none}</p>}
@@ -73,6 +86,7 @@ function RowSections(props: {
             answers={row.answers}
             wording={words(props.section.id)}
             subjectId={row.id}
+            note={note(props.section, row.answers, before(row.id))}
           />
         </div>
       ))}

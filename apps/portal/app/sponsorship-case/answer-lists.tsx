@@ -1,3 +1,4 @@
+import type { ShownRevision } from "@causeway/api/sponsorship-case/shown-revision";
 import { useLocale, useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
 import { textOf } from "@causeway/rules/form/section";
@@ -8,8 +9,15 @@ import { professionChoice } from "../position/profession-options.ts";
 import { type CaseHead, caseHref } from "./case-frame.tsx";
 import { RowAnswerLists } from "./row-answer-lists.tsx";
 
+export type CaseAnswerListsProps = {
+  head: CaseHead;
+  answers: CaseAnswers;
+  /** What was frozen last, to be told apart from today. */
+  frozen?: ShownRevision | null | undefined;
+};
+
 /** Check your answers: the employer's sections as they will be frozen. */
-export function CaseAnswerLists({ head, answers }: { head: CaseHead; answers: CaseAnswers }) {
+export function CaseAnswerLists({ head, answers, frozen }: CaseAnswerListsProps) {
   const position = useT("position");
   const remuneration = useT("remuneration");
   const recruitment = useT("recruitment-justification");
@@ -41,13 +49,14 @@ export function CaseAnswerLists({ head, answers }: { head: CaseHead; answers: Ca
         wording={wordings[section.id]}
         options={section.id === "position" ? choices : undefined}
         change={change(section.id, title)}
+        frozen={frozen ? { number: frozen.number, answers: frozen.answers[section.id] ?? {} } : undefined}
       />
     );
   });
   return (
     <>
       {lists}
-      <RowAnswerLists head={head} answers={answers} />
+      <RowAnswerLists head={head} answers={answers} frozen={frozen} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ChangeRequestReason } from "@causeway/rules/change-request/schema"
 import { Banner } from "@causeway/ui/banner";
 import { Button, ButtonLink } from "@causeway/ui/button";
 import { EmptyState } from "@causeway/ui/empty-state";
+import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Column } from "@causeway/ui/page";
 import { PinnedRequest } from "@causeway/ui/pin";
@@ -15,6 +16,7 @@ import { RefusalTitle } from "../form/autosave-indicator.tsx";
 import { fieldId } from "../form/field-control.tsx";
 import type { Route } from "./+types/requests";
 import { CaseHeader, caseHref } from "./case-frame.tsx";
+import { RequestChange } from "./request-change.tsx";
 import { useRequestPlace } from "./request-place.ts";
 
 const mostCharacters = 4000;
@@ -29,14 +31,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const here = { organisationId: params.organisationId, id: params.caseId };
   const notes = notesIn(form);
   if ([...notes.values()].some((note) => note.length > mostCharacters))
-    return data({ notes, refused: undefined }, { status: 400 });
+    return data({ notes, refused: undefined, silent: 0 }, { status: 400 });
   for (const [requestId, note] of notes) {
     const kept = await attempt(
       caller.changeRequest.note({ caseId: params.caseId, requestId, note }),
       "case-not-open",
     );
     // A colleague sent the answers meanwhile, or the agency took the request back.
-    if (!kept.ok) return data({ notes, refused: kept.reason }, { status: 409 });
+    if (!kept.ok) return data({ notes, refused: kept.reason, silent: 0 }, { status: 409 });
   }
   if (form.get("intent") !== "send") {
     flash("info", t("sponsorship-case")("answerRequests.saved"));
@@ -46,7 +48,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     caller.changeRequest.send({ caseId: params.caseId }),
     "status-changed",
     "no-requests",
+    "requests-open",
   );
+  if (!sent.ok && sent.reason === "requests-open")
+    return data({ notes, refused: undefined, silent: Number(sent.details.count ?? 1) }, { status: 400 });
   if (!sent.ok) return redirect(caseHref(here));
   flash("success", t("candidate")("requests.sent"));
   return redirect(caseHref(here));
@@ -64,7 +69,10 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
   const days = open.flatMap((request) => request.round.dueOn?.toISOString().slice(0, 10) ?? []);
   const overdue = days.find((day) => day < today);
   const typed = (id: string, kept: string | null) => actionData?.notes.get(id) ?? kept ?? "";
+  const silent = actionData?.silent ?? 0;
+  const unanswered = open.filter((request) => !request.mended && !request.answerNote?.trim());
   const fault = (id: string) => {
+    if (silent > 0 && unanswered.some((request) => request.id === id)) return t("answerRequests.silent");
     const length = actionData?.notes.get(id)?.length ?? 0;
     if (length <= mostCharacters) return undefined;
     const label = t("answerRequests.note");
@@ -74,6 +82,20 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
     <Column>
       <title>{`${t("answerRequests.title")} · ${head.reference}`}</title>
       <CaseHeader head={head} title={t("answerRequests.title")} lede={t("answerRequests.lede")} />
+      <ErrorSummary
+        title={form("summaryTitle")}
+        errors={
+          silent > 0
+            ? [
+                { message: t("answerRequests.refused", { count: silent }) },
+                ...unanswered.map((request) => ({
+                  fieldId: `note-${request.id}`,
+                  message: place(head, request).name,
+                })),
+              ]
+            : []
+        }
+      />
       {requests.length === 0 && <EmptyState title={t("answerRequests.empty")} />}
       {actionData?.refused && (
         <Banner tone="warning" role="alert" title={<RefusalTitle reason={actionData.refused} />}>
@@ -132,6 +154,7 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
                 file={request.evidence}
                 region={request.region}
               />
+              <RequestChange request={request} place={at.name} />
               {request.clearedAt && <p>{t("answerRequests.clearedText")}</p>}
               {request.state === "open" && mayAnswer ? (
                 <Field

@@ -11,16 +11,18 @@ import { CaseAnswerLists } from "./answer-lists.tsx";
 import { CaseHeader, caseHref } from "./case-frame.tsx";
 import { CaseEvidenceList } from "./evidence-list.tsx";
 import { FindingList } from "./finding-list.tsx";
+import { FrozenLine } from "./frozen-line.tsx";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { caller } = portal(context);
-  const { head, findings, answers, evidence, maySubmit, owners } = await caller.sponsorshipCase.rehearse({
-    caseId: params.caseId,
-  });
+  const { head, findings, answers, evidence, maySubmit, owners, frozen } =
+    await caller.sponsorshipCase.rehearse({
+      caseId: params.caseId,
+    });
   const organisation = await caller.organisation.current();
   const name = organisation.nameEn || organisation.nameZh;
   const blocking = head.status === "draft" ? findings.filter((finding) => finding.blocking) : [];
-  return { head, answers, name, blocking, evidence, maySubmit, owners };
+  return { head, answers, name, blocking, evidence, maySubmit, owners, frozen };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -39,7 +41,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function SubmitCase({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
-  const { head, blocking, answers, name, evidence, maySubmit, owners } = loaderData;
+  const { head, blocking, answers, name, evidence, maySubmit, owners, frozen } = loaderData;
   const draft = head.status === "draft";
   const title = t(draft ? "submit.title" : "task.submitted");
   return (
@@ -52,7 +54,8 @@ export default function SubmitCase({ loaderData, actionData }: Route.ComponentPr
             <FindingList head={head} findings={blocking} />
           </Section>
         )}
-        <CaseAnswerLists head={head} answers={answers} />
+        {frozen && <FrozenLine frozen={frozen} answers={answers} />}
+        <CaseAnswerLists head={head} answers={answers} frozen={frozen} />
         <CaseEvidenceList evidence={evidence} />
         {draft && !maySubmit && <Banner>{t("submit.ownerOnly", { names: owners.join(" · ") })}</Banner>}
         {blocking.length === 0 && draft && maySubmit && (

@@ -24,4 +24,6 @@ const codes = {
   "no-open-requests": "requests-open",
   "claimed-by-actor": "not-assigned",
   "conflict-declared": "conflict-not-declared",
+  "own-act": "take-back-late",
+  "in-time": "take-back-late",
 } as const satisfies Record<MoveRefusal, ErrorCode>;

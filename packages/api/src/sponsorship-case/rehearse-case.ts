@@ -1,3 +1,4 @@
+import { findNewestRevision } from "@causeway/db/case-revision";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
 import { may } from "@causeway/rules/permissions";
@@ -6,6 +7,7 @@ import type { MemberContext } from "../context.ts";
 import { caseHead } from "./case-head.ts";
 import { loadRehearsal } from "./load-rehearsal.ts";
 import { ownerNames } from "./owner-names.ts";
+import { shownRevision } from "./shown-revision.ts";
 
 /** What a reviewer's rules would raise today, before anybody at the agency has seen the case. */
 export async function rehearseCase(ctx: MemberContext, input: { caseId: string }) {
@@ -16,7 +18,17 @@ export async function rehearseCase(ctx: MemberContext, input: { caseId: string }
     const head = caseHead(await requireCase(tx, key));
     const today = hongKongDay(ctx.now());
     const { answers, findings, evidence } = await loadRehearsal(tx, key, today);
+    const frozen = await findNewestRevision(tx, key);
     const owners = maySubmit ? [] : await ownerNames(tx, organisationId);
-    return { head, today, answers, findings, evidence, maySubmit, owners };
+    return {
+      head,
+      today,
+      answers,
+      findings,
+      evidence,
+      maySubmit,
+      owners,
+      frozen: frozen && shownRevision(frozen),
+    };
   });
 }

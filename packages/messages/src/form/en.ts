@@ -29,6 +29,11 @@ export default {
   choose: "Choose one",
   yes: "Yes",
   no: "No",
+  frozen: {
+    was: "Changed since. Revision {number} says: {before}",
+    lede: "The agency has revision {number} of {when}. What is another today is marked with what that revision says.",
+    same: "The agency has exactly this: revision {number} of {when}.",
+  },
   notAnswered: "Not answered yet",
   addRow: "Add another",
   addFirstRow: "Add",

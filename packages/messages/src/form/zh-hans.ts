@@ -32,6 +32,11 @@ export default {
   choose: "请选择",
   yes: "是",
   no: "否",
+  frozen: {
+    was: "此后已改动。第 {number} 版所载：{before}",
+    lede: "代理机构持有 {when} 的第 {number} 版。与该版不同之处已标明原文。",
+    same: "代理机构持有的正是此内容：{when} 的第 {number} 版。",
+  },
   notAnswered: "尚未回答",
   addRow: "再添加一项",
   addFirstRow: "添加",

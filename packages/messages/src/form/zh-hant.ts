@@ -32,6 +32,11 @@ export default {
   choose: "請選擇",
   yes: "是",
   no: "否",
+  frozen: {
+    was: "其後已改動。第 {number} 版所載：{before}",
+    lede: "代理機構持有 {when} 的第 {number} 版。與該版不同之處已標明原文。",
+    same: "代理機構持有的正是此內容：{when} 的第 {number} 版。",
+  },
   notAnswered: "尚未回答",
   addRow: "再加一項",
   addFirstRow: "加入",

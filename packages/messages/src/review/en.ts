@@ -143,6 +143,9 @@ export default {
     timeline: "Timeline and notes",
   },
   answers: {
+    frozen:
+      "Under review is revision {number, number} of {when}. An answer that is another today says what that revision says.",
+    frozenWas: "Revision {number, number} says",
     title: "Employer’s answers",
     lede: "As they stand today. Ask for a change right beside an answer.",
     organisation: "Company profile",

@@ -145,6 +145,8 @@ export default {
     timeline: "进程与备注",
   },
   answers: {
+    frozen: "审核中的是 {when} 的第 {number, number} 版。今天与该版不同的答案，会标明该版原文。",
+    frozenWas: "第 {number, number} 版所载",
     title: "雇主的答案",
     lede: "以当前内容为准。可在答案旁直接要求更改。",
     organisation: "公司资料",

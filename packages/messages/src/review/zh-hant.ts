@@ -145,6 +145,8 @@ export default {
     timeline: "進程及備註",
   },
   answers: {
+    frozen: "審核中的是 {when} 的第 {number, number} 版。今天與該版不同的答案，會標明該版原文。",
+    frozenWas: "第 {number, number} 版所載",
     title: "僱主的答案",
     lede: "以現時內容為準。可在答案旁直接要求更改。",
     organisation: "公司資料",

@@ -1,0 +1,71 @@
+import { useT } from "@causeway/messages/react";
+import { sectionWording } from "@causeway/messages/section-wording";
+import { advertSection } from "@causeway/rules/advert/schema";
+import type { AnswerValue, Section } from "@causeway/rules/form/section";
+import { localApplicantSection } from "@causeway/rules/local-applicant/schema";
+import { organisationSection } from "@causeway/rules/organisation/schema";
+import { caseSection } from "@causeway/rules/sponsorship-case/sections";
+import { Diff } from "@causeway/ui/diff";
+import { StatusTag } from "@causeway/ui/status-tag";
+import { useShownAnswer } from "../form/answer-list.tsx";
+
+type Pinned = {
+  id: string;
+  state: string;
+  section: string | null;
+  field: string | null;
+  before: AnswerValue | null;
+  now: AnswerValue | null;
+  mended: boolean;
+};
+
+/** What stood at a pin when it was set and what stands there now, or that nothing has been done yet. */
+export function RequestChange({ request, place }: { request: Pinned; place: string }) {
+  const t = useT("sponsorship-case");
+  const shown = useShownPin();
+  const { id, state, before, now, mended } = request;
+  if (!mended && state !== "open") return null;
+  if (!mended) return <p className="text-ink-soft">{t("answerRequests.silent")}</p>;
+  return (
+    <div className="grid gap-3">
+      <p>
+        <StatusTag tone="good">{t("answerRequests.mended")}</StatusTag>
+      </p>
+      <Diff
+        caption={t("answerRequests.change")}
+        columns={{
+          field: t("answerRequests.change"),
+          before: t("answerRequests.before"),
+          after: t("answerRequests.now"),
+        }}
+        rows={[{ id, label: place, before: shown(request, before), after: shown(request, now) }]}
+        empty={t("answerRequests.nothing")}
+      />
+    </div>
+  );
+}
+
+function useShownPin() {
+  const shown = useShownAnswer();
+  const wordings: Record<string, unknown> = {
+    position: useT("position"),
+    remuneration: useT("remuneration"),
+    recruitment: useT("recruitment-justification"),
+    organisation: useT("organisation"),
+    [advertSection.id]: useT("advert"),
+    [localApplicantSection.id]: useT("local-applicant"),
+  };
+  return ({ section, field }: Pinned, value: AnswerValue | null): string => {
+    if (value === null) return "";
+    const name = field?.split(".")[0] ?? "";
+    const found = sectionOf(section ?? "")?.fields.find((one) => one.name === name);
+    if (!found)
+      return Array.isArray(value) ? value.filter((one) => typeof one === "string").join("\n") : value;
+    return shown(sectionWording(wordings[section ?? ""]))(found, { [name]: value }) ?? "";
+  };
+}
+
+function sectionOf(id: string): Section | undefined {
+  const rest: readonly Section[] = [organisationSection, advertSection, localApplicantSection];
+  return caseSection(id) ?? rest.find((section) => section.id === id);
+}
