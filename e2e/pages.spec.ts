@@ -1,7 +1,9 @@
+import { newId } from "@causeway/db/ids";
 import type { Locale } from "@causeway/messages/locale";
 import { candidateSteps } from "@causeway/rules/candidate-form/schema";
+import { nextMail } from "./support/mailbox.ts";
 import { addressOf, aSeededCase, type SeededCase } from "./support/seeded-case.ts";
-import { type App, stack } from "./support/stack.ts";
+import { type App, database, stack } from "./support/stack.ts";
 import { expect, type Meet, test } from "./support/test.ts";
 
 const apart = /\*|^\/dev\/|\/code$/;
@@ -37,6 +39,18 @@ async function look(
   }
 }
 
+/** Where a mail that the owner got lets her choose how the next of its kind reaches her. */
+async function choiceIn({ organisation, owner, mailId }: SeededCase): Promise<string> {
+  await database.owner.query(
+    `insert into email_message (organisation_id, id, case_id, template, props, recipient_email, recipient_person, locale, created_at, next_attempt_at)
+     select organisation_id, $3, case_id, template, props, recipient_email, recipient_person, locale, now(), now()
+     from email_message where organisation_id = $1 and id = $2`,
+    [organisation.id, mailId, newId()],
+  );
+  const { text } = await nextMail(owner.email);
+  return /\/mail-choice\/[\w-]+/.exec(text)?.[0] ?? "/mail-choice/none";
+}
+
 for (const locale of ["en", "zh-Hant", "zh-Hans"] as const) {
   test(`an employer's pages can be used by everybody (${locale})`, async ({ meet }) => {
     const draft = await aSeededCase("draft");
@@ -65,7 +79,7 @@ for (const locale of ["en", "zh-Hant", "zh-Hans"] as const) {
   test(`staff's pages can be used by everybody (${locale})`, async ({ meet }) => {
     const seeded = await aSeededCase("in-review");
     const { reviewer, administrator } = seeded;
-    const inside = pagesOf("admin", /^\/(queue|cases|account)/).map((path) =>
+    const inside = pagesOf("admin", /^\/(queue|cases|account|notices)/).map((path) =>
       path.replace(/\/new$/, "/new?requirement=E-BR"),
     );
     await look(
@@ -91,6 +105,8 @@ for (const locale of ["en", "zh-Hant", "zh-Hans"] as const) {
     const open = /^\/($|sign-in|join|invitation)/;
     await look(meet, "portal", pagesOf("portal", open), seeded, null, locale);
     await look(meet, "admin", pagesOf("admin", open), seeded, null, locale);
-    await look(meet, "portal", ["/start", "/register", "/account"], seeded, seeded.owner, locale);
+    await look(meet, "portal", [await choiceIn(seeded)], seeded, null, locale);
+    const own = ["/start", "/register", "/account", "/account/notifications", "/notices"];
+    await look(meet, "portal", own, seeded, seeded.owner, locale);
   });
 }

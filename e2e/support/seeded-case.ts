@@ -73,9 +73,9 @@ export async function aSeededCase(status: CaseStatus) {
     ...{ submittedBy: owner.name, submittedOn: "2026-11-20", link: { app: "portal", path: `/o/${org}` } },
   };
   await sql(
-    `insert into email_message (organisation_id, id, case_id, template, props, recipient_email, locale, state, created_at, next_attempt_at)
-     values ($1, $2, $3, 'case-submitted', $4, $5, 'en', 'delivered', now(), now())`,
-    ...[org, ids.mailId, caseId, JSON.stringify(mail), owner.email],
+    `insert into email_message (organisation_id, id, case_id, template, props, recipient_email, recipient_person, locale, state, created_at, next_attempt_at)
+     values ($1, $2, $3, 'case-submitted', $4, $5, $6, 'en', 'delivered', now(), now())`,
+    ...[org, ids.mailId, caseId, JSON.stringify(mail), owner.email, owner.personId],
   );
   const own = await anEvidence(database, sponsorshipCase, owner, "E-BR");
   const documentId = newId();

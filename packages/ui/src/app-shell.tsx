@@ -143,6 +143,8 @@ export type CandidateShellProps = ShellProps & {
   saved?: ReactNode;
   /** "Save and leave": a link or a form button. */
   leave?: ReactNode;
+  /** The way to her notices. */
+  bell?: ReactNode;
 };
 
 /** The candidate's frame: nothing but her form, how far she is, that it is saved, and her language. */
@@ -157,7 +159,10 @@ export function CandidateShell(props: CandidateShellProps) {
             <Mark className="size-9 sm:hidden" />
             <span className="sr-only sm:hidden">{props.productName}</span>
           </Link>
-          {props.language}
+          <div className="flex items-center gap-x-1 sm:gap-x-3">
+            {props.language}
+            {props.bell && <div className="-me-2">{props.bell}</div>}
+          </div>
         </div>
         {(props.saved || props.leave) && (
           <div className="border-t border-line">

@@ -35,7 +35,7 @@ export function ErrorBoundary() {
 
 function CandidateFrame({ children }: { children: ReactNode }) {
   const t = useT("shell");
-  const { notice, user: _user, bell: _bell, ...parts } = useFrameParts();
+  const { notice, user: _user, ...parts } = useFrameParts();
   return (
     <CandidateShell {...parts} homeHref="/c" productName={t("portal.name")}>
       {/* The banner brings a page's own gutters; here it stands inside a column. */}
