@@ -109,29 +109,35 @@ export class Person {
 
   /** Signs in as anybody would: asks for a link, reads the mail, opens it, presses the button. */
   async signIn(path = "/"): Promise<void> {
+    await this.openLink(path);
+    if (this.app === "admin") await this.setUpApp();
+  }
+
+  /** By the mail alone: the portal opens, the admin app asks for a second factor. */
+  async openLink(path = "/"): Promise<void> {
     const t = this.words("auth");
     await this.open(`/sign-in?return_to=${encodeURIComponent(path)}`);
     await this.answer({ email: this.email });
     await this.follow(t("send"), /\/sign-in\/code/);
     await this.open(linkIn(await nextMail(this.email, saying(this.words("email")("sign-in.subject")))));
-    if (this.app === "portal") {
-      await this.follow(t("link.finish"), (url: URL) => !url.pathname.startsWith("/sign-in"));
-      return;
-    }
-    await this.follow(t("link.finish"), /\/sign-in\/(enrol|second-factor)/);
-    await this.setUpApp();
+    const second = /^\/sign-in\/(enrol|second-factor)/;
+    const arrived = ({ pathname }: URL) =>
+      this.app === "admin" ? second.test(pathname) : !pathname.startsWith("/sign-in");
+    await this.follow(t("link.finish"), arrived);
   }
 
   /** At the first sign-in of staff: an authenticator app, whose codes she has from then on, and the recovery codes. */
-  async setUpApp(): Promise<void> {
+  async setUpApp(): Promise<string[]> {
     const t = this.words("second-factor");
-    const key = await this.page.locator("main .select-all").innerText();
-    this.appSecret = key.replaceAll(/\s/g, "");
+    const key = await this.page.locator("main .select-all").textContent();
+    this.appSecret = (key ?? "").replaceAll(/\s/g, "");
     await this.answer({ code: this.code() });
     await this.control(t("enrol.totpSubmit")).click();
     await expect(this.page.locator("main ol li")).toHaveCount(10);
+    const codes = await this.page.locator("main ol li").allTextContents();
     await this.settle();
     await this.follow(t("codes.kept"), (url: URL) => !url.pathname.startsWith("/sign-in"));
+    return codes;
   }
 
   /** What her authenticator app shows; a later code when `ahead` says that this one is spent. */

@@ -7,6 +7,7 @@ import {
   aSession,
   aStaffMember,
 } from "@causeway/db/test/factories";
+import { staffRoles } from "@causeway/rules/actor";
 import { addressOf, aSeededCase, type SeededCase } from "./seeded-case.ts";
 import { type App, database, loopbackUrl, stack } from "./stack.ts";
 
@@ -123,6 +124,15 @@ async function everybody(seeded: SeededCase): Promise<Visitor[]> {
     await visitor("reviewer-elsewhere", await aStaffMember(database, ["reviewer"])),
     await visitor("approver-elsewhere", await aStaffMember(database, ["approver"])),
     await visitor("administrator", seeded.administrator),
+    // Every role, and only the mail read: the second factor is still owed.
+    {
+      name: "pending-staff",
+      cookies: {
+        portal: "",
+        admin: (await aSession(database, await aStaffMember(database, staffRoles), "admin", new Date(), null))
+          .token,
+      },
+    },
   ];
 }
 
@@ -167,14 +177,14 @@ function outcomeOf(response: Response): Outcome {
   if (response.status === 404) return "not-found";
   if (response.status === 403) return "not-allowed";
   const to = response.headers.get("location") ?? "";
-  return new URL(to, "http://here").pathname === "/sign-in" ? "sign-in" : "in";
+  return new URL(to, "http://here").pathname.startsWith("/sign-in") ? "sign-in" : "in";
 }
 
 const staff = ["reviewer", "approver", "reviewer-elsewhere", "approver-elsewhere", "administrator"];
 
 /** What an address answers to a kind of visitor, by where it lies. */
 function expectation(app: App, path: string, name: string): Outcome {
-  const signedOut = name === "anonymous" || name === "expired";
+  const signedOut = ["anonymous", "expired", "pending-staff"].includes(name);
   if (app === "portal") {
     if (path.startsWith("/o/")) {
       if (signedOut) return "sign-in";
@@ -195,7 +205,7 @@ function expectation(app: App, path: string, name: string): Outcome {
   if (path.startsWith("/queue")) return name === "administrator" ? "not-allowed" : "in";
   if (/^\/(organisations|staff|mail|audit)/.test(path))
     return name === "administrator" ? "in" : "not-allowed";
-  return /^\/(account|notices|trpc)/.test(path) ? "in" : "unlisted";
+  return /^\/(account|confirm|notices|trpc)/.test(path) ? "in" : "unlisted";
 }
 
 /** What anybody may ask for, and what anybody signed in may; an address in neither and below no scope is unlisted. */

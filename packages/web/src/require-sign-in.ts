@@ -8,7 +8,7 @@ import { secondFactorPath } from "./second-factor/retry.ts";
  * Middleware of every layout behind the sign-in. It redirects kindly; the procedures protect. Who is signed
  * out while typing loses nothing: the page that says so carries the form and sends it again afterwards.
  */
-export const requireSignIn: MiddlewareFunction<Response> = async ({ request, context }) => {
+export const requireSignIn: MiddlewareFunction<Response> = async ({ request, url, context }) => {
   const state = context.get(stateContext);
   if (state && state.context.actor.kind !== "anonymous") return;
   const requestId = state?.context.requestId ?? "";
@@ -17,8 +17,8 @@ export const requireSignIn: MiddlewareFunction<Response> = async ({ request, con
   }
   // Her mail is read already; the address she wanted waits behind the second factor.
   const pending = state?.session && state.context.app === "admin" && state.session.staffRoles.length > 0;
-  const { pathname, search } = new URL(request.url);
-  throw redirect(pending ? secondFactorPath(pathname + search) : signInPath(request.url), {
+  // The address of the page, also when its data alone was asked for.
+  throw redirect(pending ? secondFactorPath(url.pathname + url.search) : signInPath(url.href), {
     headers: state?.answerHeaders ?? {},
   });
 };

@@ -10,9 +10,8 @@ import { proofFields, retryContext } from "./retry.ts";
  * Middleware of the staff's pages. It remembers what a request wanted; and a form that comes with a proof of identity
  * beside its own fields gives the proof first and then goes its way, so that it is sent once and typed once.
  */
-export const confirmInPassing: MiddlewareFunction<Response> = async ({ request, context }) => {
-  const { pathname, search } = new URL(request.url);
-  const back = pathname + search;
+export const confirmInPassing: MiddlewareFunction<Response> = async ({ request, url, context }) => {
+  const back = url.pathname + url.search;
   const from = pathOf(request.headers.get("referer"), request.url) ?? "/";
   if (!isUnsafe(request.method)) {
     context.set(retryContext, { back, from, kept: null });
