@@ -26,11 +26,14 @@ export async function requestState(
 ): Promise<RequestState> {
   const answerHeaders = new Headers();
   const cookies = cookieJar(request.headers.get("cookie"), answerHeaders);
+  const { pathname } = new URL(request.url);
   const session = await resolveSession(
     services,
     cookies.get(cookieSettings(services.app, services.env).session),
+    // A page shows the number; what a page says while it is open does not.
+    { countUnread: !pathname.includes("/trpc/") },
   );
-  const actor = actorFor(services.app, session, new URL(request.url).pathname);
+  const actor = actorFor(services.app, session, pathname);
   const context: Context = {
     ...services,
     actor,

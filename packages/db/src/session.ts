@@ -1,4 +1,5 @@
 import type { Locale, StaffRole } from "@causeway/rules/actor";
+import { mailboxOnly } from "@causeway/rules/notification/kinds";
 import type { App, SecondFactor } from "@causeway/rules/vocabulary";
 import { connectionOf, type Database } from "./client.ts";
 import type { Affiliations } from "./person.ts";
@@ -46,7 +47,11 @@ export async function createSession(tx: Tx, session: NewSession): Promise<void> 
 }
 
 /** Where the person of a session may act; nothing of it at the admin app, whose people belong to no organisation. */
-export type Arrival = LiveSession & { affiliations: Affiliations | null };
+export type Arrival = LiveSession & {
+  affiliations: Affiliations | null;
+  /** Unread notices, up to a hundred; null when nobody asked. */
+  unread: number | null;
+};
 
 /**
  * The live session behind a token, with its person and where she belongs: not revoked, not expired, not idle for too long.
@@ -55,15 +60,17 @@ export type Arrival = LiveSession & { affiliations: Affiliations | null };
  */
 export async function findArrival(
   database: Database,
-  query: { tokenHash: Uint8Array; app: App; now: Date },
+  query: { tokenHash: Uint8Array; app: App; now: Date; countUnread: boolean },
 ): Promise<Arrival | null> {
   const { prisma } = connectionOf(database);
+  const noNotices = query.countUnread ? mailboxOnly() : null;
   return onlyRow(
     await prisma.$queryRaw<Arrival[]>`
       select id, person_id as "personId", email, name, locale, staff_roles as "staffRoles", created_at as "createdAt",
         last_seen_at as "lastSeenAt", idle_minutes as "idleMinutes", expires_at as "expiresAt", verified_at as "verifiedAt",
-        second_factor as "secondFactor", second_factor_at as "secondFactorAt", affiliations
-      from app.find_arrival(${query.tokenHash}::bytea, ${query.app}, ${query.now}::timestamptz)`,
+        second_factor as "secondFactor", second_factor_at as "secondFactorAt", affiliations, unread
+      from app.find_arrival(${query.tokenHash}::bytea, ${query.app}, ${query.now}::timestamptz,
+        ${noNotices}::text[])`,
   );
 }
 

@@ -118,7 +118,7 @@ describe("a session", () => {
     const person = await aPerson(db);
     const { id, token } = await aSession(db, person, "portal", now);
     const find = (at: Date, app: "portal" | "admin" = "portal") =>
-      findArrival(db.portal, { tokenHash: hash(token), app, now: at });
+      findArrival(db.portal, { tokenHash: hash(token), app, now: at, countUnread: true });
     expect(await find(later(59))).toMatchObject({ id, personId: person.personId, staffRoles: [] });
     expect(await find(later(61))).toBeNull();
     expect(await find(later(1), "admin")).toBeNull();

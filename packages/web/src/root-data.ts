@@ -1,25 +1,18 @@
 import { sign } from "@causeway/api/keys";
 import type { RouterContextProvider } from "react-router";
-import { notification } from "./notification/settings-steps.ts";
 import { apiContext, pageOf } from "./page.ts";
 
 /** What every page of both apps knows: language, who is signed in, what happened just now, until when. */
-export async function rootData(context: Readonly<RouterContextProvider>) {
+export function rootData(context: Readonly<RouterContextProvider>) {
   const page = pageOf(context);
   const { session, env, keys, app } = apiContext(context);
-  // An error page has this too: it must not fail for want of a number.
-  const unread = session
-    ? await notification(context)
-        .unread()
-        .catch(() => 0)
-    : 0;
   return {
     locale: page.locale,
     requestId: page.requestId,
     flash: page.takeFlash(),
     user: session ? { name: session.name || session.email, email: session.email } : null,
     /** How many notices she has not read. */
-    unread,
+    unread: session?.unread ?? 0,
     /** How many organisations and forms she can choose between. */
     places: session ? session.memberships.length + session.candidacies.length : 0,
     /** Seals what the network has not taken yet, on her own device. Forms are the portal's alone. */
@@ -30,4 +23,4 @@ export async function rootData(context: Readonly<RouterContextProvider>) {
   };
 }
 
-export type RootData = Awaited<ReturnType<typeof rootData>>;
+export type RootData = ReturnType<typeof rootData>;

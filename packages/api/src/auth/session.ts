@@ -28,6 +28,8 @@ export interface SignedIn {
   /** How staff last passed their second factor in this session; until then nothing of the admin app opens. */
   secondFactor: SecondFactor | null;
   secondFactorAt: Date | null;
+  /** How many notices are unread, up to a hundred; null where no page asks. */
+  unread: number | null;
 }
 
 /**
@@ -37,10 +39,12 @@ export interface SignedIn {
 export async function resolveSession(
   services: Services,
   token: string | undefined,
+  { countUnread = false } = {},
 ): Promise<SignedIn | null> {
   if (!token || !/^[\w-]{43}$/.test(token)) return null;
   const now = services.now();
-  const row = await findArrival(services.db, { tokenHash: tokenHash(token), app: services.app, now });
+  const { app, db } = services;
+  const row = await findArrival(db, { tokenHash: tokenHash(token), app, now, countUnread });
   if (!row) return null;
   if (minutesLater(row.lastSeenAt, sessionPolicy.seenEveryMinutes) <= now) {
     await withActor(services.db, { kind: "anonymous" }, (tx) => touchSession(tx, { id: row.id, now }));
@@ -59,5 +63,6 @@ export async function resolveSession(
     verifiedAt: row.verifiedAt,
     secondFactor: row.secondFactor,
     secondFactorAt: row.secondFactorAt,
+    unread: row.unread,
   };
 }
