@@ -63,6 +63,7 @@ export default [
     route("cases/:caseId/evidence/files/:token", "evidence/file.ts"),
     route("cases/:caseId/evidence/:evidenceId/download", "evidence/download.ts"),
     route("cases/:caseId/evidence/:evidenceId/preview", "evidence/preview.ts"),
+    route("cases/:caseId/evidence/:evidenceId/view", "evidence/view.tsx"),
   ]),
 
   // Everything of one candidate.
@@ -75,6 +76,7 @@ export default [
     route("requests", "candidate-form/requests.tsx"),
     route("data", "candidate-form/data.ts"),
     route("messages", "message/candidate-thread.tsx"),
+    route("your-data", "candidate-form/your-data.tsx"),
     route("guardian", "candidate-form/guardian.tsx"),
     route("withdraw", "candidate-form/withdraw.tsx"),
     route(":section", "candidate-form/section.tsx"),
@@ -83,6 +85,7 @@ export default [
     route("documents/files/:token", "evidence/file.ts", { id: "candidate-file" }),
     route("documents/:evidenceId/download", "evidence/download.ts", { id: "candidate-download" }),
     route("documents/:evidenceId/preview", "evidence/preview.ts", { id: "candidate-preview" }),
+    route("documents/:evidenceId/view", "evidence/view.tsx", { id: "candidate-view" }),
   ]),
 
   // Other servers' calls, and the mailbox of development and demonstration.

@@ -95,10 +95,10 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
       <Section heading={t("window.access")}>
         <Access access={loaderData.access} />
       </Section>
-      <Section heading={t("window.download")} lede={t("overview.dataLede")}>
-        <form method="post" action={stepHref(head.caseId, "data")}>
-          <Button kind="secondary">{t("window.download")}</Button>
-        </form>
+      <Section heading={rights("data.title")} lede={t("overview.dataLede")}>
+        <ButtonLink kind="secondary" href={stepHref(head.caseId, "your-data")}>
+          {rights("data.open")}
+        </ButtonLink>
       </Section>
       {loaderData.mayWithdraw && (
         <Section heading={rights("withdraw.open")} lede={rights("withdraw.openLede")}>

@@ -14,6 +14,7 @@ import { giveGuardianConsent, showGuardianConsents, takeBackGuardianConsent } fr
 import { saveSection } from "./save-section.ts";
 import { showDocuments } from "./show-documents.ts";
 import { listForms, showOverview } from "./show-overview.ts";
+import { showKeeping, showOwnData } from "./show-own-data.ts";
 import { showSection } from "./show-section.ts";
 import { showSigning, signForm } from "./sign-form.ts";
 import { showWithdrawal, withdrawFromCase } from "./withdraw-from-case.ts";
@@ -75,4 +76,6 @@ export const candidateFormRouter = router({
     .input(declaration.extend({ notes }))
     .mutation(({ ctx, input }) => sendAnswers(ctx, input)),
   exportData: candidateProcedure().mutation(({ ctx }) => exportData(ctx)),
+  keeping: candidateProcedure().query(({ ctx }) => showKeeping(ctx)),
+  ownData: candidateProcedure().mutation(({ ctx }) => showOwnData(ctx)),
 });

@@ -93,6 +93,21 @@ describe("the two threads of a case", () => {
   });
 });
 
+test("her copy of her data holds her thread, and taking it leaves what she has not read unread", async () => {
+  const { key, reviewer, employer, her } = await aHeldCase();
+  await reviewer.does.message.write({
+    ...key,
+    audience: "candidate",
+    confirmed: "candidate",
+    body: "For her",
+  });
+  await employer.message.write({ caseId: key.caseId, body: "For the agency alone" });
+  const data = JSON.parse((await her.candidateForm.exportData()).json);
+  expect(data.messages).toMatchObject([{ from: "agency", body: "For her" }]);
+  expect(JSON.stringify(await her.candidateForm.ownData())).not.toContain("For the agency alone");
+  expect((await her.candidateForm.overview()).unread).toBe(1);
+});
+
 describe("who writes", () => {
   test("at the agency says twice to whom; a second word that differs sends nothing", async () => {
     const { key, reviewer, employer } = await aHeldCase();

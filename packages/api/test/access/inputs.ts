@@ -93,6 +93,7 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "portal.candidateEvidence.ticket": herFile,
     "portal.candidateEvidence.download": { token },
     "portal.candidateEvidence.preview": herFile,
+    "portal.candidateEvidence.show": herFile,
     "portal.candidateMessage.write": { body: "A question." },
     "portal.message.thread": oneCase,
     "portal.message.write": { caseId, body: "A question." },
@@ -126,6 +127,7 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "portal.evidence.ticket": file,
     "portal.evidence.download": { token },
     "portal.evidence.preview": file,
+    "portal.evidence.show": file,
     "portal.localApplicant.edit": { caseId, applicantId: a.applicantId },
     "portal.localApplicant.add": { caseId, answers: {} },
     "portal.localApplicant.save": { caseId, applicantId: a.applicantId, ...change },
@@ -188,6 +190,8 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "admin.decision.show": byCase,
     "admin.decision.recommend": { ...byCase, ...verdict },
     "admin.decision.decide": { ...byCase, ...verdict, outcome: "approved" },
+    "admin.decision.takeBack": byCase,
+    "admin.decision.undo": { ...byCase, reason: "Sent too soon." },
     "admin.evidence.list": byCase,
     "admin.evidence.accept": { ...byCase, evidenceId: a.evidenceId },
     "admin.evidence.reject": {
@@ -199,6 +203,7 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "admin.evidence.ticket": { ...byCase, evidenceId: a.evidenceId },
     "admin.evidence.download": { ...byCase, token },
     "admin.evidence.preview": { ...byCase, evidenceId: a.evidenceId },
+    "admin.evidence.show": { ...byCase, evidenceId: a.evidenceId },
     "admin.filing.show": byCase,
     "admin.filing.file": { ...byCase, reference: "ASMTP-1", filedOn: "2026-11-20", note: "" },
     "admin.filing.recordOutcome": {

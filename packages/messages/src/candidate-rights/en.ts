@@ -51,10 +51,10 @@ export default {
     openLede: "You may stop before the decision. You first read what that means.",
   },
   data: {
+    open: "See, print or download my data",
     title: "All your data",
     download: "Download as a file for programs (JSON)",
     print: "Open as a page to read, print or keep as PDF",
-    pdf: "Download as PDF",
     printHint: "To keep it as PDF, choose “Save as PDF” where your browser prints.",
     made: "Made on {date}",
     warning: "This holds your identity numbers in full. Keep it where nobody else looks.",

@@ -48,10 +48,10 @@ export default {
     openLede: "作出决定前可以停止。请先阅读后果。",
   },
   data: {
+    open: "查看、打印或下载我的信息",
     title: "您的全部信息",
     download: "下载供程序读取的文件（JSON）",
     print: "打开可阅读、打印或存为 PDF 的页面",
-    pdf: "下载 PDF",
     printHint: "如要存为 PDF，请在浏览器打印时选择“另存为 PDF”。",
     made: "制作于 {date}",
     warning: "内有完整的证件号码。请存放在他人看不到的地方。",

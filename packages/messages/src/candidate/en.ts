@@ -85,7 +85,6 @@ export default {
     stage: "Where your case stands",
     access: "Who has looked at your documents",
     accessEmpty: "Nobody has opened a document of yours yet.",
-    download: "Download all my data",
     cases: "Your forms",
     empty: "No form is waiting for you.",
   },

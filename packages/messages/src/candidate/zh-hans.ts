@@ -82,7 +82,6 @@ export default {
     stage: "个案进度",
     access: "谁看过您的文件",
     accessEmpty: "还没有人打开您的文件。",
-    download: "下载我的所有信息",
     cases: "您的表格",
     empty: "没有待填表格。",
   },

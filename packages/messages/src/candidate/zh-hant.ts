@@ -82,7 +82,6 @@ export default {
     stage: "個案進度",
     access: "誰看過你的文件",
     accessEmpty: "尚未有人打開你的文件。",
-    download: "下載我的所有資料",
     cases: "你的表格",
     empty: "沒有待填表格。",
   },

@@ -1,0 +1,55 @@
+import { useFormats, useT } from "@causeway/messages/react";
+import { Banner } from "@causeway/ui/banner";
+import { Button, ButtonRow } from "@causeway/ui/button";
+import { Section } from "@causeway/ui/page";
+import { portal } from "@causeway/web/portal";
+import { data, Form } from "react-router";
+import type { Route } from "./+types/your-data";
+import { DataSheet } from "./data-sheet.tsx";
+import { FormHead } from "./form-head.tsx";
+import { stepHref } from "./steps.ts";
+
+export function loader({ context }: Route.LoaderArgs) {
+  return portal(context).caller.candidateForm.keeping();
+}
+
+/** By POST, because every look at all of it is recorded; and never kept by the browser. */
+export async function action({ context }: Route.ActionArgs) {
+  const sheet = await portal(context).caller.candidateForm.ownData();
+  return data(sheet, { headers: { "cache-control": "no-store" } });
+}
+
+/** All that is kept about her, to take away or to read, and until when it is kept. */
+export default function YourData({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT("candidate-rights");
+  const format = useFormats();
+  const { head, deletion } = loaderData;
+  return (
+    <>
+      <FormHead head={head} title={t("data.title")} step={false} />
+      {actionData && <DataSheet sheet={actionData} />}
+      <div className="hide-print grid gap-8">
+        <ButtonRow>
+          <Form method="post">
+            <Button kind={actionData ? "secondary" : "primary"}>{t("data.print")}</Button>
+          </Form>
+          <form method="post" action={stepHref(head.caseId, "data")}>
+            <Button kind="secondary">{t("data.download")}</Button>
+          </form>
+        </ButtonRow>
+        <p className="max-w-prose text-ink-soft">{t("data.printHint")}</p>
+        <Banner tone="warning">{t("data.warning")}</Banner>
+        <Section heading={t("data.deleteHeading")}>
+          {deletion ? (
+            <>
+              <p className="font-semibold">{t("data.deleteOn", { date: format.date(deletion.on) })}</p>
+              <p className="max-w-prose">{t(`data.deleteWhy.${deletion.because}`)}</p>
+            </>
+          ) : (
+            <p className="max-w-prose">{t("data.deleteOpen")}</p>
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}
