@@ -1,4 +1,5 @@
 import { useT } from "@causeway/messages/react";
+import { may } from "@causeway/rules/permissions";
 import { caseListMoves, caseListSorts } from "@causeway/rules/sponsorship-case/case-list";
 import { caseListFilterSchema } from "@causeway/rules/sponsorship-case/list-filter";
 import { queryOf } from "@causeway/rules/sponsorship-case/list-query";
@@ -21,18 +22,16 @@ import { listAction } from "./list-action.server.ts";
 import { CaseTable, ChosenCases } from "./list-table.tsx";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { caller } = portal(context);
+  const { caller, actor } = portal(context);
   const url = new URL(request.url);
   const base = `/o/${params.organisationId}/cases`;
-  const views = await caller.savedView.list();
-  const opensWith = defaultViewOf(views, { url, base });
-  if (opensWith) throw redirect(opensWith);
   const filter = caseListFilterSchema.parse(Object.fromEntries(url.searchParams));
   const cursor = url.searchParams.get("after")?.slice(0, 300) || undefined;
-  const page = await caller.sponsorshipCase.list({ ...filter, cursor });
-  const { role } = await caller.organisation.current();
+  const page = await caller.sponsorshipCase.list({ ...filter, cursor, withViews: true });
+  const opensWith = defaultViewOf(page.views, { url, base });
+  if (opensWith) throw redirect(opensWith);
   const view = url.searchParams.get("view");
-  return { ...page, filter, views, view, base, first: !cursor, mayEdit: role !== "viewer" };
+  return { ...page, filter, view, base, first: !cursor, mayEdit: may(actor, "case.edit") };
 }
 
 export function action({ context, params, request }: Route.ActionArgs) {

@@ -18,7 +18,7 @@ type ViewContext = MemberContext | StaffContext;
 
 /** One's own views of the list: of the organisation's cases, or for staff of the queue. */
 export function listViews(ctx: ViewContext) {
-  return withActor(ctx.db, ctx.actor, (tx) => listSavedViews(tx, ownerOf(ctx)));
+  return withActor(ctx.db, ctx.actor, (tx) => listSavedViews(tx, viewOwner(ctx)));
 }
 
 /** Keeps the filters of an address under a name; the same name again replaces them. Only what a list knows is kept. */
@@ -26,7 +26,7 @@ export async function saveView(
   ctx: ViewContext,
   input: { name: string; query: string; isDefault: boolean },
 ): Promise<{ query: string }> {
-  const owner = ownerOf(ctx);
+  const owner = viewOwner(ctx);
   const schema = owner.list === "cases" ? caseListFilterSchema : queueFilterSchema;
   const query = queryOf(schema.parse(Object.fromEntries(new URLSearchParams(input.query))));
   const view = { id: newId(), name: input.name, query, isDefault: input.isDefault, createdAt: ctx.now() };
@@ -37,17 +37,18 @@ export async function saveView(
 /** The list opens with this view from now on; with none, as it does for everybody. */
 export async function chooseDefaultView(ctx: ViewContext, input: { viewId: string | null }): Promise<void> {
   await withActor(ctx.db, ctx.actor, async (tx) => {
-    if (input.viewId === null) return clearDefaultView(tx, ownerOf(ctx));
-    if (!(await makeDefaultView(tx, ownerOf(ctx), input.viewId))) throw new AppError("not-found");
+    if (input.viewId === null) return clearDefaultView(tx, viewOwner(ctx));
+    if (!(await makeDefaultView(tx, viewOwner(ctx), input.viewId))) throw new AppError("not-found");
   });
 }
 
 /** Deletes a view of one's own; one that is gone already is no matter. */
 export async function removeView(ctx: ViewContext, input: { viewId: string }): Promise<void> {
-  await withActor(ctx.db, ctx.actor, (tx) => deleteSavedView(tx, ownerOf(ctx), input.viewId));
+  await withActor(ctx.db, ctx.actor, (tx) => deleteSavedView(tx, viewOwner(ctx), input.viewId));
 }
 
-function ownerOf({ actor }: ViewContext): ViewOwner {
+/** Whose views they are, and of which list. */
+export function viewOwner({ actor }: { actor: ViewContext["actor"] }): ViewOwner {
   const { personId } = actor;
   return actor.kind === "member"
     ? { organisationId: actor.organisationId, personId, list: "cases" }

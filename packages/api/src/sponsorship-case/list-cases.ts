@@ -1,12 +1,18 @@
 import { listCases as findCases } from "@causeway/db/case-list";
 import { countOpenRequestsOf } from "@causeway/db/change-request";
+import { listSavedViews } from "@causeway/db/saved-view";
 import { withActor } from "@causeway/db/with-actor";
 import { statusesOf } from "@causeway/rules/sponsorship-case/case-list";
 import type { CaseListFilter } from "@causeway/rules/sponsorship-case/list-filter";
 import { awaitedParty, isClosed } from "@causeway/rules/sponsorship-case/status";
 import type { MemberContext } from "../context.ts";
+import { viewOwner } from "../saved-view/saved-views.ts";
 
-export type CaseListInput = CaseListFilter & { cursor?: string | undefined };
+export type CaseListInput = CaseListFilter & {
+  cursor?: string | undefined;
+  /** With one's own views of the list: a page shows both, and asks once. */
+  withViews?: boolean | undefined;
+};
 
 const rowsPerPage = 25;
 
@@ -30,7 +36,7 @@ export async function listCases(ctx: MemberContext, input: CaseListInput) {
         candidate: open(row.id, "candidate"),
       }),
     }));
-    return { rows, next: page.next };
+    return { rows, next: page.next, views: input.withViews ? await listSavedViews(tx, viewOwner(ctx)) : [] };
   });
 }
 

@@ -28,7 +28,7 @@ const name = z.string().trim().min(1).max(160);
 /** The employer's cases, from the first word to the agency's door. */
 export const sponsorshipCaseRouter = router({
   list: organisationProcedure("case.read")
-    .input(caseListFilterSchema.extend({ cursor }))
+    .input(caseListFilterSchema.extend({ cursor, withViews: z.boolean().optional() }))
     .query(({ ctx, input }) => listCases(ctx, input)),
   /** The list as filtered, for a file; it is recorded. */
   exportList: organisationProcedure("case.read")
