@@ -53,6 +53,7 @@ export default [
     route("cases/:organisationId/:caseId/evidence/files/:token", "evidence/file.ts"),
     route("cases/:organisationId/:caseId/evidence/:evidenceId/download", "evidence/download.ts"),
     route("cases/:organisationId/:caseId/evidence/:evidenceId/preview", "evidence/preview.ts"),
+    route("cases/:organisationId/:caseId/evidence/:evidenceId/view", "evidence/view.tsx"),
     route("trpc/*", "shell/trpc.ts"),
   ]),
 

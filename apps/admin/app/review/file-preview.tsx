@@ -3,14 +3,14 @@ import { Link } from "@causeway/ui/link";
 import { useLocation } from "react-router";
 import { caseHref, type ReviewFile, useFrame } from "./frame.ts";
 
-/** A picture of a file, drawn anew by the server; other kinds are read after a download. */
+/** The first page of a file, drawn anew by the server, and the way to the others. */
 export function FilePreview({ file }: { file: ReviewFile }) {
   const t = useT("review");
+  const evidence = useT("evidence");
   const factor = useT("second-factor");
   const { head } = useFrame();
   const { pathname, search } = useLocation();
-  if (!file.mediaType.startsWith("image/"))
-    return <p className="text-sm text-ink-soft">{t("evidence.noPreview")}</p>;
+  if (file.state !== "clean") return <p className="text-sm text-ink-soft">{evidence("file.waiting")}</p>;
   if (file.needsProof) {
     return (
       <Link href={`/confirm?return_to=${encodeURIComponent(pathname + search)}`}>
@@ -18,12 +18,21 @@ export function FilePreview({ file }: { file: ReviewFile }) {
       </Link>
     );
   }
+  const name = file.fileName;
+  const place = `${caseHref(head)}/evidence/${file.id}`;
   return (
-    <img
-      src={`${caseHref(head)}/evidence/${file.id}/preview`}
-      alt={t("evidence.preview", { name: file.fileName })}
-      className="max-h-[70dvh] w-full rounded-sm border border-line bg-sunk object-contain"
-      loading="lazy"
-    />
+    <div className="grid gap-2">
+      <img
+        src={`${place}/preview`}
+        alt={t("evidence.preview", { name })}
+        className="max-h-[70dvh] w-full rounded-sm border border-line bg-sunk object-contain"
+        loading="lazy"
+      />
+      <p>
+        <Link href={`${place}/view`} aria-label={evidence("viewer.openNamed", { name })}>
+          {evidence("viewer.open")}
+        </Link>
+      </p>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { EvidenceFile } from "@causeway/api/evidence/list-evidence";
 import type { SlotView } from "@causeway/api/evidence/load-checklist";
 import { useFormats, useT } from "@causeway/messages/react";
 import { evidenceRejections } from "@causeway/rules/evidence/schema";
-import { Button } from "@causeway/ui/button";
+import { Button, ButtonLink } from "@causeway/ui/button";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { FileExpiry } from "./file-expiry.tsx";
@@ -60,7 +60,7 @@ function FileRow({ file, slot, name, base, action, ask }: Props & { file: Eviden
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         {file.state === "clean" && file.mediaType.startsWith("image/") && (
           <img
-            src={`${base}/${file.id}/preview`}
+            src={`${base}/${file.id}/preview?side=160`}
             alt={t("file.preview", { name: file.fileName })}
             loading="lazy"
             className="size-16 rounded-sm border border-line object-cover"
@@ -81,6 +81,15 @@ function FileRow({ file, slot, name, base, action, ask }: Props & { file: Eviden
           </StatusTag>
         )}
         <div className="hide-print flex gap-2">
+          {file.state === "clean" && (
+            <ButtonLink
+              size="small"
+              href={`${base}/${file.id}/view`}
+              aria-label={t("viewer.openNamed", { name: file.fileName })}
+            >
+              {t("viewer.open")}
+            </ButtonLink>
+          )}
           {file.state === "clean" && (
             <form method="post" action={`${base}/${file.id}/download`}>
               <Button size="small" aria-label={t("file.openNamed", { name: file.fileName })}>

@@ -4,6 +4,7 @@ import { Citation } from "@causeway/ui/citation";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag, type StatusTone } from "@causeway/ui/status-tag";
 import { DocumentOffers } from "./document-offers.tsx";
+import { ElsewhereFiles } from "./elsewhere-files.tsx";
 import { ExpiryTag } from "./file-expiry.tsx";
 import { FileList } from "./file-list.tsx";
 import { UploadSlot } from "./upload-slot.tsx";
@@ -44,6 +45,7 @@ export function Slot({ slot, base, action = base, capture = false, error }: Slot
       {slot.citations.length > 0 && <Why slot={slot} />}
       {!slot.own && slot.files > 0 && <p className="text-sm">{t("file.hidden", { count: slot.files })}</p>}
       {slot.shown.length > 0 && <FileList {...{ slot, name, base, action }} />}
+      <ElsewhereFiles files={slot.elsewhere} base={base} />
       <DocumentOffers offers={slot.offers} action={action} />
       {slot.open && (
         <UploadSlot

@@ -11,7 +11,7 @@ import type { Day } from "@causeway/rules/calendar/day";
 import { mayChangeEvidence } from "@causeway/rules/evidence/may-change-evidence";
 import type { ownRequirements } from "@causeway/rules/evidence/schema";
 import { slotOf, takesFrom } from "@causeway/rules/evidence/slot";
-import { type ChecklistSlot, checklistProgress, rowSlot } from "@causeway/rules/evidence/slots";
+import { type ChecklistSlot, checklistProgress, countsToward, rowSlot } from "@causeway/rules/evidence/slots";
 import { may } from "@causeway/rules/permissions";
 import { ownSlots } from "../candidate-form/load-form.ts";
 import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
@@ -30,6 +30,8 @@ export type SlotView = ChecklistSlot & {
   /** Whether the files are shown; the candidate's are only counted for her employer. */
   own: boolean;
   shown: EvidenceFile[];
+  /** Files that count for it and lie on the page of their advert or local applicant. */
+  elsewhere: EvidenceFile[];
   /** What the organisation keeps that could be put here. */
   offers: DocumentOffer[];
 };
@@ -91,7 +93,10 @@ function viewOf(slot: ChecklistSlot, moment: Moment): SlotView {
   const here = moment.rows.filter((row) => row.requirement === requirement && row.subjectId === subjectId);
   const current = here.filter((row) => !row.removedAt && !row.replacedBy);
   const offers = open && !subjectId ? offersFor(slot, moment.documents, current, moment.today) : [];
-  return { ...slot, own, open, shown: here.map((row) => fileOf(row, moment.today)), offers };
+  const elsewhere = moment.rows
+    .filter((row) => countsToward(row.requirement) === requirement && !row.removedAt && !row.replacedBy)
+    .map((row) => fileOf(row, moment.today));
+  return { ...slot, own, open, elsewhere, shown: here.map((row) => fileOf(row, moment.today)), offers };
 }
 
 /** Her list rests on what she may know: her own answers. The employer's are not hers to read. */

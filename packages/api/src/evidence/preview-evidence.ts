@@ -1,5 +1,7 @@
 import { requireEvidence } from "@causeway/db/evidence";
 import { withActor } from "@causeway/db/with-actor";
+import { previewSides } from "@causeway/rules/evidence/schema";
+import { z } from "zod";
 import { recordAudit } from "../audit/record-audit.ts";
 import { AppError } from "../errors.ts";
 import { storageKey } from "../storage/driver.ts";
@@ -8,27 +10,46 @@ import { auditSubject } from "./audit-subject.ts";
 import { type ReaderContext, requireProofFor } from "./create-download-ticket.ts";
 import { evidenceKey } from "./evidence-key.ts";
 
+/** Which page, how large and which way up; an image has one page. */
+export const previewView = z.object({
+  page: z.number().int().min(1).max(1000).default(1),
+  side: z.union(previewSides.map((side) => z.literal(side))).default(1600),
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).default(0),
+});
+export type PreviewView = z.input<typeof previewView>;
+type OneFile = { caseId: string; evidenceId: string };
+
 /**
- * A picture of an image file, drawn anew: nothing of the sender's bytes, position or camera remains.
- * Staff who look leave an audit entry, as for a download. Throws "not-found" for other kinds of files.
+ * A picture of a page, drawn anew: nothing of the sender's bytes, position or camera remains, and none is kept.
+ * Staff who look leave an audit entry, as for a download. Throws "not-found" for a page that is not there.
  */
-export async function previewEvidence(
-  ctx: ReaderContext,
-  input: { caseId: string; evidenceId: string },
-): Promise<Buffer> {
+export async function previewEvidence(ctx: ReaderContext, input: OneFile & PreviewView): Promise<Buffer> {
+  const { evidence, content } = await openForReading(ctx, input, "evidence.viewed");
+  const view = previewView.parse(input);
+  const { jpeg } = await renderPreview(content, { pdf: isPdf(evidence), ...view });
+  if (jpeg.length === 0) throw new AppError("not-found");
+  return jpeg;
+}
+
+/** What the viewer needs before it asks for a page. Throws "upload-damaged" when the file cannot be drawn. */
+export async function showEvidence(ctx: ReaderContext, input: OneFile) {
+  const { evidence, content } = await openForReading(ctx, input, null);
+  const { id, fileName, mediaType, requirement, subjectId } = evidence;
+  const wish = { pdf: true, page: 1, side: 0, turn: 0 } as const;
+  const pages = isPdf(evidence) ? (await renderPreview(content, wish)).pages : 1;
+  return { id, fileName, mediaType, requirement, subjectId, pages };
+}
+
+async function openForReading(ctx: ReaderContext, input: OneFile, action: string | null) {
   const { organisationId } = ctx.actor;
   const { key, evidence } = await withActor(ctx.db, ctx.actor, async (tx) => {
     const found = await requireEvidence(tx, input.evidenceId);
     if (found.caseId !== input.caseId || found.removedAt) throw new AppError("not-found");
-    if (!found.mediaType.startsWith("image/")) throw new AppError("not-found");
     if (found.state !== "clean") throw new AppError("evidence-not-clean");
     if (ctx.actor.kind === "staff") requireProofFor(ctx, found.requirement);
-    if (ctx.actor.kind === "staff")
+    if (ctx.actor.kind === "staff" && action)
       await recordAudit(ctx, tx, {
-        organisationId,
-        action: "evidence.viewed",
-        subject: auditSubject(found),
-        caseId: found.caseId,
+        ...{ organisationId, action, subject: auditSubject(found), caseId: found.caseId },
         details: { requirement: found.requirement },
       });
     return {
@@ -36,5 +57,9 @@ export async function previewEvidence(
       key: await evidenceKey(ctx, tx, { organisationId, candidateId: found.candidateId }),
     };
   });
-  return renderPreview(ctx.storage.open(storageKey(organisationId, evidence.id), key));
+  return { evidence, content: ctx.storage.open(storageKey(organisationId, evidence.id), key) };
+}
+
+function isPdf({ mediaType }: { mediaType: string }): boolean {
+  return mediaType === "application/pdf";
 }

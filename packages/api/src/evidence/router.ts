@@ -7,7 +7,7 @@ import { createTicket } from "./create-download-ticket.ts";
 import { downloadEvidence } from "./download-evidence.ts";
 import { listCaseEvidence } from "./list-evidence.ts";
 import { loadChecklist, loadRowSlot } from "./load-checklist.ts";
-import { previewEvidence } from "./preview-evidence.ts";
+import { previewEvidence, previewView, showEvidence } from "./preview-evidence.ts";
 import { removeEvidence } from "./remove-evidence.ts";
 import { reviewEvidence } from "./review-evidence.ts";
 import { setEvidenceExpiry } from "./set-expiry.ts";
@@ -78,8 +78,11 @@ export const evidenceRouter = router({
     .input(oneTicket)
     .mutation(({ ctx, input }) => downloadEvidence(ctx, input)),
   preview: organisationProcedure("evidence.read")
-    .input(oneFile)
+    .input(oneFile.extend(previewView.shape))
     .query(({ ctx, input }) => previewEvidence(ctx, input)),
+  show: organisationProcedure("evidence.read")
+    .input(oneFile)
+    .query(({ ctx, input }) => showEvidence(ctx, input)),
 });
 
 /** The candidate's own evidence. */
@@ -118,8 +121,11 @@ export const candidateEvidenceRouter = router({
     .input(oneTicket)
     .mutation(({ ctx, input }) => downloadEvidence(ctx, input)),
   preview: candidateProcedure()
-    .input(oneFile)
+    .input(oneFile.extend(previewView.shape))
     .query(({ ctx, input }) => previewEvidence(ctx, input)),
+  show: candidateProcedure()
+    .input(oneFile)
+    .query(({ ctx, input }) => showEvidence(ctx, input)),
 });
 
 /** All evidence of a case, for the staff assigned to it. */
@@ -144,6 +150,9 @@ export const reviewedEvidenceRouter = router({
     .input(oneTicket)
     .mutation(({ ctx, input }) => downloadEvidence(ctx, input)),
   preview: reviewerProcedure("evidence.read", { stepUp: "identity-documents" })
-    .input(z.object({ evidenceId: z.uuid() }))
+    .input(previewView.extend({ evidenceId: z.uuid() }))
     .query(({ ctx, input }) => previewEvidence(ctx, input)),
+  show: reviewerProcedure("evidence.read", { stepUp: "identity-documents" })
+    .input(z.object({ evidenceId: z.uuid() }))
+    .query(({ ctx, input }) => showEvidence(ctx, input)),
 });

@@ -60,7 +60,8 @@ export async function previewDocument(
 ): Promise<Buffer> {
   const document = await withActor(ctx.db, ctx.actor, (tx) => requireKept(tx, documentId));
   if (!document.mediaType.startsWith("image/")) throw new AppError("not-found");
-  return renderPreview(contentOf(ctx, documentId));
+  const wish = { pdf: false, page: 1, side: 1600, turn: 0 } as const;
+  return (await renderPreview(contentOf(ctx, documentId), wish)).jpeg;
 }
 
 /** The plain bytes of a paper that this member may read. */

@@ -28,6 +28,11 @@ export default {
   unknownCount:
     "{count, plural, one {One more may be needed, depending on open answers} other {# more may be needed, depending on open answers}}",
   unknownNote: "Whether this is needed depends on answers that are still open.",
+  elsewhere: {
+    heading: "Counts here",
+    advert: "Captured at its advert: {name}",
+    applicant: "Blanked CV of a local applicant: {name}",
+  },
   why: "Why this is asked for",
   confidence: { official: "Official source", secondary: "Secondary source", ours: "Our own reading" },
   upload: {
@@ -102,6 +107,22 @@ export default {
     use: "Use this",
     useNamed: "Use this: {name}",
     used: "A copy of {name} is in this case. It stays as it is when your organisation replaces the paper.",
+  },
+  viewer: {
+    open: "Look at",
+    openNamed: "Look at {name}",
+    page: "Page {page} of {pages}",
+    image: "Page {page} of {name}",
+    pages: "Pages",
+    earlier: "Previous page",
+    later: "Next page",
+    left: "Turn left",
+    right: "Turn right",
+    larger: "Larger",
+    smaller: "Smaller",
+    back: "Back to the evidence",
+    tools: "View",
+    broken: "This file cannot be drawn here. Download it to read it.",
   },
   rejection: {
     unreadable: "It cannot be read",

@@ -194,7 +194,6 @@ export default {
     show: "Look at {name}",
     closeFile: "Close the preview",
     preview: "Picture of {name}",
-    noPreview: "No picture for this kind of file. Download it to read it.",
     download: "Download",
     downloadOf: "Download {name}",
     notScanned: "Not scanned for viruses",

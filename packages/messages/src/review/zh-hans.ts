@@ -194,7 +194,6 @@ export default {
     show: "查看 {name}",
     closeFile: "关闭预览",
     preview: "{name} 的图像",
-    noPreview: "此类文件没有图像，请下载查看。",
     download: "下载",
     downloadOf: "下载 {name}",
     notScanned: "未经病毒扫描",

@@ -194,7 +194,6 @@ export default {
     show: "查看 {name}",
     closeFile: "關閉預覽",
     preview: "{name} 的圖像",
-    noPreview: "這類檔案沒有圖像，請下載閱覽。",
     download: "下載",
     downloadOf: "下載 {name}",
     notScanned: "未經病毒掃描",

@@ -15,6 +15,8 @@ export const evidenceRejections = [
 export type EvidenceRejection = (typeof evidenceRejections)[number];
 
 export const evidenceMediaTypes = ["application/pdf", "image/jpeg", "image/png"] as const;
+/** Longer sides in which pages are drawn, in pixels: a thumbnail, a screen, a zoomed screen. */
+export const previewSides = [160, 800, 1600, 2400] as const;
 export const mostEvidenceBytes = 50 * 1024 * 1024;
 export const mostEvidenceFiles = 200;
 
