@@ -39,7 +39,7 @@ export async function listCases(tx: Tx, query: CaseListQuery): Promise<Page<Case
   const conditions = [
     Prisma.sql`c.organisation_id = ${organisationId}::uuid`,
     archived ? Prisma.sql`c.archived_at is not null` : Prisma.sql`c.archived_at is null`,
-    ...(statuses ? [Prisma.sql`c.status = any (${[...statuses]})`] : []),
+    ...(statuses ? [Prisma.sql`c.status = any (${[...statuses]}::text[])`] : []),
     ...(createdBy ? [Prisma.sql`c.created_by = ${createdBy}::uuid`] : []),
     ...searchWords(query.search).map(
       (word) => Prisma.sql`c.search_text like '%' || app.fold_text(${word}) || '%'`,

@@ -39,17 +39,17 @@ export async function listWorkItems(tx: Tx, query: QueueQuery): Promise<Page<Wor
   const order = sorts[sort];
   const words = await foldedWords(tx, query.search);
   const rare = words.length > 0 && (await isRare(tx, words));
-  const from = rare ? Prisma.sql`app.matching_work(${words}, ${mostHits})` : Prisma.sql`work_item`;
+  const from = rare ? Prisma.sql`app.matching_work(${words}::text[], ${mostHits})` : Prisma.sql`work_item`;
   const shared = [
     ...filters(query),
     ...(rare ? [] : words.map((word) => Prisma.sql`w.search_text like ${`%${word}%`}`)),
     ...after(query.cursor, order),
   ];
-  const branch = (...own: Prisma.Sql[]) => Prisma.sql`(select ${columns} from ${from} w
+  const branch = (...own: Prisma.Sql[]) => Prisma.sql`(select w.* from ${from} w
     where ${Prisma.join([...own, ...shared], " and ")} order by ${order.by} limit ${size + 1})`;
   const branches = holders(holder).flatMap((held) =>
     rare
-      ? [branch(Prisma.sql`w.status = any (${[...statuses]})`, ...held)]
+      ? [branch(Prisma.sql`w.status = any (${[...statuses]}::text[])`, ...held)]
       : statuses.map((status) => branch(Prisma.sql`w.status = ${status}`, ...held)),
   );
   const rows = await inside(tx).$queryRaw<WorkItem[]>`
@@ -68,7 +68,7 @@ export async function countWorkItems(
       where ${Prisma.join([Prisma.sql`w.status = s.status`, ...held], " and ")} limit ${mostCounted}) counted)`,
   );
   const rows = await inside(tx).$queryRaw<{ status: CaseStatus; count: number }[]>`
-    select s.status, ${Prisma.join(counts, " + ")} as count from unnest(${[...statuses]}) s(status)`;
+    select s.status, ${Prisma.join(counts, " + ")} as count from unnest(${[...statuses]}::text[]) s(status)`;
   return new Map(rows.map((row) => [row.status, row.count]));
 }
 
@@ -81,7 +81,7 @@ export async function findWorkByReference(tx: Tx, reference: string, size: numbe
   >`
     select w.organisation_id as "organisationId", w.case_id as "caseId", w.reference,
       w.organisation_name as "organisationName"
-    from app.matching_work(${[word]}, 500) w
+    from app.matching_work(${[word]}::text[], 500) w
     where app.fold_text(w.reference) like ${`%${word}%`}
     order by app.fold_text(w.reference) <> ${word}, w.reference limit ${size}`;
 }
@@ -156,13 +156,13 @@ async function foldedWords(tx: Tx, search: string | undefined): Promise<string[]
   const words = searchWords(search);
   if (words.length === 0) return [];
   const rows = await inside(tx).$queryRaw<{ word: string }[]>`
-    select app.fold_text(word) as word from unnest(${words}) word`;
+    select app.fold_text(word) as word from unnest(${words}::text[]) word`;
   return rows.map((row) => row.word).filter(Boolean);
 }
 
 async function isRare(tx: Tx, words: string[]): Promise<boolean> {
   const rows = await inside(tx).$queryRaw<{ rare: boolean }[]>`
-    select cardinality(app.query_grams(${words})) > 0
-      and (select count(*) from app.matching_work(${words}, ${mostHits + 1})) <= ${mostHits} as rare`;
+    select cardinality(app.query_grams(${words}::text[])) > 0
+      and (select count(*) from app.matching_work(${words}::text[], ${mostHits + 1})) <= ${mostHits} as rare`;
   return rows[0]?.rare ?? false;
 }
