@@ -29,6 +29,7 @@ export const envSchema = z
       empty,
       z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     ),
+    TAKE_BACK_SECONDS: z.preprocess(empty, z.coerce.number().int().min(0).max(600).default(60)),
     MAIL_TRANSPORT: z.preprocess(empty, z.enum(["mailbox", "resend", "smtp"]).default("mailbox")),
     MAIL_FROM: z.preprocess(
       empty,

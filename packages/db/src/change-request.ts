@@ -212,6 +212,48 @@ export async function clearChangeRequests(
   });
 }
 
+/**
+ * Makes a round that was just sent a draft again. False when a request of it is not waiting any more: then somebody has
+ * answered, and nothing was changed.
+ */
+export async function redraftRound(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+  roundId: string,
+): Promise<boolean> {
+  const moved = await inside(tx).changeRequest.count({
+    where: { organisationId, caseId, roundId, state: { not: "open" } },
+  });
+  if (moved > 0) return false;
+  await inside(tx).changeRequest.updateMany({
+    where: { organisationId, caseId, roundId },
+    data: { state: "draft" },
+  });
+  await inside(tx).reviewRound.update({
+    where: { organisationId_id: { organisationId, id: roundId } },
+    data: { state: "draft", sentAt: null, dueOn: null },
+    select: { id: true },
+  });
+  return true;
+}
+
+/** Cancels what of a round still waits for an answer. Returns the sides that had been asked. */
+export async function cancelOpenRequests(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+  roundId: string,
+): Promise<ChangeRequestParty[]> {
+  const where = { organisationId, caseId, roundId, state: "open" };
+  const open = await inside(tx).changeRequest.findMany({ where, select: { party: true } });
+  await inside(tx).changeRequest.updateMany({ where, data: { state: "cancelled" } });
+  await inside(tx).reviewRound.update({
+    where: { organisationId_id: { organisationId, id: roundId } },
+    data: { state: "closed" },
+    select: { id: true },
+  });
+  return [...new Set(open.map((request) => request.party as ChangeRequestParty))];
+}
+
 /** Puts a request back that had cleared itself: it waits for the reviewer's own word. False when none did. */
 export async function restoreChangeRequest(
   tx: Tx,

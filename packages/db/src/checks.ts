@@ -13,6 +13,7 @@ import {
   decisionOutcomes,
   recommendationOutcomes,
   recommendationStates,
+  reversibleKinds,
 } from "@causeway/rules/decision/schema";
 import {
   evidenceRejections,
@@ -87,6 +88,7 @@ export const vocabularies: Record<string, readonly string[]> = {
   "recommendation.outcome": recommendationOutcomes,
   "recommendation.state": recommendationStates,
   "decision.outcome": decisionOutcomes,
+  "reversible_action.kind": reversibleKinds,
   "raised_fact.path": raisableFacts,
   "raised_fact.basis": raisedBases,
   "review_finding.question": reviewQuestions,

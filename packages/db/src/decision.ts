@@ -1,3 +1,4 @@
+import type { Citation } from "@causeway/rules/decision/citation";
 import type { DecisionOutcome } from "@causeway/rules/decision/schema";
 import type { CaseKey } from "./sponsorship-case.ts";
 import { inside, type Tx } from "./with-actor.ts";
@@ -8,18 +9,25 @@ export type DecisionRecord = {
   approverId: string;
   outcome: DecisionOutcome;
   reasons: string;
+  citations: readonly Citation[];
   createdAt: Date;
+  /** Taken back or undone: it decides nothing any more. */
+  reversedAt: Date | null;
 };
 
-export type NewDecision = CaseKey & Omit<DecisionRecord, "createdAt"> & { at: Date };
+export type NewDecision = CaseKey &
+  Omit<DecisionRecord, "createdAt" | "reversedAt" | "citations"> & {
+    citations?: readonly Citation[];
+    at: Date;
+  };
 
 /**
  * Decides an open recommendation; its state follows. The database itself refuses the recommender, whoever reviewed the
  * case, whoever edited this round, and a decision that contradicts the recommendation (DatabaseRefusal).
  */
-export async function createDecision(tx: Tx, { at, ...row }: NewDecision): Promise<void> {
+export async function createDecision(tx: Tx, { at, citations, ...row }: NewDecision): Promise<void> {
   await inside(tx).decision.create({
-    data: { ...row, conflictDeclaredAt: at, createdAt: at },
+    data: { ...row, citations: [...(citations ?? [])], conflictDeclaredAt: at, createdAt: at },
     select: { id: true },
   });
 }
@@ -35,8 +43,10 @@ export async function listDecisions(tx: Tx, { organisationId, caseId }: CaseKey)
       approverId: true,
       outcome: true,
       reasons: true,
+      citations: true,
       createdAt: true,
+      reversedAt: true,
     },
   });
-  return rows as DecisionRecord[];
+  return rows as unknown as DecisionRecord[];
 }

@@ -15,6 +15,8 @@ export type NewEmailMessage = {
   recipientPerson: string | null;
   locale: string;
   sentByPerson: string | null;
+  /** How long it waits in the outbox, so that what it tells of can be taken back. */
+  holdSeconds?: number | undefined;
 };
 
 export type EmailKey = { organisationId: string; id: string };
@@ -45,7 +47,7 @@ export async function createEmailMessage(tx: Tx, row: NewEmailMessage): Promise<
       locale, sent_by_person, state, attempts, created_at, next_attempt_at)
     values (${row.organisationId}::uuid, ${row.id}::uuid, ${row.caseId}::uuid, ${row.template},
       ${JSON.stringify(row.props)}::jsonb, ${row.recipientEmail}, ${row.recipientPerson}::uuid, ${row.locale},
-      ${row.sentByPerson}::uuid, 'queued', 0, now(), now())`;
+      ${row.sentByPerson}::uuid, 'queued', 0, now(), now() + make_interval(secs => ${row.holdSeconds ?? 0}))`;
 }
 
 /** What is waiting or was left behind by a worker that died, the longest waiting first. */

@@ -1,3 +1,4 @@
+import type { Citation } from "@causeway/rules/decision/citation";
 import type { RecommendationOutcome, recommendationStates } from "@causeway/rules/decision/schema";
 import type { FindingResult, ReviewQuestion } from "@causeway/rules/review/reviewed";
 import type { CaseKey } from "./sponsorship-case.ts";
@@ -13,6 +14,7 @@ export type RecommendationRecord = {
   reasons: string;
   /** What the reviewer had found on each question of judgement, as it stood then. */
   findings: readonly RecommendedFinding[];
+  citations: readonly Citation[];
   conflictDeclaredAt: Date;
   state: (typeof recommendationStates)[number];
   createdAt: Date;
@@ -24,10 +26,16 @@ export type NewRecommendation = CaseKey &
 /** Adds a recommendation; the database allows one open one a case. It is never changed but by a decision. */
 export async function createRecommendation(
   tx: Tx,
-  { at, findings, ...row }: NewRecommendation,
+  { at, findings, citations, ...row }: NewRecommendation,
 ): Promise<void> {
   await inside(tx).recommendation.create({
-    data: { ...row, findings: [...findings], conflictDeclaredAt: at, createdAt: at },
+    data: {
+      ...row,
+      findings: [...findings],
+      citations: [...citations],
+      conflictDeclaredAt: at,
+      createdAt: at,
+    },
     select: { id: true },
   });
 }
@@ -47,6 +55,7 @@ export async function listRecommendations(
       outcome: true,
       reasons: true,
       findings: true,
+      citations: true,
       conflictDeclaredAt: true,
       state: true,
       createdAt: true,

@@ -164,6 +164,14 @@ export async function aFullEmployer(db: Arrangeable) {
     },
     ...{ reasons: "sound", conflict_declared_at: now, created_at: now },
   });
+  await row("reversible_action", {
+    ...{ ...inCase(), kind: "recommended", subject_id: recommendation.id, actor_id: reviewer.personId },
+    ...{ at: now, until: now, mails: [message.id] },
+  });
+  await row("immigration_request", {
+    ...{ ...inCase(), received_on: now, wanted: "Payslips", recorded_by: reviewer.personId, created_at: now },
+    evidence_ids: [],
+  });
   await row("raised_fact", {
     ...{
       ...inCase(),

@@ -1,4 +1,5 @@
 import type { LetterElement, MessageProps } from "./letter-props.tsx";
+import { ActionUndone, example as actionUndone } from "./message/action-undone.tsx";
 import { AddressBounced, example as addressBounced } from "./message/address-bounced.tsx";
 import { ApprovalWaiting, example as approvalWaiting } from "./message/approval-waiting.tsx";
 import { CandidateFinished, example as candidateFinished } from "./message/candidate-finished.tsx";
@@ -66,6 +67,7 @@ export const messages: Messages = {
   },
   "case-approved": { component: CaseApproved, example: caseApproved },
   "case-declined": { component: CaseDeclined, example: caseDeclined },
+  "action-undone": { component: ActionUndone, example: actionUndone },
   "case-returned": { component: CaseReturned, example: caseReturned },
   filed: { component: Filed, example: filed },
   "outcome-recorded": { component: OutcomeRecorded, example: outcomeRecorded },

@@ -77,6 +77,13 @@ export type EmailTemplates = {
     reasons: string;
     link: string;
   };
+  /** A correction: what an earlier mail told does not stand. */
+  "action-undone": CaseNamed & {
+    to: "employer" | "candidate" | "agency";
+    what: "recommended" | "approved" | "declined" | "returned" | "requests-sent";
+    reason: string;
+    link: string;
+  };
   filed: CaseNamed & { to: "employer" | "candidate"; filingReference: string; filedOn: string; link: string };
   "outcome-recorded": CaseNamed & {
     to: "employer" | "candidate";

@@ -20,6 +20,8 @@ export const emailStates = [
   "held",
   "digested",
   "muted",
+  // Staff took back what it tells of, before it left the outbox.
+  "taken-back",
 ] as const;
 /** Why an address gets no mail: its server refused it for good, its reader complained, the provider keeps it on its own list. */
 export const suppressionReasons = ["bounce", "complaint", "provider"] as const;

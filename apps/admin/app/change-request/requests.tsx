@@ -7,6 +7,7 @@ import { admin } from "@causeway/web/admin";
 import { textField } from "@causeway/web/form-text";
 import { attempt } from "@causeway/web/problem";
 import { data, redirect } from "react-router";
+import { Reversal } from "../decision/reversal.tsx";
 import { caseHref, useFrame } from "../review/frame.ts";
 import type { Route } from "./+types/requests.ts";
 import { RequestCard } from "./request-card.tsx";
@@ -72,6 +73,7 @@ export default function ChangeRequests({ loaderData, actionData }: Route.Compone
     <>
       <title>{`${t("title")} · ${frame.head.reference}`}</title>
       <PageHeader title={t("title")} lede={t("lede")} />
+      <Reversal reversible={frame.reversible?.kind === "requests-sent" ? frame.reversible : null} />
       {frame.head.status === "changes-requested" && (
         <Banner title={t("waitTitle")} className="mb-4">
           {t("waitBody")}

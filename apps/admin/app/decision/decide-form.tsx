@@ -5,6 +5,7 @@ import { Field } from "@causeway/ui/field";
 import { Section, Stack } from "@causeway/ui/page";
 import { TextArea } from "@causeway/ui/text-area";
 import { Form } from "react-router";
+import { Citations } from "./citations.tsx";
 import { FormErrors, NoConflict } from "./form-parts.tsx";
 import type { ShownDecision, Typed } from "./typed.ts";
 
@@ -46,6 +47,7 @@ export function DecideForm({ shown, typed }: { shown: ShownDecision; typed: Type
           <Field id="reasons" label={t("decideReasons")} hint={t("decideReasonsHint")} error={noReasons}>
             <TextArea name="reasons" rows={4} maxLength={8000} defaultValue={typed?.reasons} />
           </Field>
+          <Citations disclosed={shown.disclosed} chosen={typed?.citations ?? []} />
           <NoConflict checked={typed?.noConflict === true} error={noConflict} />
           <ButtonRow>
             <Button kind="primary" name="intent" value="decide">

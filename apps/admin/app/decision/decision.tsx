@@ -1,4 +1,5 @@
 import { useT } from "@causeway/messages/react";
+import { readCitation } from "@causeway/rules/decision/citation";
 import { decisionOutcomes, recommendationOutcomes } from "@causeway/rules/decision/schema";
 import { Banner } from "@causeway/ui/banner";
 import { Column, PageHeader } from "@causeway/ui/page";
@@ -11,6 +12,8 @@ import type { Route } from "./+types/decision.ts";
 import { DecideForm } from "./decide-form.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
 import { RecommendForm } from "./recommend-form.tsx";
+import { Reversal } from "./reversal.tsx";
+import { reverse } from "./reverse.server.ts";
 import { wordDecision } from "./worded-decision.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -26,6 +29,7 @@ const refusals = [
   "four-eyes",
   "not-assigned",
   "findings-stale",
+  "not-disclosed",
 ] as const;
 
 /** Takes a recommendation, or the decision on one. What is missing comes back beside its field. */
@@ -35,18 +39,28 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const typed = {
     outcome: textField(form, "outcome"),
     reasons: textField(form, "reasons"),
+    citations: form.getAll("citation").map(String),
     noConflict: form.get("noConflict") === "yes",
   };
+  const intent = form.get("intent");
+  if (intent === "take-back" || intent === "undo") return reverse(context, params, { intent, form });
   const { reasons, noConflict } = typed;
-  const deciding = form.get("intent") === "decide";
+  const citations = typed.citations.flatMap((key) => readCitation(key) ?? []);
+  const deciding = intent === "decide";
   const recommended = deciding ? undefined : choiceField(form, "outcome", recommendationOutcomes);
   const decided = deciding ? choiceField(form, "outcome", decisionOutcomes) : undefined;
   const needsReasons = decided !== "approved";
   if (!(recommended || decided) || !noConflict || (needsReasons && !reasons))
     return data({ typed, reason: null }, { status: 400 });
   const call = decided
-    ? caller.decision.decide({ ...params, outcome: decided, reasons, noConflict })
-    : caller.decision.recommend({ ...params, outcome: recommended ?? "approve", reasons, noConflict });
+    ? caller.decision.decide({ ...params, outcome: decided, reasons, citations, noConflict })
+    : caller.decision.recommend({
+        ...params,
+        outcome: recommended ?? "approve",
+        reasons,
+        citations,
+        noConflict,
+      });
   const done = await attempt(call, ...refusals);
   if (!done.ok) return data({ typed, reason: done.reason }, { status: 409 });
   const words = t("decision");
@@ -69,12 +83,13 @@ export default function Decision({ loaderData: shown, actionData }: Route.Compon
           {errors(`${actionData.reason}.body`)}
         </Banner>
       )}
+      <Reversal reversible={shown.reversible} />
       {idle && (
         <Banner className="mb-4">{shown.status === "recommended" ? t("waiting") : t("notYours")}</Banner>
       )}
       {shown.may.recommend && <RecommendForm shown={shown} typed={actionData?.typed} />}
       {shown.may.decide && shown.open && <DecideForm shown={shown} typed={actionData?.typed} />}
-      <DecisionHistory history={shown.history} />
+      <DecisionHistory history={shown.history} disclosed={shown.disclosed} />
     </Column>
   );
 }

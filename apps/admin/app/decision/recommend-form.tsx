@@ -9,6 +9,7 @@ import { Section, Stack } from "@causeway/ui/page";
 import { TextArea } from "@causeway/ui/text-area";
 import { Form } from "react-router";
 import { caseHref, useFrame } from "../review/frame.ts";
+import { Citations } from "./citations.tsx";
 import { FormErrors, NoConflict } from "./form-parts.tsx";
 import type { ShownDecision, Typed } from "./typed.ts";
 
@@ -39,6 +40,7 @@ export function RecommendForm({ shown, typed }: { shown: ShownDecision; typed: T
           <Field id="reasons" label={t("reasons")} hint={t("reasonsHint")} error={noReasons}>
             <TextArea name="reasons" rows={6} maxLength={8000} defaultValue={typed?.reasons} />
           </Field>
+          <Citations disclosed={shown.disclosed} chosen={typed?.citations ?? []} />
           <NoConflict checked={typed?.noConflict === true} error={noConflict} />
           <ButtonRow>
             <Button kind="primary" name="intent" value="recommend">

@@ -152,5 +152,6 @@ const tones = {
   suppressed: "attention",
   held: "neutral",
   muted: "quiet",
+  "taken-back": "quiet",
   digested: "quiet",
 } as const;

@@ -10,6 +10,7 @@ import { addWorkingDays } from "@causeway/rules/calendar/working-days";
 import { recordAudit } from "../audit/record-audit.ts";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
+import { rememberAction } from "../decision/reversible.ts";
 import { AppError } from "../errors.ts";
 import { holdsReview } from "../review/require-duty.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
@@ -60,7 +61,8 @@ export async function requestChanges(
       subject: { kind: "review-round", id: round.id },
       details: { round: round.number, dueOn: input.dueOn, requests: drafts.map((request) => request.id) },
     });
-    await tell(ctx, tx, { row, candidate, drafts, dueOn: input.dueOn });
+    const mails = await tell(ctx, tx, { row, candidate, drafts, dueOn: input.dueOn });
+    await rememberAction(ctx, tx, { kind: "requests-sent", subjectId: round.id, mails });
     return { round: round.number, sent: drafts.length };
   });
 }
@@ -93,17 +95,27 @@ type Round = {
   dueOn: string;
 };
 
-async function tell(ctx: CaseStaffContext, tx: Tx, { row, candidate, drafts, dueOn }: Round): Promise<void> {
+async function tell(
+  ctx: CaseStaffContext,
+  tx: Tx,
+  { row, candidate, drafts, dueOn }: Round,
+): Promise<string[]> {
   const organisation = await requireOrganisation(tx, row.organisationId);
-  const told = { row, organisation, dueOn, sentBy: ctx.actor.personId };
+  const told = {
+    ...{ row, organisation, dueOn, sentBy: ctx.actor.personId },
+    holdSeconds: ctx.env.TAKE_BACK_SECONDS,
+  };
+  const mails: string[] = [];
   const employers = drafts.filter((request) => request.party === "employer");
   const hers = drafts.filter((request) => request.party === "candidate");
   if (employers.length > 0) {
     for (const to of await listRecipients(tx, "employer"))
-      await tellOfRound(tx, { ...told, party: "employer", requests: employers, to });
+      mails.push(...(await tellOfRound(tx, { ...told, party: "employer", requests: employers, to })));
   }
   if (candidate && hers.length > 0) {
     const { email, personId, locale } = candidate;
-    await tellOfRound(tx, { ...told, party: "candidate", requests: hers, to: { email, personId, locale } });
+    const to = { email, personId, locale };
+    mails.push(...(await tellOfRound(tx, { ...told, party: "candidate", requests: hers, to })));
   }
+  return mails;
 }

@@ -16,21 +16,24 @@ type Told = {
   organisation: OrganisationRow;
   dueOn: string;
   sentBy: string;
+  /** How long the mails wait, so that the round can be taken back. */
+  holdSeconds: number;
   party: ChangeRequestParty;
   /** The requests of this round that this party has to answer. */
   requests: readonly ChangeRequestRecord[];
   to: { email: string; personId: string | null; locale: Locale };
 };
 
-/** Tells one person what the round asks of her side: one mail for all requests, and one for each refused document. */
-export async function tellOfRound(tx: Tx, told: Told): Promise<void> {
-  const { row, organisation, dueOn, sentBy, party, requests, to } = told;
+/** Tells one person what the round asks of her side: one mail for all requests, and one for each refused document. Returns the mails. */
+export async function tellOfRound(tx: Tx, told: Told): Promise<string[]> {
+  const { row, organisation, dueOn, sentBy, holdSeconds, party, requests, to } = told;
   const { organisationId, id: caseId } = row;
-  const mail = { organisationId, caseId, sentBy, to };
+  const mail = { organisationId, caseId, sentBy, holdSeconds, to };
   const named = { caseTitle: row.title, caseReference: row.reference, to: party };
   const page =
     party === "employer" ? (`/o/${organisationId}/cases/${caseId}` as const) : (`/c/${caseId}` as const);
-  await sendEmail(tx, {
+  const mails: string[] = [];
+  const asked = await sendEmail(tx, {
     ...mail,
     template: "changes-requested",
     props: {
@@ -41,9 +44,10 @@ export async function tellOfRound(tx: Tx, told: Told): Promise<void> {
       link: { app: "portal", path: party === "employer" ? `${page}/requests` : page },
     },
   });
+  mails.push(asked);
   const documents = party === "employer" ? "evidence" : "documents";
   for (const file of await rejectedFiles(tx, caseId, requests)) {
-    await sendEmail(tx, {
+    const refused = await sendEmail(tx, {
       ...mail,
       template: "evidence-rejected",
       props: {
@@ -54,7 +58,9 @@ export async function tellOfRound(tx: Tx, told: Told): Promise<void> {
         link: { app: "portal", path: `${page}/${documents}` },
       },
     });
+    mails.push(refused);
   }
+  return mails;
 }
 
 async function rejectedFiles(tx: Tx, caseId: string, requests: readonly ChangeRequestRecord[]) {

@@ -5,14 +5,22 @@ import { listRecommendations, type RecommendationRecord } from "@causeway/db/rec
 import { requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { saveWorkItem } from "@causeway/db/work-item";
+import type { Citation } from "@causeway/rules/decision/citation";
 import type { DecisionOutcome } from "@causeway/rules/decision/schema";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
+import { requireDisclosed } from "./disclosed.ts";
+import { rememberAction } from "./reversible.ts";
 import { tellOfDecision } from "./tell-of-decision.ts";
 
-export type DecideInput = { outcome: DecisionOutcome; reasons: string; noConflict: boolean };
+export type DecideInput = {
+  outcome: DecisionOutcome;
+  reasons: string;
+  citations?: readonly Citation[] | undefined;
+  noConflict: boolean;
+};
 
 /**
  * A second person confirms the recommendation or returns it. Throws "four-eyes" for the recommender and for whoever held
@@ -41,6 +49,8 @@ export async function decideCase(ctx: CaseStaffContext, input: DecideInput): Pro
     if (!open || (input.outcome !== "returned" && confirmed[open.outcome] !== input.outcome))
       throw new AppError("status-changed");
 
+    const citations = await requireDisclosed(ctx, tx, input.citations ?? []);
+
     const id = newId();
     const { outcome } = input;
     await createDecision(tx, {
@@ -50,6 +60,7 @@ export async function decideCase(ctx: CaseStaffContext, input: DecideInput): Pro
       approverId: personId,
       outcome,
       reasons,
+      citations,
       at,
     });
     await saveCase(tx, key, { status, ...(outcome === "declined" ? { closedAt: at } : {}) }, at);
@@ -61,7 +72,8 @@ export async function decideCase(ctx: CaseStaffContext, input: DecideInput): Pro
       subject: { kind: "decision", id },
       details: { recommendation: open.id, revision: open.revision },
     });
-    await tellOfDecision(ctx, tx, { row, outcome, reasons, reviewerId: open.staffId });
+    const mails = await tellOfDecision(ctx, tx, { row, outcome, reasons, reviewerId: open.staffId });
+    await rememberAction(ctx, tx, { kind: outcome, subjectId: id, mails });
   });
 }
 

@@ -7,6 +7,7 @@ import { createRecommendation } from "@causeway/db/recommendation";
 import { requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
 import { saveWorkItem } from "@causeway/db/work-item";
+import type { Citation } from "@causeway/rules/decision/citation";
 import type { RecommendationOutcome } from "@causeway/rules/decision/schema";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { CaseStaffContext } from "../context.ts";
@@ -17,8 +18,15 @@ import { holdsReview } from "../review/require-duty.ts";
 import { loadReviewedCase } from "../review/reviewed-case.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
 import { freezeAnswered } from "../sponsorship-case/freeze-revision.ts";
+import { requireDisclosed } from "./disclosed.ts";
+import { rememberAction } from "./reversible.ts";
 
-export type RecommendInput = { outcome: RecommendationOutcome; reasons: string; noConflict: boolean };
+export type RecommendInput = {
+  outcome: RecommendationOutcome;
+  reasons: string;
+  citations?: readonly Citation[] | undefined;
+  noConflict: boolean;
+};
 
 /**
  * The reviewer says what should become of the case, with her reasons and her declaration that nothing ties her to either
@@ -50,6 +58,8 @@ export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput
     const { findings } = await loadReviewedCase(ctx, tx);
     if (findings.some((one) => one.stale !== null)) throw new AppError("findings-stale");
 
+    const citations = await requireDisclosed(ctx, tx, input.citations ?? []);
+
     const id = newId();
     const revision = await freezeAnswered(ctx, tx, row);
     await createRecommendation(tx, {
@@ -60,6 +70,7 @@ export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput
       outcome: input.outcome,
       reasons,
       findings: findings.map(({ question, finding, reason }) => ({ question, finding, reason })),
+      citations,
       at,
     });
     await saveCase(tx, key, { status }, at);
@@ -73,10 +84,12 @@ export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput
     });
     const organisation = await requireOrganisation(tx, organisationId);
     const me = await requirePerson(tx, personId);
+    const mails: string[] = [];
     for (const to of await listRecipients(tx, "approver")) {
       if (to.personId === personId) continue;
-      await sendEmail(tx, {
+      const mail = await sendEmail(tx, {
         ...{ ...key, sentBy: personId, to, template: "recommendation-awaits-approval" },
+        holdSeconds: ctx.env.TAKE_BACK_SECONDS,
         props: {
           caseTitle: row.title,
           caseReference: row.reference,
@@ -86,6 +99,8 @@ export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput
           link: { app: "admin", path: `/queue/${organisationId}/${caseId}` },
         },
       });
+      mails.push(mail);
     }
+    await rememberAction(ctx, tx, { kind: "recommended", subjectId: id, mails });
   });
 }

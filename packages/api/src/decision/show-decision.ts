@@ -8,6 +8,8 @@ import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
 import { may } from "@causeway/rules/permissions";
 import type { CaseStaffContext } from "../context.ts";
+import { listDisclosed } from "./disclosed.ts";
+import { findReversible } from "./reversible.ts";
 
 /** What was recommended and decided so far, and what this person may do about it. */
 export async function showDecision(ctx: CaseStaffContext) {
@@ -42,17 +44,19 @@ export async function showDecision(ctx: CaseStaffContext) {
           outcome: one.outcome,
           reasons: one.reasons,
           revision: one.revision,
-          findings: one.findings,
+          ...{ findings: one.findings, citations: one.citations, state: one.state },
           at: one.createdAt,
         },
         by: nameOf(one.staffId),
         decisions: decisions
           .filter((decision) => decision.recommendationId === one.id)
-          .map(({ id, outcome, reasons, createdAt, approverId }) => ({
-            ...{ id, outcome, reasons, at: createdAt, by: nameOf(approverId) },
+          .map(({ id, outcome, reasons, citations, createdAt, reversedAt, approverId }) => ({
+            ...{ id, outcome, reasons, citations, at: createdAt, reversedAt, by: nameOf(approverId) },
           })),
       })),
       open: open ? open.outcome : null,
+      reversible: await findReversible(ctx, tx, row),
+      disclosed: await listDisclosed(ctx, tx),
       unsettled: unsettled.length,
       evidence: {
         unseen: files.filter((one) => one.review === "uploaded").length,

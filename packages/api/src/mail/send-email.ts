@@ -14,6 +14,8 @@ export type OutgoingEmail<T extends TemplateName> = {
   caseId?: string | null;
   /** Who caused the mail: she is told when the address turns out to be wrong. */
   sentBy?: string | null;
+  /** How long it waits in the outbox: what it tells of can be taken back until then. */
+  holdSeconds?: number;
 };
 
 /**
@@ -33,6 +35,7 @@ export async function sendEmail<T extends TemplateName>(tx: Tx, email: OutgoingE
     recipientPerson: email.to.personId ?? null,
     locale: email.to.locale,
     sentByPerson: email.sentBy ?? null,
+    holdSeconds: email.holdSeconds,
   });
   return id;
 }

@@ -13,6 +13,7 @@ import { clockOf } from "@causeway/rules/sponsorship-case/clock";
 import { whoseMove } from "@causeway/rules/sponsorship-case/status";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
+import { findReversible } from "../decision/reversible.ts";
 import { fileOf } from "../evidence/list-evidence.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { isFresh } from "../second-factor/fresh-proof.ts";
@@ -58,6 +59,7 @@ export async function showReview(ctx: CaseStaffContext) {
       reviewer: holderOf("review"),
       approver: holderOf("approve"),
       duty: { review: holds("review"), approve: holds("approve") },
+      reversible: await findReversible(ctx, tx, row),
       requests: { draft: count("draft"), open: count("open"), answered: count("answered") },
       unread: await countUnread(tx, actor, { readerId: actor.personId, party: "agency" }),
       pins: requests.map(

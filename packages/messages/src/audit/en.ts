@@ -77,6 +77,8 @@ export default {
     "change-request-sent": "Changes requested",
     "change-request-answered": "Change requests answered",
     "change-request-resolved": "Change request settled",
+    "decision-taken-back": "Action taken back",
+    "decision-undone": "Action undone with a reason",
     "decision-approved": "Approved for filing",
     "decision-declined": "Declined by the agency",
     "decision-returned": "Returned to the reviewer",

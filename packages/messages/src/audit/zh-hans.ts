@@ -80,6 +80,8 @@ export default {
     "change-request-sent": "要求更改",
     "change-request-answered": "答复更改要求",
     "change-request-resolved": "了结更改要求",
+    "decision-taken-back": "收回操作",
+    "decision-undone": "说明理由后撤销操作",
     "decision-approved": "批准递交",
     "decision-declined": "代理机构拒绝",
     "decision-returned": "退回审核员",

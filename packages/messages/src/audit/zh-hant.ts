@@ -80,6 +80,8 @@ export default {
     "change-request-sent": "要求更改",
     "change-request-answered": "回覆更改要求",
     "change-request-resolved": "了結更改要求",
+    "decision-taken-back": "收回操作",
+    "decision-undone": "說明理由後撤銷操作",
     "decision-approved": "批准遞交",
     "decision-declined": "代理機構拒絕",
     "decision-returned": "退回審核員",

@@ -64,6 +64,7 @@ export default {
     "recommendation-awaits-approval": "Recommendation awaits approval",
     "case-approved": "Case approved",
     "case-declined": "Case declined",
+    "action-undone": "Correction",
     "case-returned": "Recommendation returned",
     filed: "Application filed",
     "outcome-recorded": "Outcome recorded",
@@ -327,6 +328,20 @@ export default {
     turn: "The case is closed. You can read it, and start a new one when the reasons no longer apply.",
     action: "Open the case",
   },
+  "action-undone": {
+    subject: "Correction: {caseTitle} ({caseReference})",
+    preheader: "What we told you before does not stand.",
+    title: "A correction",
+    recommended: "The recommendation on this case was withdrawn. Nobody needs to decide on it now.",
+    approved:
+      "We told you that this case was approved for filing. That was a mistake: it is under review again.",
+    declined: "We told you that this case was declined. That was a mistake: it is under review again.",
+    returned: "We told you that this case was returned. That was a mistake.",
+    "requests-sent":
+      "We asked you for changes. What you have not answered yet is withdrawn: you need not answer it.",
+    turn: "{agency} works on the case and writes again.",
+    action: "Open the case",
+  },
   "case-returned": {
     subject: "Returned: {organisationName}, {caseTitle} ({caseReference})",
     preheader: "The approver returned your recommendation.",
@@ -444,9 +459,9 @@ export default {
     preheader: "The last day is {date}. Have a newer one ready by then.",
     title: "A document expires in {days, plural, one {# day} other {# days}}",
     employer:
-      "The document named below is part of this case and is valid until {date}. A document that has expired is not accepted.",
+      "The document named below is part of this case and is valid until {date}. Once it has expired, the agency will ask for a newer one.",
     candidate:
-      "The document named below is part of your application and is valid until {date}. A document that has expired is not accepted.",
+      "The document named below is part of your application and is valid until {date}. Once it has expired, the agency will ask for a newer one.",
     kept: "The document named below is kept among your company’s documents and is valid until {date}. Cases that hold a copy of it need the newer one too.",
     employerTurn:
       "Get the newer document in time. Replace the old one at the case as soon as its place is open.",

@@ -15,6 +15,7 @@ export default {
     held: "Held for a digest",
     digested: "Sent in a digest",
     muted: "Not wanted: notice only",
+    "taken-back": "Not sent: taken back",
   },
   filter: "Filter the log",
   search: "Recipient’s address",

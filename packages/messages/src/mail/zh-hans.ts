@@ -18,6 +18,7 @@ export default {
     held: "留待摘要",
     digested: "已随摘要发出",
     muted: "收件人选择不收：仅在系统内通知",
+    "taken-back": "未发送：已收回",
   },
   filter: "筛选记录",
   search: "收件人邮箱地址",

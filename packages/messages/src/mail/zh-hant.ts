@@ -18,6 +18,7 @@ export default {
     held: "留待摘要",
     digested: "已隨摘要發出",
     muted: "收件人選擇不收：只在系統內通知",
+    "taken-back": "未發送：已收回",
   },
   filter: "篩選紀錄",
   search: "收件人電郵地址",

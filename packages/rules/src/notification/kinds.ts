@@ -46,6 +46,7 @@ export const notificationKinds = {
   "case-approved": { to: ["employer"], rule: news },
   "case-declined": { to: ["employer"], rule: news },
   "case-returned": { to: ["agency"], rule: ownMove },
+  "action-undone": { to: ["employer", "candidate", "agency"], rule: ownMove },
   filed: { to: ["employer", "candidate"], rule: receipt },
   "outcome-recorded": { to: ["employer", "candidate"], rule: ownMove },
   // Weeks ahead of a date: a digest is early enough, never is not.

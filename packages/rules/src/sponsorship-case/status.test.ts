@@ -61,17 +61,37 @@ describe("the table of status changes", () => {
     for (const move of approvals) expect(move.requires).toContain("someone-else");
   });
 
-  test("every state but the first can be reached, and closed cases do not move", () => {
+  test("every state but the first can be reached, and closed cases move by nothing but the reversal of what closed them", () => {
     const reachable = new Set(moves.map((move) => move.to));
     for (const status of caseStatuses) {
       if (status !== "draft") expect(reachable).toContain(status);
-      if (isClosed(status)) expect(moves.filter((move) => move.from.includes(status))).toEqual([]);
+      if (isClosed(status))
+        expect(moves.filter((move) => move.from.includes(status)).map((move) => move.name)).toEqual(
+          status === "declined" ? ["take-back-decision", "undo-decision"] : [],
+        );
       else expect(moves.some((move) => move.from.includes(status))).toBe(true);
     }
   });
 
   test("somebody is waited for until the case is closed", () => {
     expect(caseStatuses.map(whoseMove).filter((party) => party === "nobody")).toHaveLength(4);
+  });
+});
+
+describe("a reversal", () => {
+  const reversals = moves.filter((move) => /^(take-back|undo)-/.test(move.name));
+
+  test("is for the one who acted: in the minute without a word, afterwards with a reason", () => {
+    expect(reversals).toHaveLength(6);
+    for (const { name, requires } of reversals)
+      expect(requires, name).toEqual(["own-act", name.startsWith("undo-") ? "reason" : "in-time"]);
+  });
+
+  test("never approves or declines, and never touches a case that was filed", () => {
+    for (const { to, from } of reversals) {
+      expect(["in-review", "recommended"]).toContain(to);
+      expect(from).not.toContain("filed");
+    }
   });
 });
 

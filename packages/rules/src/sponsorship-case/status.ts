@@ -33,7 +33,11 @@ export type MoveCondition =
   | "reason"
   | "no-open-requests"
   | "claimed-by-actor"
-  | "conflict-declared";
+  | "conflict-declared"
+  /** It was this very person who took the action. */
+  | "own-act"
+  /** The minute is not over, and nobody has been told. */
+  | "in-time";
 
 const beforeOutcome = [
   "draft",
@@ -94,6 +98,49 @@ export const caseMoves = [
     to: "declined",
     by: ["approver"],
     requires: ["someone-else", "conflict-declared", "reason"],
+  },
+  // Within the minute an action is as if it had not been; afterwards it is undone with a reason, and everybody is told.
+  {
+    name: "take-back-recommendation",
+    from: ["recommended"],
+    to: "in-review",
+    by: ["reviewer"],
+    requires: ["own-act", "in-time"],
+  },
+  {
+    name: "take-back-decision",
+    from: ["approved", "declined", "in-review"],
+    to: "recommended",
+    by: ["approver"],
+    requires: ["own-act", "in-time"],
+  },
+  {
+    name: "take-back-round",
+    from: ["changes-requested"],
+    to: "in-review",
+    by: ["reviewer"],
+    requires: ["own-act", "in-time"],
+  },
+  {
+    name: "undo-recommendation",
+    from: ["recommended"],
+    to: "in-review",
+    by: ["reviewer"],
+    requires: ["own-act", "reason"],
+  },
+  {
+    name: "undo-decision",
+    from: ["approved", "declined"],
+    to: "in-review",
+    by: ["approver"],
+    requires: ["own-act", "reason"],
+  },
+  {
+    name: "undo-round",
+    from: ["changes-requested"],
+    to: "in-review",
+    by: ["reviewer"],
+    requires: ["own-act", "reason"],
   },
   { name: "file", from: ["approved"], to: "filed", by: ["reviewer", "approver"] },
   { name: "record-grant", from: ["filed"], to: "granted", by: ["reviewer", "approver"] },
