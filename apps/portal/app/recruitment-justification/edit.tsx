@@ -17,7 +17,9 @@ import { readOnlyFrom } from "../sponsorship-case/read-only.ts";
 import { loadSection, saveSection } from "../sponsorship-case/section-route.ts";
 import { CaseVerdicts, useAssessment } from "../verdict/case-verdicts.tsx";
 import type { Route } from "./+types/edit";
+import { Completeness } from "./completeness.tsx";
 import { RecruitmentRecord } from "./recruitment-record.tsx";
+import { StatementPreview } from "./statement-preview.tsx";
 
 export const handle: PageHandle = { languageForm: sectionFormId };
 
@@ -91,6 +93,10 @@ export default function EditRecruitment({ loaderData, actionData }: Route.Compon
               />
             )}
           </SectionEditor>
+          <div className="mt-10 grid gap-8">
+            <Completeness answers={current} of={assessed} wording={wording} />
+            <StatementPreview answers={current} wording={wording} />
+          </div>
         </Column>
       </WithRail>
     </>

@@ -51,6 +51,23 @@ export default {
     merits:
       "A reasoned explanation is honest and allowed. A token advert is worse than none: Immigration may call for the CVs and judge them itself.",
   },
+  complete: {
+    heading: "What a reviewer will ask",
+    lede: "From the questions of this page and the rules’ own checks. Nothing here is a score.",
+    summary: "{done, number} of {all, number} are there",
+    there: "There",
+    mend: "Will be questioned",
+    missing: "Missing",
+    reviewer: "For the reviewer to judge",
+    helps: "Would help",
+  },
+  statement: {
+    heading: "Preview of the statement",
+    lede: "As it will go into the file, in your own words.",
+    empty: "Nothing is written yet.",
+    yes: "Yes",
+    no: "No",
+  },
   adverts: "Adverts",
   advertsEmpty: "Add the first advert with its dates and what it said.",
   addAdvert: "Add an advert",

@@ -130,5 +130,10 @@ const countsFor: Readonly<Record<string, string>> = {
   "ADVERT-CAPTURE": "E-LRD-ADS",
   "APPLICANT-CV": "E-LRD-CV",
 };
+/** The document of Immigration's list that a file of an advert's or applicant's own page proves. */
+export function countsToward(requirement: string): string | undefined {
+  return countsFor[requirement];
+}
+
 /** The filing pack makes these from what was answered; a signed letter beside them helps. */
 const madeFromAnswers = ["E-JUSTIFY", "E-LRD-SUMMARY", "E-LRD-NONE", "E-REM-2M", "E-TL-DECL"];
