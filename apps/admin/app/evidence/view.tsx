@@ -1,5 +1,5 @@
 import { admin } from "@causeway/web/admin";
-import { FileViewer } from "@causeway/web/file-viewer";
+import { FileViewer } from "@causeway/web/file-viewer.tsx";
 import { attempt } from "@causeway/web/problem";
 import type { Route } from "./+types/view.ts";
 

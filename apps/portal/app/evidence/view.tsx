@@ -1,4 +1,4 @@
-import { FileViewer } from "@causeway/web/file-viewer";
+import { FileViewer } from "@causeway/web/file-viewer.tsx";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from "react-router";
