@@ -1,6 +1,7 @@
 import { localeNames, locales } from "@causeway/messages/locale";
 import { useLocale, useT } from "@causeway/messages/react";
 import { memberRoles } from "@causeway/rules/actor";
+import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
 import { RadioGroup } from "@causeway/ui/choice";
 import { ErrorSummary } from "@causeway/ui/error-summary";
@@ -38,6 +39,11 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       <title>{text ? common("errorSummary.pageTitle", { title }) : title}</title>
       <ErrorSummary title={common("errorSummary.title")} errors={errors} />
       <PageHeader title={title} lede={t("lede")} />
+      {mayManage && members.filter((member) => member.role === "owner").length === 1 && (
+        <div className="mb-6">
+          <Banner title={t("oneOwner.title")}>{t("oneOwner.text")}</Banner>
+        </div>
+      )}
       <MemberTable members={members} mayManage={mayManage} ownPersonId={ownPersonId} />
       {mayManage && (
         <>

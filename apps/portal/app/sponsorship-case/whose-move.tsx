@@ -35,8 +35,9 @@ export function CaseMove({ data }: { data: Data }) {
   );
 }
 
-function useMoveText({ head, move, openRequests }: Data): string {
+function useMoveText({ head, move, openRequests, onlySignature }: Data): string {
   const t = useT("sponsorship-case");
+  if (onlySignature) return t("move.only-signature");
   if (head.status !== "changes-requested") return t(`move.${head.status}`);
   return move === "candidate"
     ? t("move.changes-candidate", { count: openRequests.candidate })

@@ -41,11 +41,17 @@ export async function showCase(ctx: MemberContext, input: { caseId: string }) {
       return { id: section.id, state: pinned.has(section.id) ? ("attention" as const) : state };
     });
     const asked = pins.some((pin) => pin.target !== "field");
+    const blockers = findings.filter((finding) => finding.blocking);
+    const onlySignature =
+      row.status === "draft" &&
+      blockers.length > 0 &&
+      blockers.every((finding) => finding.code === "candidate-not-signed");
     return {
       head: caseHead(row),
       revision: row.currentRevision,
       submittedAt: row.submittedAt,
-      move: awaitedParty(row.status, openRequests),
+      move: onlySignature ? ("candidate" as const) : awaitedParty(row.status, openRequests),
+      onlySignature,
       clock: row.clockDueOn && clockOf(row.clockDueOn.toISOString().slice(0, 10), today),
       hold: await holdOf(tx, key),
       archived: row.archivedAt !== null,
@@ -55,7 +61,7 @@ export async function showCase(ctx: MemberContext, input: { caseId: string }) {
       sections,
       evidence: { ...progress, rejected: asked || slots.some((slot) => slot.state === "rejected") },
       candidate: candidate && { state: candidate.state, name: candidate.name },
-      blocking: findings.filter((finding) => finding.blocking).length,
+      blocking: blockers.length,
       advice: findings.filter((finding) => !finding.blocking).length,
       may: {
         edit: may(ctx.actor, "case.edit"),

@@ -98,6 +98,19 @@ describe("a draft", () => {
     );
   });
 
+  test("that lacks nothing but the candidate's signature waits for her", async () => {
+    const draft = await aDraft();
+    await fill(draft);
+    const { at, caseId } = draft;
+    const show = () => at.preparer((caller) => caller.sponsorshipCase.show({ caseId }));
+    expect(await show()).toMatchObject({ move: "employer", onlySignature: false });
+    const candidate = await sign(draft);
+    await db.owner.query("update candidate set state = 'in-progress', signed_at = null where id = $1", [
+      candidate.candidateId,
+    ]);
+    expect(await show()).toMatchObject({ move: "candidate", onlySignature: true, blocking: 1 });
+  });
+
   test("is found by a part of its name in any script", async () => {
     const { at } = await aDraft();
     await at.preparer((caller) =>

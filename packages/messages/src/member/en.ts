@@ -19,6 +19,10 @@ export default {
   removeBody: "{name} loses access at once and is signed out everywhere. What {name} entered stays.",
   removed: "{name} is no longer a member.",
   left: "You have left the organisation.",
+  oneOwner: {
+    title: "Two owners are better than one",
+    text: "Only an owner can submit cases and change members. Make a second person owner, so that work goes on when you are away.",
+  },
   invite: {
     title: "Invite a member",
     lede: "We send a link to this address. It works for 14 days, and only for this address.",

@@ -104,6 +104,8 @@ export default {
     submitted: "The agency has your case. A reviewer takes it up next.",
     "in-review": "A reviewer is checking your case. You need do nothing.",
     "changes-requested": "{count, plural, one {One change is} other {# changes are}} asked for.",
+    "only-signature":
+      "Your side is complete. The case waits only for the candidate’s signature; you can remind her.",
     "changes-candidate":
       "The candidate has been asked for {count, plural, one {one change} other {# changes}}.",
     recommended: "The reviewer has finished. A second person at the agency decides next.",

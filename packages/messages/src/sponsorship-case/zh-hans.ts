@@ -104,6 +104,7 @@ export default {
     submitted: "代理机构已收到个案，下一步由审核员接手。",
     "in-review": "审核员正在核对个案，您无需操作。",
     "changes-requested": "有 {count} 项待修改。",
+    "only-signature": "贵方的部分已齐备，只待人选签署；您可以提醒人选。",
     "changes-candidate": "已要求申请人修改 {count} 项。",
     recommended: "审核员已完成，下一步由代理机构另一人决定。",
     approved: "代理机构已批准，下一步是递交。",

@@ -104,6 +104,7 @@ export default {
     submitted: "代理機構已收到個案，下一步由審核員接手。",
     "in-review": "審核員正在核對個案，你毋須行動。",
     "changes-requested": "有 {count} 項有待更改。",
+    "only-signature": "貴方的部分已齊備，只待人選簽署；您可以提醒人選。",
     "changes-candidate": "已要求申請人更改 {count} 項。",
     recommended: "審核員已完成，下一步由代理機構另一人決定。",
     approved: "代理機構已批核，下一步是遞交。",
