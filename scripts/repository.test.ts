@@ -20,22 +20,24 @@ const table: Record<string, string[]> = {
 };
 const reserved: Record<string, RegExp> = {
   "packages/db": /^(@prisma\/|pg$)/,
-  "packages/api": /^(@auth\/|resend|pg-boss|nodemailer|@aws-sdk\/)/,
+  "packages/api": /^(@auth\/|@simplewebauthn\/server|resend|pg-boss|nodemailer|@aws-sdk\/)/,
   "packages/email": /^react-email/,
   "packages/messages": /^use-intl/,
 };
 const features = [
-  ..."organisation organisation-document member sponsorship-case position remuneration recruitment-justification advert".split(" "),
+  ..."organisation organisation-document member sponsorship-case position remuneration recruitment-justification advert".split(
+    " ",
+  ),
   ..."local-applicant case-import evidence candidate-invitation candidate-form dependant review change-request".split(
     " ",
   ),
-  ..."decision filing stay filing-pack reminder notification audit rule-set candidate account staff auth mail message saved-view".split(
+  ..."decision filing stay filing-pack reminder notification audit rule-set candidate account staff auth second-factor mail message saved-view".split(
     " ",
   ),
 ];
 // Folders that carry a package's machinery rather than a feature.
 const machinery = [
-  ..."calendar engine form identifier talent-list storage jobs shell landing verdict sign-in law explain cli sponsorship-facts".split(
+  ..."calendar engine evidence-photo form identifier talent-list storage jobs shell landing verdict sign-in law explain cli sponsorship-facts".split(
     " ",
   ),
 ];

@@ -36,6 +36,11 @@ const sources = {
     "zh-Hant": () => import("./evidence/zh-hant.ts"),
     "zh-Hans": () => import("./evidence/zh-hans.ts"),
   },
+  "evidence-photo": {
+    en: () => import("./evidence-photo/en.ts"),
+    "zh-Hant": () => import("./evidence-photo/zh-hant.ts"),
+    "zh-Hans": () => import("./evidence-photo/zh-hans.ts"),
+  },
   landing: {
     en: () => import("./landing/en.ts"),
     "zh-Hant": () => import("./landing/zh-hant.ts"),

@@ -31,18 +31,18 @@ describe.each(namespaces)("the wording of %s", (namespace) => {
 });
 
 test("what a browser says from compiled wording is what the server says", async () => {
-  const given = { locale: "", timeZone: "Asia/Hong_Kong", formatters: _createIntlFormatters(_createCache()) };
-  for (const namespace of namespaces) {
-    for (const locale of locales) {
+  for (const locale of locales) {
+    const options = { locale, cache: _createCache(), formatters: _createIntlFormatters(_createCache()) };
+    for (const namespace of namespaces) {
       const packed = compileMessages(await loadMessages(locale, namespace));
       for (const [key, text] of await leaves(namespace, locale)) {
         const compiled = key.split(".").reduce((node: unknown, part) => (node as never)[part], packed);
-        for (const number of [0, 1, 2, 21]) {
+        for (const number of /[{<']/.test(text) ? [1, 21] : [0]) {
           const values = valuesFor(text, number);
-          const options = { ...given, locale, cache: _createCache() };
           const whole = formatWhole(key, text, values, options as never);
           const quick = formatCompiled(key, compiled as never, values, options as never);
-          expect([locale, key, flat(quick)]).toEqual([locale, key, flat(whole)]);
+          if (flat(quick) !== flat(whole))
+            expect([locale, key, flat(quick)]).toEqual([locale, key, flat(whole)]);
         }
       }
     }

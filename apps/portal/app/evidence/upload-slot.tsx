@@ -5,6 +5,8 @@ import { Field } from "@causeway/ui/field";
 import { FileInput } from "@causeway/ui/file-input";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useRevalidator } from "react-router";
+import { PhotoDoubts } from "../evidence-photo/photo-doubts.tsx";
+import { usePhotos } from "../evidence-photo/use-photos.ts";
 import { UploadProgress } from "./upload-progress.tsx";
 import { useUploads } from "./use-uploads.ts";
 
@@ -49,10 +51,13 @@ export function UploadSlot(props: UploadSlotProps) {
   const { revalidate } = useRevalidator();
   const target = { url: props.uploadUrl, requirement, subjectId, replaces };
   const { uploads, add, pause, again, dismiss } = useUploads(target, () => void revalidate());
+  const photos = usePhotos(add);
+  // What is photographed is looked at first; what lies ready as a file is meant as it is.
+  const send = (files: File[]) => (capture ? void photos.take(files) : add(files));
   const take = () => {
     const input = form.current?.elements.namedItem("files");
     if (!(input instanceof HTMLInputElement) || !input.files?.length) return;
-    add([...input.files]);
+    send([...input.files]);
     form.current?.reset();
   };
   const latestTake = useRef(take);
@@ -71,7 +76,7 @@ export function UploadSlot(props: UploadSlotProps) {
       onPaste={(event) => {
         if (full || event.clipboardData.files.length === 0) return;
         event.preventDefault();
-        add([...event.clipboardData.files]);
+        send([...event.clipboardData.files]);
       }}
       onSubmit={(event) => {
         const input = event.currentTarget.elements.namedItem("files");
@@ -103,6 +108,7 @@ export function UploadSlot(props: UploadSlotProps) {
           )}
         </>
       )}
+      {capture && <PhotoDoubts photos={photos} />}
       <UploadProgress uploads={uploads} onPause={pause} onAgain={again} onDismiss={dismiss} />
     </form>
   );
