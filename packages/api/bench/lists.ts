@@ -16,7 +16,7 @@ import { printTable, writeReport } from "./report.ts";
 const { values } = parseArgs({
   options: {
     cases: { type: "string", default: "1000000" },
-    rounds: { type: "string", default: "400" },
+    rounds: { type: "string", default: "1000" },
     minutes: { type: "string", default: "45" },
   },
 });
@@ -97,8 +97,11 @@ async function asksOf(db: TestDatabase): Promise<Record<string, Ask>> {
      where organisation_id = any (array[${houses.map((one) => `'${one.organisation_id}'`).join(",")}]::uuid[]) order by md5(id::text) limit 100`,
   );
   const deepQueue = await query<{ due: string; id: string }>(
-    `select coalesce(clock_due_on, '9999-12-31')::text as due, case_id as id from work_item
-     where status in ('submitted', 'in-review', 'filed') order by md5(case_id::text) limit 100`,
+    // About the middle, where a full page follows in the small database, too.
+    `select due::text, id from (select coalesce(clock_due_on, '9999-12-31') as due, case_id as id,
+       percent_rank() over (order by coalesce(clock_due_on, '9999-12-31'), case_id) as depth from work_item
+       where status not in ('granted', 'refused', 'declined', 'withdrawn')) ranked
+     where depth between 0.4 and 0.6 order by md5(id::text) limit 100`,
   );
   const deepClosed = await query<{ at: Date; id: string }>(
     "select submitted_at as at, case_id as id from work_item where status = 'granted' order by md5(case_id::text) limit 100",

@@ -5,6 +5,8 @@ import { openAgency } from "@causeway/db/open-agency";
 import { databaseSecrets } from "@causeway/db/secrets";
 import { aMember, aPerson, aStaffMember } from "@causeway/db/test/factories";
 import { ownerPool } from "@causeway/db/test/owner-pool";
+import type { MemberActor, StaffActor } from "@causeway/rules/actor";
+import { createAdminCaller } from "../src/admin-router.ts";
 import type { Context, Services } from "../src/context.ts";
 import type { Env } from "../src/env.ts";
 import { deriveKeys } from "../src/keys.ts";
@@ -134,7 +136,33 @@ async function fill(stack: Stack, url: string, now: Date, say: (line: string) =>
       const path = paths[(at + index) % paths.length] ?? "merits";
       await playCase(stack, { employer, staff, post, person, path, stage, number: count, clock });
     }
+    await keepHouse(stack, employer, new Date(now));
     say(`${demo.profile.nameEn}: ${stages.length} cases`);
+  }
+  await keepDesk(stack, staff, new Date(now));
+}
+
+/** The owner has put the oldest finished case away and keeps a view of what waits for her house. */
+async function keepHouse(stack: Stack, { owner, organisationId }: Employer, now: Date): Promise<void> {
+  const actor: MemberActor = { kind: "member", role: "owner", personId: owner.personId, organisationId };
+  const caller = createPortalCaller(contextOf(stack.portal, { now }, actor, owner) as Context);
+  const { rows } = await caller.sponsorshipCase.list({ status: "granted", sort: "created" });
+  if (rows[0]) await caller.sponsorshipCase.archive({ caseIds: [rows[0].id], archived: true });
+  await caller.savedView.save({ name: "Our move", query: "move=employer", isDefault: false });
+}
+
+/** The reviewer keeps two views of the queue and has put one of her cases on hold. */
+async function keepDesk(stack: Stack, { reviewer }: Staff, now: Date): Promise<void> {
+  const actor: StaffActor = { kind: "staff", personId: reviewer.personId, roles: ["reviewer"] };
+  const caller = createAdminCaller(contextOf(stack.admin, { now }, actor, reviewer) as Context);
+  await caller.savedView.save({ name: "Overdue", query: "clock=over", isDefault: false });
+  await caller.savedView.save({ name: "Mine, due first", query: "holder=mine", isDefault: false });
+  const { rows } = await caller.review.queue({ tab: "review", holder: "mine", sort: "waiting" });
+  const held = rows.at(-1);
+  if (held) {
+    const { organisationId, caseId } = held;
+    const note = "The policy desk answers by the end of the week.";
+    await caller.review.hold({ organisationId, caseId, reason: "policy", note });
   }
 }
 

@@ -97,7 +97,7 @@ export default function Hold({ loaderData, actionData }: Route.ComponentProps) {
             <Field id="note" label={t("hold.note")} error={wrong.note}>
               <TextArea name="note" rows={3} maxLength={2000} defaultValue={actionData?.note} />
             </Field>
-            <Button name="intent" value="hold" data-command={t("hold.hold")}>
+            <Button name="intent" value="hold">
               {t("hold.hold")}
             </Button>
           </Form>
@@ -149,7 +149,7 @@ function Held({ hold: { reason, note, heldAt } }: { hold: Open }) {
       title={t("hold.on", { date: format.dateTime(heldAt), reason: t(`hold.reasons.${reason}`) })}
       actions={
         <Form method="post">
-          <Button name="intent" value="resume" data-command={t("hold.resume")}>
+          <Button name="intent" value="resume">
             {t("hold.resume")}
           </Button>
         </Form>

@@ -10,6 +10,7 @@ import { confirmInPassing } from "@causeway/web/second-factor/confirm-in-passing
 import type { ReactNode } from "react";
 import { Outlet, useLocation, useMatches, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/staff-layout.ts";
+import { Commands } from "./commands.tsx";
 import { PublicFrame } from "./public-frame.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [requireSignIn, confirmInPassing];
@@ -66,6 +67,12 @@ function StaffFrame({ children }: { children: ReactNode }) {
       nav={[{ items }]}
       navLabel={t("mainNavigation")}
       full={full}
+      search={
+        <Commands
+          places={items}
+          mayFind={data.roles.some((role) => staffRolePermissions[role].includes("queue.read"))}
+        />
+      }
     >
       {full ? (
         <div className="flex h-full min-h-0 flex-col">

@@ -16,7 +16,7 @@ export default {
     next: "Next case of the list",
     previous: "Case before it",
     openCase: "Open the case",
-    andThen: "{first} then {second}",
+    andThen: "<first></first> then <second></second>",
     or: "or",
     single: "Single keys act only outside of fields.",
     on: "Use shortcuts of a single key",

@@ -19,7 +19,7 @@ export default {
     next: "列表中的下一个个案",
     previous: "上一个个案",
     openCase: "打开个案",
-    andThen: "先按 {first}，再按 {second}",
+    andThen: "先按 <first></first>，再按 <second></second>",
     or: "或",
     single: "单键快捷键只在输入框之外有效。",
     on: "使用单键快捷键",

@@ -19,7 +19,7 @@ export default {
     next: "清單的下一宗個案",
     previous: "上一宗個案",
     openCase: "打開個案",
-    andThen: "先按 {first}，再按 {second}",
+    andThen: "先按 <first></first>，再按 <second></second>",
     or: "或",
     single: "單鍵快捷鍵只在輸入欄以外有效。",
     on: "使用單鍵快捷鍵",

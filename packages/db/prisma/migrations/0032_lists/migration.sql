@@ -49,12 +49,12 @@ language sql immutable parallel safe as $$
   where g is not null
 $$;
 
--- … and what to look up for a word: its threes, or what little a shorter one has. Nothing for one or two Latin letters.
+-- … and what to look up for a word: threes that cover it, or what little a shorter one has. The rows found are read again. Nothing for one or two Latin letters.
 create function app.query_grams(words text[]) returns text[]
 language sql immutable parallel safe as $$
   select coalesce(array_agg(distinct g), '{}') from unnest(words) word,
     lateral (select substr(word, i, least(3, char_length(word) - i + 1)) as g
-      from generate_series(1, greatest(1, char_length(word) - 2)) i) cut
+      from (select generate_series(1, greatest(1, char_length(word) - 2), 3) union select greatest(1, char_length(word) - 2)) at(i)) cut
     where char_length(g) = 3 or (char_length(word) < 3 and ascii(g) > 127)
 $$;
 
