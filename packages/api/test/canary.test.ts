@@ -101,9 +101,18 @@ beforeAll(async () => {
   const { requests } = await here((caller) => caller.candidateForm.requests());
   const notes = Object.fromEntries(requests.map((request) => [request.id, "It is right as it stands."]));
   await here((caller) => caller.candidateForm.sendAnswers({ ...declaration, notes }));
+  // Asked not to, people write numbers into messages all the same.
+  const told = `My card says ${canaries.mainlandId}, my passport ${canaries.tdNumber}.`;
+  await here((caller) => caller.candidateMessage.write({ body: told }));
+  const thread = await does((caller) => caller.message.thread({ ...key, audience: "candidate" }));
+  expect(JSON.stringify(thread)).toContain(canaries.mainlandId);
+  const answer = { audience: "candidate", confirmed: "candidate", body: told } as const;
+  await does((caller) => caller.message.write({ ...key, ...answer }));
+  expect(JSON.stringify(await here((caller) => caller.candidateForm.ownData()))).toContain(told);
   const exported = await here((caller) => caller.candidateForm.exportData());
   expect(exported.json).toContain(canaries.mainlandId);
   await at((caller) => caller.candidateInvitation.show({ caseId }));
+  await here((caller) => caller.candidateForm.withdraw({ confirmed: true }));
 }, 60_000);
 afterAll(() => db.drop());
 

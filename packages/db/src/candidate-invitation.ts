@@ -1,3 +1,4 @@
+import type { Locale } from "@causeway/rules/actor";
 import type { CandidateState, EmailState } from "@causeway/rules/vocabulary";
 import { inside, type Tx } from "./with-actor.ts";
 
@@ -99,6 +100,24 @@ export async function renewExpiredInvitation(
   const rows = await inside(tx).$queryRaw<{ version: number; email: string; locale: string }[]>`
     select version, email, locale from app.renew_candidate_invitation(${organisationId}::uuid, ${id}::uuid, ${codeHash}, ${now}, ${expiresAt})`;
   return rows[0] ?? null;
+}
+
+/** Gives an open invitation back and tells who sent it; null when it is not the open one any more. */
+export async function refuseCandidateInvitation(
+  tx: Tx,
+  { organisationId, id, version, now }: InvitationKey & { version: number; now: Date },
+) {
+  type Row = Record<"case_id" | "title" | "reference" | "candidate_name" | "email", string> &
+    Record<"sender_id" | "sender_email" | "sender_locale", string>;
+  const [row] = await inside(tx).$queryRaw<Row[]>`
+    select * from app.refuse_candidate_invitation(${organisationId}::uuid, ${id}::uuid, ${version}::int, ${now})`;
+  return row
+    ? {
+        ...{ caseId: row.case_id, title: row.title, reference: row.reference },
+        ...{ candidateName: row.candidate_name, email: row.email },
+        sender: { personId: row.sender_id, email: row.sender_email, locale: row.sender_locale as Locale },
+      }
+    : null;
 }
 
 export type NewCandidateInvitation = {

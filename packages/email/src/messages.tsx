@@ -22,6 +22,7 @@ import { ExtensionWindowOpen, example as extensionWindowOpen } from "./message/e
 import { Filed, example as filed } from "./message/filed.tsx";
 import { FormReopened, example as formReopened } from "./message/form-reopened.tsx";
 import { InvitationExpiring, example as invitationExpiring } from "./message/invitation-expiring.tsx";
+import { InvitationRefused, example as invitationRefused } from "./message/invitation-refused.tsx";
 import { MemberInvited, example as memberInvited } from "./message/member-invited.tsx";
 import { MessageReceived, example as messageReceived } from "./message/message-received.tsx";
 import { OrganisationInvited, example as organisationInvited } from "./message/organisation-invited.tsx";
@@ -76,6 +77,7 @@ export const messages: Messages = {
   "evidence-rejected": { component: EvidenceRejected, example: evidenceRejected },
   digest: { component: Digest, example: digest },
   "invitation-expiring": { component: InvitationExpiring, example: invitationExpiring },
+  "invitation-refused": { component: InvitationRefused, example: invitationRefused },
   "change-request-due": { component: ChangeRequestDue, example: changeRequestDue },
   "approval-waiting": { component: ApprovalWaiting, example: approvalWaiting },
   "stay-expiring": { component: StayExpiring, example: stayExpiring },

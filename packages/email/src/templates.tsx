@@ -130,6 +130,13 @@ export type EmailTemplates = {
     link: string;
     code: string;
   };
+  /** The reader of an invitation said that it is not meant for her. */
+  "invitation-refused": CaseNamed & {
+    candidateName: string;
+    wrongEmail: string;
+    rightEmail: string | null;
+    link: string;
+  };
   /** To the party that owes answers. */
   "change-request-due": CaseNamed & {
     to: "employer" | "candidate";

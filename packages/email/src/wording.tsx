@@ -15,6 +15,11 @@ export function day(reader: Reader, iso: string): string {
   return formatDate(reader.locale, iso);
 }
 
+/** Where an invitation's code is typed, without the scheme: it will be copied by hand from one screen to another. */
+export function codePage(link: string): string {
+  return `${new URL(link).host}/invitation/code`;
+}
+
 /** How every mail about a case names it. */
 export function caseFacts(reader: Reader, named: CaseNamed): readonly Fact[] {
   const t = wording(reader);

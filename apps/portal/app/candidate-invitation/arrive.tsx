@@ -2,7 +2,10 @@ import { useFormats, useT } from "@causeway/messages/react";
 import { Banner } from "@causeway/ui/banner";
 import { Button, ButtonLink } from "@causeway/ui/button";
 import { ErrorSummary } from "@causeway/ui/error-summary";
-import { Column, PageHeader } from "@causeway/ui/page";
+import { Field } from "@causeway/ui/field";
+import { Column, Disclosure, PageHeader } from "@causeway/ui/page";
+import { TextInput } from "@causeway/ui/text-input";
+import { textField } from "@causeway/web/form-text";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import type { Reason } from "@causeway/web/reason";
@@ -19,6 +22,7 @@ const explained = [
   "invitation-other-address",
   "person-is-staff",
   "not-allowed",
+  "email-invalid",
   "too-many-tries",
 ] as const satisfies readonly Reason[];
 
@@ -38,6 +42,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (!asked.ok) return refusedForm(asked, form);
     if (asked.value.by === "sign-in") return redirect("/sign-in/code", 303);
     flash("success", t("candidate-arrival")("arrival.sent"));
+    return redirect(new URL(request.url).pathname, 303);
+  }
+  if (form.get("intent") === "not-mine") {
+    const rightEmail = textField(form, "rightEmail");
+    const refused = await attempt(caller.candidateInvitation.refuse({ token, rightEmail }), ...explained);
+    if (!refused.ok) return refusedForm(refused, form);
+    flash("success", t("candidate-arrival")("arrival.notMineDone"));
     return redirect(new URL(request.url).pathname, 303);
   }
   const accepted = await attempt(caller.candidateInvitation.accept({ token }), ...explained);
@@ -79,6 +90,23 @@ export default function Arrive({ loaderData, actionData }: Route.ComponentProps)
         <ButtonLink kind="quiet" href="/invitation/code" className="justify-self-start">
           {t("arrival.useCode")}
         </ButtonLink>
+        <Disclosure summary={t("arrival.notMine")} open={actionData?.values.intent === "not-mine"}>
+          <Form method="post" className="grid gap-4" noValidate>
+            <p className="max-w-prose">{t("arrival.notMineLede")}</p>
+            <Field id="rightEmail" label={t("arrival.rightEmail")}>
+              <TextInput
+                type="email"
+                name="rightEmail"
+                width="lg"
+                autoComplete="off"
+                defaultValue={actionData?.values.rightEmail}
+              />
+            </Field>
+            <Button kind="secondary" name="intent" value="not-mine" className="justify-self-start">
+              {t("arrival.notMineSend")}
+            </Button>
+          </Form>
+        </Disclosure>
       </div>
     </Column>
   );

@@ -140,6 +140,28 @@ describe("her link", () => {
     expect(rows[0]).toMatchObject({ name: "李静" });
   });
 
+  test("that came to the wrong mailbox is given back: it opens nothing, and whoever sent it is told", async () => {
+    const { token, preparer, caseId, email, employer, path } = await invited(desk);
+    const wrong = await portalBrowser(desk.apps, desk.db);
+    const refuse = (rightEmail: string) =>
+      wrong.at("/", (c) => c.candidateInvitation.refuse({ token, rightEmail }));
+    await expect(refuse("nobody")).rejects.toEqual(refusal("email-invalid"));
+    await refuse("Right@Example.test");
+    const [mail] = await mailsTo(desk.apps, desk.db, preparer.email);
+    expect(mail).toMatchObject({
+      template: "invitation-refused",
+      props: { wrongEmail: email, rightEmail: "right@example.test" },
+    });
+    expect(await mailsTo(desk.apps, desk.db, "right@example.test")).toEqual([]);
+    await expect(wrong.at("/", (c) => c.candidateInvitation.accept({ token }))).rejects.toEqual(
+      refusal("invitation-revoked"),
+    );
+    await expect(refuse("")).rejects.toEqual(refusal("invitation-revoked"));
+    const again = { caseId, email: "right@example.test", name: "李静", locale: "zh-Hans" } as const;
+    await employer.at(path, (c) => c.candidateInvitation.create(again));
+    expect(await mailsTo(desk.apps, desk.db, "right@example.test")).toHaveLength(1);
+  });
+
   test("has one winner among twenty racers, and opens one session", async () => {
     const { token, email } = await invited(desk);
     const racers = await Promise.all(Array.from({ length: 20 }, () => stranger()));

@@ -5,6 +5,7 @@ import { acceptByCode, acceptByLink } from "./accept-invitation.ts";
 import { askAgain, startByCode } from "./ask-again.ts";
 import { inviteCandidate } from "./invite-candidate.ts";
 import { showInvitation } from "./open-invitation.ts";
+import { refuseInvitation } from "./refuse-invitation.ts";
 import { correctAddress, resendInvitation } from "./reissue-invitation.ts";
 import { remindCandidate } from "./remind-candidate.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
@@ -45,6 +46,9 @@ export const candidateInvitationRouter = router({
   askAgain: publicProcedure()
     .input(byToken)
     .mutation(({ ctx, input }) => askAgain(ctx, input)),
+  refuse: publicProcedure()
+    .input(byToken.extend({ rightEmail: email }))
+    .mutation(({ ctx, input }) => refuseInvitation(ctx, input)),
   startByCode: publicProcedure()
     .input(z.object({ email, code }))
     .mutation(({ ctx, input }) => startByCode(ctx, input)),

@@ -79,6 +79,7 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "portal.candidateInvitation.open": { token },
     "portal.candidateInvitation.accept": { token },
     "portal.candidateInvitation.askAgain": { token },
+    "portal.candidateInvitation.refuse": { token, rightEmail: "" },
     "portal.candidateInvitation.startByCode": { email: anybody(), code: "ABC123" },
     "portal.candidateInvitation.acceptByCode": { code: "ABC123" },
     "portal.candidateEvidence.list": oneCase,

@@ -2,7 +2,7 @@ import { locales } from "@causeway/messages/locale";
 import { Letter } from "../letter.tsx";
 import type { LetterElement, MessageProps, OtherLanguage } from "../letter-props.tsx";
 import type { EmailTemplates } from "../templates.tsx";
-import { day, wording } from "../wording.tsx";
+import { codePage, day, wording } from "../wording.tsx";
 
 /** To the candidate, in the language her employer thinks she reads; the others are offered below. */
 export function CandidateInvited(props: MessageProps<"candidate-invited">): LetterElement {
@@ -26,7 +26,7 @@ export function CandidateInvited(props: MessageProps<"candidate-invited">): Lett
       ]}
       turn={{ who: "you", text: t("candidate-invited.turn") }}
       action={{ label: t("candidate-invited.action"), href: props.link }}
-      code={{ hint: t("candidate-invited.codeHint"), value: props.code }}
+      code={{ hint: t("candidate-invited.codeHint", { address: codePage(props.link) }), value: props.code }}
       note={t("candidate-invited.note", { date: expires })}
       otherLanguages={otherLanguages(props)}
     />

@@ -1,7 +1,7 @@
 import { Letter } from "../letter.tsx";
 import type { LetterElement, MessageProps } from "../letter-props.tsx";
 import type { EmailTemplates } from "../templates.tsx";
-import { day, wording } from "../wording.tsx";
+import { codePage, day, wording } from "../wording.tsx";
 
 /** To the candidate whose link ends before she has taken it up: 7, 3 and 1 days before. */
 export function InvitationExpiring(props: MessageProps<"invitation-expiring">): LetterElement {
@@ -22,7 +22,7 @@ export function InvitationExpiring(props: MessageProps<"invitation-expiring">): 
       ]}
       turn={{ who: "you", text: t("invitation-expiring.turn", { date }) }}
       action={{ label: t("invitation-expiring.action"), href: props.link }}
-      code={{ hint: t("candidate-invited.codeHint"), value: props.code }}
+      code={{ hint: t("candidate-invited.codeHint", { address: codePage(props.link) }), value: props.code }}
       note={t("candidate-invited.note", { date })}
     />
   );

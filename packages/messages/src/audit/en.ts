@@ -50,6 +50,7 @@ export default {
     "case-list-exported": "List of cases taken away as a file",
     "case-reminded": "Whoever owes something was reminded",
     "case-unarchived": "Case put back on the list",
+    "candidate-invitation-refused": "Invitation given back by its reader",
     "candidate-reminded": "Candidate reminded",
     "reminder-sent": "Reminder sent",
     "candidate-form-saved": "Candidate’s answers saved",

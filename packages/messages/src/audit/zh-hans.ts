@@ -53,6 +53,7 @@ export default {
     "case-list-exported": "下载个案列表",
     "case-reminded": "已提醒有待办事项的一方",
     "case-unarchived": "个案放回列表",
+    "candidate-invitation-refused": "收件人退回邀请",
     "candidate-reminded": "提醒申请人",
     "reminder-sent": "已发出提醒",
     "candidate-form-saved": "保存申请人的答案",

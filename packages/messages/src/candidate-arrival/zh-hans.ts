@@ -24,6 +24,11 @@ export default {
     invalid: "请从邮件中复制完整链接，或改为输入邀请码。",
     useCode: "我有邀请码",
     privacy: "打开本页不会改变任何内容。按下按钮后表格才会打开。",
+    notMine: "这不是给我的",
+    notMineLede: "我们会立即撤销邀请并通知雇主。雇主确认前，不会向其他邮箱发送任何内容。",
+    rightEmail: "正确的邮箱（如果您知道）",
+    notMineSend: "退回邀请",
+    notMineDone: "谢谢。邀请已撤销，雇主已收到通知。",
     askEmployer: "如不清楚原因，请向雇主查询。",
   },
 } satisfies Messages<typeof en>;

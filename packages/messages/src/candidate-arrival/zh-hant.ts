@@ -24,6 +24,11 @@ export default {
     invalid: "請從電郵複製完整連結，或改為輸入邀請碼。",
     useCode: "我有邀請碼",
     privacy: "打開本頁不會改變任何內容。按下按鈕後表格才會打開。",
+    notMine: "這不是給我的",
+    notMineLede: "我們會立即撤銷邀請並通知僱主。僱主確認前，不會向其他地址發送任何內容。",
+    rightEmail: "正確的電郵地址（如你知道）",
+    notMineSend: "退回邀請",
+    notMineDone: "謝謝。邀請已撤銷，僱主已獲通知。",
     askEmployer: "如不清楚原因，請向僱主查詢。",
   },
 } satisfies Messages<typeof en>;

@@ -35,6 +35,7 @@ export const notificationKinds = {
   "candidate-finished": { to: ["employer"], rule: news },
   "candidate-withdrew": { to: ["employer", "agency", "candidate"], rule: ownMove },
   "invitation-expiring": { to: ["candidate"], rule: invitation },
+  "invitation-refused": { to: ["employer"], rule: ownMove },
   "form-reopened": { to: ["candidate"], rule: ownMove },
   "case-submitted": { to: ["employer"], rule: receipt },
   "case-submitted-agency": { to: ["agency"], rule: receipt },
