@@ -6,6 +6,7 @@ import { databaseAttacks } from "./database.ts";
 import { fileAttacks } from "./files.ts";
 import { openInstallation } from "./installation.ts";
 import { randomRun } from "./random.ts";
+import { secondFactorAttacks } from "./second-factor.ts";
 import { sessionAttacks } from "./session.ts";
 import { tenantAttacks } from "./tenant.ts";
 import { trailAttacks } from "./trail.ts";
@@ -100,6 +101,7 @@ async function nameByName(world: World): Promise<Finding[]> {
     ...databaseAttacks,
     ...tenantAttacks,
     ...sessionAttacks,
+    ...secondFactorAttacks,
     ...fileAttacks,
     ...trailAttacks,
   ]) {

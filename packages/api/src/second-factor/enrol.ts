@@ -154,7 +154,8 @@ function openOffer(ctx: PendingStaffContext, offer: string): string {
   try {
     return openTotpSecret(ctx.keys, ctx.actor.personId, Buffer.from(offer, "base64url"));
   } catch (error) {
-    if (error instanceof FieldUnreadable) throw new AppError("input-invalid", { cause: error });
+    // Not an offer of ours, or not hers: no code can be right for it.
+    if (error instanceof FieldUnreadable) throw new AppError("second-factor-wrong", { cause: error });
     throw error;
   }
 }
