@@ -99,14 +99,15 @@ export async function playCase(stack: Stack, plan: JourneyPlan): Promise<void> {
   if (!reaches("draft-ready")) return;
   for (const requirement of [
     "E-CONTRACT",
-    "E-BR",
-    "E-FIN",
     "E-PROFILE",
     "E-BPLAN",
     ...(path === "evidence" ? ["E-LRD-ADS", "E-LRD-CV"] : []),
   ]) {
     await upload(member("preparer").evidence.upload, caseId, requirement);
   }
+  for (const { current } of (await member("preparer").organisationDocument.list()).shelves)
+    for (const { id: documentId } of current)
+      await member("preparer").organisationDocument.use({ caseId, documentId });
   await fillForm(stack, plan, caseId, email);
   if (stage === "withdrawn") {
     hoursLater(clock, 30);

@@ -7,6 +7,7 @@ import { aMember, aPerson, aStaffMember } from "@causeway/db/test/factories";
 import { ownerPool } from "@causeway/db/test/owner-pool";
 import type { MemberActor, StaffActor } from "@causeway/rules/actor";
 import { createAdminCaller } from "../src/admin-router.ts";
+import { daysLater, hongKongDay } from "../src/clock.ts";
 import type { Context, Services } from "../src/context.ts";
 import type { Env } from "../src/env.ts";
 import { deriveKeys } from "../src/keys.ts";
@@ -16,6 +17,7 @@ import { diskStorage } from "../src/storage/storage.ts";
 import { enrolDemoStaff } from "./demo-factor.ts";
 import { type DemoEmployer, type DemoPerson, demoAgency, demoEmployers, demoStaff } from "./employers.ts";
 import { type DemoStage, type Employer, playCase, type Stack, type Staff } from "./journey.ts";
+import { aPaper, streamOf } from "./papers.ts";
 import { type Clock, contextOf, type KnownPerson } from "./people.ts";
 import { demoCandidates, demoPosts } from "./posts.ts";
 
@@ -216,6 +218,15 @@ async function openEmployer(stack: Stack, demo: DemoEmployer, clock: Clock): Pro
     baseVersion: profile.version,
     answers: demo.profile,
   });
+  // The registration certificate runs out within weeks, so that the demonstration has something to remind of.
+  const expiresOn = hongKongDay(daysLater(clock.now, 110));
+  for (const requirement of ["E-BR", "E-FIN"] as const) {
+    await createPortalCaller(asOwner).organisationDocument.keep({
+      ...{ requirement, expiresOn: requirement === "E-BR" ? expiresOn : null },
+      fileName: `${requirement.toLowerCase()}.png`,
+      bytes: streamOf(await aPaper(requirement)),
+    });
+  }
   const preparer = await aMember(stack, organisationId, "preparer", demo.preparer);
   await aMember(stack, organisationId, "viewer", demo.viewer);
   return { organisationId, owner, preparer };

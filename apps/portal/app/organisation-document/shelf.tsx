@@ -2,7 +2,7 @@ import type { DocumentShelf, OrganisationDocument } from "@causeway/api/organisa
 import { useFormats, useT } from "@causeway/messages/react";
 import { Button } from "@causeway/ui/button";
 import { Disclosure } from "@causeway/ui/page";
-import { ExpiryTag, FileExpiry } from "../evidence/file-expiry.tsx";
+import { FileExpiry } from "../evidence/file-expiry.tsx";
 import { DocumentForm } from "./document-form.tsx";
 import type { DocumentProblem } from "./documents-action.server.ts";
 
@@ -24,10 +24,7 @@ export function Shelf(props: Props) {
   const here = problem?.replaces ? undefined : problem;
   return (
     <li id={`shelf-${shelf.requirement}`} className="grid scroll-mt-4 gap-3 border-b border-line py-5">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
-        <h2 className="min-w-0 text-base font-semibold">{name}</h2>
-        <ExpiryTag expiry={shelf.expiry} />
-      </div>
+      <h2 className="text-base font-semibold">{name}</h2>
       {shelf.current.length === 0 && <p className="text-sm text-ink-soft">{t("none")}</p>}
       {shelf.current.length > 0 && (
         <ul aria-label={evidence("file.list", { name })} className="grid gap-4">

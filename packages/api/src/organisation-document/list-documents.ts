@@ -2,7 +2,7 @@ import { listOrganisationDocuments, type OrganisationDocumentRow } from "@causew
 import { dayOf } from "@causeway/db/values";
 import { withActor } from "@causeway/db/with-actor";
 import type { Day } from "@causeway/rules/calendar/day";
-import { expiryOf, worstExpiry } from "@causeway/rules/evidence/expiry";
+import { expiryOf } from "@causeway/rules/evidence/expiry";
 import { slotOf } from "@causeway/rules/evidence/slot";
 import { organisationDocuments } from "@causeway/rules/organisation/documents";
 import { may } from "@causeway/rules/permissions";
@@ -26,7 +26,6 @@ export async function listDocuments(ctx: MemberContext) {
       return {
         ...{ requirement, current, earlier: here.filter((one) => !one.current) },
         full: current.length >= (slotOf(requirement)?.mostFiles ?? 0),
-        expiry: worstExpiry(current.map((one) => one.expiry)),
       };
     }),
   };
