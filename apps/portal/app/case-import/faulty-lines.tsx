@@ -3,6 +3,7 @@ import type { ImportFault } from "@causeway/rules/case-import/schema";
 import { DataTable } from "@causeway/ui/data-table";
 import { Section } from "@causeway/ui/page";
 import type { ShownList } from "./list.tsx";
+import { Typed } from "./typed-columns.tsx";
 
 /** Every line that cannot become a case, with all that is to be mended. */
 export function FaultyLines({ lines }: { lines: ShownList["faulty"] }) {
@@ -20,10 +21,10 @@ export function FaultyLines({ lines }: { lines: ShownList["faulty"] }) {
           {
             key: "name",
             header: t("column.candidateName"),
-            cell: (line) => line.typed.candidateName ?? "–",
+            cell: (line) => <Typed text={line.typed.candidateName} />,
             rowHeader: true,
           },
-          { key: "title", header: t("column.title"), cell: (line) => line.typed.title ?? "–" },
+          { key: "title", header: t("column.title"), cell: (line) => <Typed text={line.typed.title} /> },
           {
             key: "faults",
             header: t("preview.faults"),

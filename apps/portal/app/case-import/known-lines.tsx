@@ -2,6 +2,7 @@ import { useT } from "@causeway/messages/react";
 import { DataTable } from "@causeway/ui/data-table";
 import { Section } from "@causeway/ui/page";
 import type { ShownList } from "./list.tsx";
+import { Typed } from "./typed-columns.tsx";
 
 /** Lines whose cases are there already, from this list or an earlier one. */
 export function KnownLines({ lines, base }: { lines: ShownList["known"]; base: string }) {
@@ -26,12 +27,12 @@ export function KnownLines({ lines, base }: { lines: ShownList["known"]; base: s
           {
             key: "name",
             header: t("column.candidateName"),
-            cell: (line) => line.opened?.candidateName ?? line.typed.candidateName ?? "–",
+            cell: (line) => <Typed text={line.opened?.candidateName ?? line.typed.candidateName} />,
           },
           {
             key: "title",
             header: t("column.title"),
-            cell: (line) => line.opened?.title ?? line.typed.title ?? "–",
+            cell: (line) => <Typed text={line.opened?.title ?? line.typed.title} />,
           },
         ]}
       />

@@ -12,8 +12,13 @@ export function typedColumns(t: ReturnType<typeof useT<"case-import">>): DataCol
     ...importColumns.map((column) => ({
       key: column,
       header: t(`column.${column}`),
-      cell: (line: Line) => line.typed[column] ?? "–",
+      cell: (line: Line) => <Typed text={line.typed[column]} />,
       rowHeader: column === "candidateName",
     })),
   ];
+}
+
+/** As it stands in the list; an address or a slip of the keyboard may be longer than a phone is wide. */
+export function Typed({ text }: { text: string | undefined }) {
+  return <span className="wrap-anywhere">{text ?? "–"}</span>;
 }

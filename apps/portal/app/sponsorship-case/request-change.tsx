@@ -17,14 +17,15 @@ type Pinned = {
   before: AnswerValue | null;
   now: AnswerValue | null;
   mended: boolean;
+  answerNote: string | null;
 };
 
 /** What stood at a pin when it was set and what stands there now, or that nothing has been done yet. */
 export function RequestChange({ request, place }: { request: Pinned; place: string }) {
   const t = useT("sponsorship-case");
   const shown = useShownPin();
-  const { id, state, before, now, mended } = request;
-  if (!mended && state !== "open") return null;
+  const { id, state, before, now, mended, answerNote } = request;
+  if (!mended && (state !== "open" || answerNote?.trim())) return null;
   if (!mended) return <p className="text-ink-soft">{t("answerRequests.silent")}</p>;
   return (
     <div className="grid gap-3">

@@ -29,7 +29,7 @@ export function checkRows(
   return rows.map(({ row, typed }) => {
     const faults = importColumns.flatMap((column) => faultOf(column, textIn(typed, column), today, locales));
     const key = rowKey(typed);
-    const email = emailIn(typed);
+    const email = isEmail(emailIn(typed)) ? emailIn(typed) : "";
     const same = first.get(key);
     const shared = email === "" ? undefined : addresses.get(email);
     if (same !== undefined) faults.push({ column: "candidateName", code: "repeated", row: same });
