@@ -72,6 +72,7 @@ export default [
     index("candidate-form/overview.tsx"),
     route("consent", "candidate-form/consent.tsx"),
     route("documents", "candidate-form/documents.tsx"),
+    route("documents/consent-letter", "candidate-form/consent-letter.tsx"),
     route("sign", "candidate-form/sign.tsx"),
     route("requests", "candidate-form/requests.tsx"),
     route("data", "candidate-form/data.ts"),

@@ -36,6 +36,11 @@ const sources = {
     "zh-Hant": () => import("./evidence/zh-hant.ts"),
     "zh-Hans": () => import("./evidence/zh-hans.ts"),
   },
+  "consent-letter": {
+    en: () => import("./consent-letter/en.ts"),
+    "zh-Hant": () => import("./consent-letter/zh-hant.ts"),
+    "zh-Hans": () => import("./consent-letter/zh-hans.ts"),
+  },
   "evidence-photo": {
     en: () => import("./evidence-photo/en.ts"),
     "zh-Hant": () => import("./evidence-photo/zh-hant.ts"),

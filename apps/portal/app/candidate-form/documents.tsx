@@ -46,6 +46,7 @@ export default function CandidateDocuments({ loaderData, actionData }: Route.Com
   const t = useT("candidate");
   const form = useT("candidate-form");
   const evidence = useT("evidence");
+  const letter = useT("consent-letter");
   const reason = useReason();
   const { head, slots } = loaderData;
   const base = stepHref(head.caseId, "documents");
@@ -88,7 +89,12 @@ export default function CandidateDocuments({ loaderData, actionData }: Route.Com
 
   function drawn(slot: (typeof slots)[number]) {
     const error = errors.find((one) => one.fieldId === uploadFieldId(slot))?.message;
-    return <Slot key={slotId(slot)} slot={slot} base={base} capture error={error} />;
+    const help = slot.requirement === "A-CONSENT" && (
+      <ButtonLink kind="secondary" href={`${base}/consent-letter`} className="justify-self-start">
+        {letter("open")}
+      </ButtonLink>
+    );
+    return <Slot key={slotId(slot)} slot={slot} base={base} capture error={error} help={help} />;
   }
 
   function uploadErrors(answer: NonNullable<typeof actionData>) {

@@ -3,6 +3,7 @@ import { useT } from "@causeway/messages/react";
 import { Citation } from "@causeway/ui/citation";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag, type StatusTone } from "@causeway/ui/status-tag";
+import type { ReactNode } from "react";
 import { DocumentOffers } from "./document-offers.tsx";
 import { ElsewhereFiles } from "./elsewhere-files.tsx";
 import { ExpiryTag } from "./file-expiry.tsx";
@@ -19,10 +20,12 @@ export type SlotProps = {
   capture?: boolean;
   /** What was wrong with the last plain submission here. */
   error?: string | undefined;
+  /** Something of ours that helps to get this paper. */
+  help?: ReactNode;
 };
 
 /** One place on the checklist: what, whether it is needed and why, what is in it, and how to add to it. */
-export function Slot({ slot, base, action = base, capture = false, error }: SlotProps) {
+export function Slot({ slot, base, action = base, capture = false, error, help }: SlotProps) {
   const t = useT("evidence");
   const name = useSlotName()(slot);
   const current = slot.shown.filter((file) => file.current);
@@ -43,6 +46,7 @@ export function Slot({ slot, base, action = base, capture = false, error }: Slot
         </div>
       </div>
       {slot.citations.length > 0 && <Why slot={slot} />}
+      {help}
       {!slot.own && slot.files > 0 && <p className="text-sm">{t("file.hidden", { count: slot.files })}</p>}
       {slot.shown.length > 0 && <FileList {...{ slot, name, base, action }} />}
       <ElsewhereFiles files={slot.elsewhere} base={base} />

@@ -12,6 +12,7 @@ import { giveConsents, showConsents, takeBackConsent } from "./consents.ts";
 import { exportData } from "./export-data.ts";
 import { giveGuardianConsent, showGuardianConsents, takeBackGuardianConsent } from "./guardian-consents.ts";
 import { saveSection } from "./save-section.ts";
+import { showConsentLetter } from "./show-consent-letter.ts";
 import { showDocuments } from "./show-documents.ts";
 import { listForms, showOverview } from "./show-overview.ts";
 import { showKeeping, showOwnData } from "./show-own-data.ts";
@@ -63,6 +64,7 @@ export const candidateFormRouter = router({
   saveSection: candidateProcedure()
     .input(z.object({ section, baseVersion: z.number().int().min(0), answers: answersInput }))
     .mutation(({ ctx, input }) => saveSection(ctx, input)),
+  consentLetter: candidateProcedure().query(({ ctx }) => showConsentLetter(ctx)),
   documents: candidateProcedure().query(({ ctx }) => showDocuments(ctx)),
   signing: candidateProcedure().query(({ ctx }) => showSigning(ctx)),
   sign: candidateProcedure()
