@@ -86,6 +86,20 @@ export async function listAudit(tx: Tx, query: AuditQuery): Promise<Page<AuditRo
   return pageOf(rows as AuditRow[], size, (row) => [String(row.seq)]);
 }
 
+/** True when one of these was done in a case since a moment. */
+export async function wasDoneSince(
+  tx: Tx,
+  { organisationId, caseId }: { organisationId: string; caseId: string },
+  actions: readonly string[],
+  since: Date,
+): Promise<boolean> {
+  const row = await inside(tx).auditEntry.findFirst({
+    where: { organisationId, caseId, action: { in: [...actions] }, at: { gte: since } },
+    select: { seq: true },
+  });
+  return row !== null;
+}
+
 /**
  * The whole chain of an organisation as lines of JSON, for `pnpm audit:verify`: a head line, then each entry with the
  * very text that was hashed. For owners of the organisation and administrators.

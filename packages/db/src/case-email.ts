@@ -17,20 +17,6 @@ export async function listCaseEmails(tx: Tx, { organisationId, caseId }: CaseKey
   return rows.map((row) => ({ ...row, state: row.state as EmailState }));
 }
 
-/** True when a mail of one of these kinds was written in the case since a moment. */
-export async function wasMailedSince(
-  tx: Tx,
-  { organisationId, caseId }: CaseKey,
-  templates: readonly string[],
-  since: Date,
-): Promise<boolean> {
-  const row = await inside(tx).emailMessage.findFirst({
-    where: { organisationId, caseId, template: { in: [...templates] }, createdAt: { gte: since } },
-    select: { id: true },
-  });
-  return row !== null;
-}
-
 /** One mail as far as the actor may see its row, for a copy of what it said. */
 export async function findEmailForCopy(tx: Tx, { organisationId, id }: EmailKey) {
   const row = await inside(tx).emailMessage.findUnique({

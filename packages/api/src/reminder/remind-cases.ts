@@ -1,6 +1,6 @@
+import { wasDoneSince } from "@causeway/db/audit";
 import { findCandidateOfCase } from "@causeway/db/candidate";
 import { findNewestInvitation } from "@causeway/db/candidate-invitation";
-import { wasMailedSince } from "@causeway/db/case-email";
 import { countOpenRequests } from "@causeway/db/change-request";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { listRecipients } from "@causeway/db/recipient";
@@ -23,14 +23,15 @@ import { consumeAll } from "../rate-limit.ts";
 export const remindOutcomes = ["sent", "already", "expired", "nothing"] as const;
 export type RemindOutcome = (typeof remindOutcomes)[number];
 
-/** Mails after which nobody is reminded again on the same day, whoever caused them. */
+/** What was said in the case after which nobody is reminded again on the same day, whoever said it. */
 const spoken = [
-  "candidate-invited",
-  "candidate-reminder",
-  "changes-requested",
-  "form-reopened",
-  "invitation-expiring",
-  "change-request-due",
+  "candidate.invited",
+  "candidate.invitation-resent",
+  "candidate.address-corrected",
+  "candidate.reminded",
+  "case.reminded",
+  "change-request.sent",
+  "reminder.sent",
 ];
 
 /**
@@ -59,7 +60,7 @@ async function remindCase(ctx: MemberContext, tx: Tx, caseId: string): Promise<R
   const row = await requireCaseForUpdate(tx, key);
   if (isClosed(row.status)) return "nothing";
   const today = hongKongDay(ctx.now());
-  if (await wasMailedSince(tx, key, spoken, new Date(`${today}T00:00:00+08:00`))) return "already";
+  if (await wasDoneSince(tx, key, spoken, new Date(`${today}T00:00:00+08:00`))) return "already";
   const outcome =
     row.status === "changes-requested"
       ? await remindOfRequests(ctx, tx, row, today)
