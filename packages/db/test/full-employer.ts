@@ -39,6 +39,7 @@ export async function aFullEmployer(db: Arrangeable) {
       organisation_id: org,
       case_id: caseId,
       section: "position",
+      answers: '{"offerConfirmed": "yes"}',
       updated_by: owner.personId,
       updated_at: now,
     },

@@ -10,8 +10,11 @@ import { attempt } from "@causeway/web/problem";
 import { data, redirect } from "react-router";
 import { useFrame } from "../review/frame.ts";
 import type { Route } from "./+types/filing.ts";
+import { Fees } from "./fees.tsx";
 import { FileForm } from "./file-form.tsx";
+import { ImmigrationRequests } from "./immigration-requests.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
+import { recordExchange } from "./request-action.server.ts";
 
 export function loader({ context, params }: Route.LoaderArgs) {
   return admin(context).caller.filing.show(params);
@@ -23,12 +26,14 @@ const isDay = (typed: string) => /^\d{4}-\d{2}-\d{2}$/.test(typed);
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { caller, flash, t } = admin(context);
   const form = await request.formData();
+  const intent = form.get("intent");
+  if (intent === "request" || intent === "answer") return recordExchange(form, context, params);
   const typed = {
     ...{ reference: textField(form, "reference"), filedOn: textField(form, "filedOn") },
     ...{ result: textField(form, "result"), decidedOn: textField(form, "decidedOn") },
     ...{ limitOfStay: textField(form, "limitOfStay"), note: textField(form, "note") },
   };
-  const filing = form.get("intent") === "file";
+  const filing = intent === "file";
   const result = choiceField(form, "result", outcomeResults);
   const missing = filing
     ? [...(typed.reference ? [] : ["reference"]), ...(isDay(typed.filedOn) ? [] : ["filedOn"])]
@@ -62,19 +67,21 @@ export default function Filing({ loaderData, actionData }: Route.ComponentProps)
   const errors = useT("errors");
   const format = useFormats();
   const { head, may } = useFrame();
-  const { status, filing, outcome, today } = loaderData;
+  const { status, filing, outcome, today, requests, files, fees } = loaderData;
+  const exchange = actionData && "about" in actionData ? actionData : undefined;
+  const sent = actionData && "missing" in actionData ? actionData : undefined;
   const closed = status === "declined" || status === "withdrawn";
   return (
     <Column>
       <title>{`${t("title")} · ${head.reference}`}</title>
       <PageHeader title={t("title")} lede={t("lede")} />
-      {actionData?.reason && (
-        <Banner tone="danger" role="alert" title={errors(`${actionData.reason}.title`)} className="mb-4">
-          {errors(`${actionData.reason}.body`)}
+      {sent?.reason && (
+        <Banner tone="danger" role="alert" title={errors(`${sent.reason}.title`)} className="mb-4">
+          {errors(`${sent.reason}.body`)}
         </Banner>
       )}
       {!filing && status !== "approved" && <Banner>{closed ? t("closed") : t("notYet")}</Banner>}
-      {status === "approved" && may.file && <FileForm today={today} sent={actionData} />}
+      {status === "approved" && may.file && <FileForm today={today} sent={sent} />}
       {filing && (
         <Section heading={t("filed")}>
           <SummaryList
@@ -87,7 +94,17 @@ export default function Filing({ loaderData, actionData }: Route.ComponentProps)
           <p className="mt-2 text-sm text-ink-soft">{t("filedBy", { name: filing.filedBy })}</p>
         </Section>
       )}
-      {status === "filed" && may.file && <OutcomeForm today={today} sent={actionData} />}
+      {filing && (
+        <ImmigrationRequests
+          requests={requests}
+          files={files}
+          status={status}
+          today={today}
+          mayFile={may.file}
+          sent={exchange}
+        />
+      )}
+      {status === "filed" && may.file && <OutcomeForm today={today} sent={sent} />}
       {outcome && (
         <Section heading={t("outcomeHeading")}>
           <SummaryList
@@ -110,6 +127,7 @@ export default function Filing({ loaderData, actionData }: Route.ComponentProps)
           />
         </Section>
       )}
+      {!closed && <Fees fees={fees} />}
     </Column>
   );
 }

@@ -210,6 +210,12 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "admin.filing.recordOutcome": {
       ...{ ...byCase, result: "granted", decidedOn: "2026-11-21", limitOfStay: "2029-11-20", note: "" },
     },
+    "admin.filing.recordRequest": {
+      ...{ ...byCase, receivedOn: "2026-11-20", wanted: "Payslips of the last year.", dueOn: null },
+    },
+    "admin.filing.recordAnswer": {
+      ...{ ...byCase, id: newId(), answeredOn: "2026-11-20", answer: "Sent.", evidenceIds: [] },
+    },
     "admin.mail.list": {},
     "admin.mail.resend": { organisationId, id: a.mailId },
     "admin.message.thread": { ...byCase, audience: "employer" },

@@ -100,6 +100,8 @@ export default {
     "evidence-infected": "Harmful file taken out",
     "filing-recorded": "Filed with Immigration",
     "mail-resent": "Mail sent again",
+    "immigration-request-recorded": "Request of Immigration recorded",
+    "immigration-request-answered": "Answer to Immigration recorded",
     "member-invited": "Member invited",
     "member-joined": "Member joined",
     "member-removed": "Member removed",

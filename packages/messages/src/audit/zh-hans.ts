@@ -103,6 +103,8 @@ export default {
     "evidence-infected": "移除有害文件",
     "filing-recorded": "向入境处递交",
     "mail-resent": "重新发送邮件",
+    "immigration-request-recorded": "记录入境事务处的要求",
+    "immigration-request-answered": "记录向入境事务处的回复",
     "member-invited": "邀请成员",
     "member-joined": "成员加入",
     "member-removed": "移除成员",

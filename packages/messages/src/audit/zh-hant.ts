@@ -103,6 +103,8 @@ export default {
     "evidence-infected": "移除有害檔案",
     "filing-recorded": "向入境處遞交",
     "mail-resent": "重新發送電郵",
+    "immigration-request-recorded": "記錄入境事務處的要求",
+    "immigration-request-answered": "記錄向入境事務處的回覆",
     "member-invited": "邀請成員",
     "member-joined": "成員加入",
     "member-removed": "移除成員",
