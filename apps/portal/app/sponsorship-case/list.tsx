@@ -48,9 +48,14 @@ export default function CaseList({ loaderData, actionData }: Route.ComponentProp
   const archive = filter.shelf === "archived";
   const plain = queryOf({ ...filter, sort: undefined }) === queryOf({ shelf: filter.shelf });
   const start = mayEdit && (
-    <ButtonLink kind="primary" href={`${base}/new`}>
-      {t("newCase")}
-    </ButtonLink>
+    <>
+      <ButtonLink kind="secondary" href={`${base}/import`}>
+        {t("startFromList")}
+      </ButtonLink>
+      <ButtonLink kind="primary" href={`${base}/new`}>
+        {t("newCase")}
+      </ButtonLink>
+    </>
   );
   const problem = actionData?.problem;
   const href = (change: object) => `${base}?${queryOf({ ...filter, ...change }) || "view=all"}`;

@@ -2,6 +2,7 @@ export default {
   cases: "Cases",
   casesLede: "Every case of your organisation, newest change first.",
   fromList: "Several candidates? Start from a list (CSV or Excel)",
+  startFromList: "Start from a list",
   newCase: "Start a case",
   newCaseLede: "One case is one person for one post. You can leave at any time; everything is kept.",
   workingTitle: "Working title",

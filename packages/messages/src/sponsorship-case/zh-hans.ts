@@ -5,6 +5,7 @@ export default {
   cases: "个案",
   casesLede: "贵机构的全部个案，最近修改者在前。",
   fromList: "有多位人选？用名单（CSV 或 Excel）批量开立",
+  startFromList: "用名单开立",
   newCase: "新建个案",
   newCaseLede: "一个个案对应一人一职。您可随时离开，内容会保留。",
   workingTitle: "个案名称",

@@ -5,6 +5,7 @@ export default {
   cases: "個案",
   casesLede: "貴機構的全部個案，最近更改者在先。",
   fromList: "有多位人選？由名單（CSV 或 Excel）開立",
+  startFromList: "由名單開立",
   newCase: "開立個案",
   newCaseLede: "一宗個案對應一人一職。可隨時離開，內容會保留。",
   workingTitle: "個案名稱",
