@@ -244,6 +244,14 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
       note: "A letter from the present employer with post and dates.",
     });
     await desk("reviewer").changeRequest.send({ ...key, dueOn: addDays(hongKongDay(clock.now), 14) });
+    await desk("reviewer").message.write({
+      ...{ ...key, audience: "candidate", confirmed: "candidate" },
+      body: "您好！工作证明请写明职位和任职日期，并由单位盖章；用手机拍照即可，四角都要拍到。",
+    });
+    await desk("reviewer").message.write({
+      ...{ ...key, audience: "employer", confirmed: "employer" },
+      body: "We can look at the head-count plan in any format, a page of a board paper will do.",
+    });
     return;
   }
   await desk("reviewer").decision.recommend({

@@ -13,6 +13,7 @@ import { AnswersList } from "./answers-list.tsx";
 import { useFrame } from "./frame.ts";
 import { RevealForm } from "./reveal-form.tsx";
 import { useSectionWords } from "./section-words.ts";
+import { SignedAs } from "./signed-as.tsx";
 
 export const handle = { beside: true };
 
@@ -93,11 +94,7 @@ export default function CandidatesAnswers({ loaderData: candidate, actionData }:
             </Section>
           );
         })}
-      {signature && (
-        <p className="mt-6 text-sm break-all text-ink-soft">
-          {t("candidate.signedHash")}: <code>{signature.sha256}</code>
-        </p>
-      )}
+      <SignedAs shown={candidate} />
     </>
   );
 }

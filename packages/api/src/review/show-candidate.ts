@@ -4,7 +4,9 @@ import { listSignatures } from "@causeway/db/candidate-form";
 import { withActor } from "@causeway/db/with-actor";
 import { withMaskedNumbers } from "@causeway/rules/candidate-form/identity";
 import { candidateSections, consentKinds } from "@causeway/rules/candidate-form/schema";
-import { openForm } from "../candidate-form/sealed-form.ts";
+import { listChildConsents } from "../candidate-form/child-consents.ts";
+import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
+import { lastSnapshot } from "../candidate-form/signature.ts";
 import type { CaseStaffContext } from "../context.ts";
 
 /** The candidate's form in clear but for her identity numbers. Closed to staff too while a consent is missing. */
@@ -18,11 +20,16 @@ export async function showCandidate(ctx: CaseStaffContext) {
     const consented = consentKinds.every((kind) => consents.some((one) => one.kind === kind));
     const form = consented ? await openForm(ctx, tx, who) : new Map();
     const signatures = await listSignatures(tx, who);
+    const signed = consented ? await lastSnapshot(ctx, tx, who) : null;
+    const children = consented ? await listChildConsents(ctx, tx, who, answersOf(form)) : [];
     return {
       ...{ id: candidate.id, name: candidate.name, state: candidate.state, consented },
       signature: signatures[0]
         ? { at: signatures[0].signedAt, locale: signatures[0].locale, sha256: signatures[0].snapshotSha256 }
         : null,
+      /** How she signed: the name typed, or what her hand drew. */
+      signedAs: signed && { name: signed.name, drawn: signed.drawn ?? null },
+      children,
       reopened: candidate.reopenedAt !== null && candidate.reopenedAt > (candidate.signedAt ?? new Date(0)),
       sections: candidateSections.map((section) => ({
         id: section.id,

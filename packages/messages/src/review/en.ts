@@ -172,6 +172,13 @@ export default {
     closedBody:
       "She has not consented, or has taken her consent back. Nobody may read her answers until she consents again.",
     signed: "Signed {when}",
+    signature: "Her signature",
+    drawn: "Signed by hand as {name}",
+    typed: "Signed with the typed name {name}",
+    guardians: "Children under 14",
+    child: "{name}, {age, number}",
+    guardianGiven: "Consent of {name}, {when}",
+    guardianMissing: "No guardian has consented",
     signedHash: "SHA-256 of what she signed",
     notSigned: "Not signed yet",
     reopened: "Reopened: she signs again when she has answered",

@@ -1,0 +1,65 @@
+import { useFormats, useT } from "@causeway/messages/react";
+import {
+  drawingHeight,
+  drawingPath,
+  drawingWidth,
+  readDrawing,
+} from "@causeway/rules/candidate-form/drawing";
+import { Section } from "@causeway/ui/page";
+import { StatusTag } from "@causeway/ui/status-tag";
+import { SummaryList } from "@causeway/ui/summary-list";
+import type { Route } from "./+types/candidate.ts";
+
+type Shown = NonNullable<Route.ComponentProps["loaderData"]>;
+
+/** How she signed, and who consented for each child under fourteen. */
+export function SignedAs({ shown }: { shown: Shown }) {
+  const t = useT("review");
+  const format = useFormats();
+  const { signature, signedAs, children } = shown;
+  const drawing = signedAs?.drawn ? readDrawing(signedAs.drawn) : null;
+  return (
+    <>
+      {children.length > 0 && (
+        <SummaryList
+          heading={t("candidate.guardians")}
+          rows={children.map(({ id, name, age, consent }) => ({
+            id,
+            label: t("candidate.child", { name, age }),
+            value: consent ? (
+              t("candidate.guardianGiven", { name: consent.name, when: format.dateTime(consent.givenAt) })
+            ) : (
+              <StatusTag tone="attention">{t("candidate.guardianMissing")}</StatusTag>
+            ),
+          }))}
+        />
+      )}
+      {signature && (
+        <Section heading={t("candidate.signature")}>
+          {drawing ? (
+            <svg
+              role="img"
+              aria-label={t("candidate.drawn", { name: signedAs?.name ?? "" })}
+              viewBox={`0 0 ${drawingWidth} ${drawingHeight}`}
+              className="block w-72 text-ink"
+            >
+              <path
+                d={drawingPath(drawing)}
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="4"
+                strokeLinecap="round"
+                strokeLinejoin="round"
+              />
+            </svg>
+          ) : (
+            signedAs && <p>{t("candidate.typed", { name: signedAs.name })}</p>
+          )}
+          <p className="mt-2 text-sm break-all text-ink-soft">
+            {t("candidate.signedHash")}: <code>{signature.sha256}</code>
+          </p>
+        </Section>
+      )}
+    </>
+  );
+}
