@@ -1,5 +1,5 @@
 import type { listQueue } from "@causeway/api/review/list-queue";
-import { useT } from "@causeway/messages/react";
+import { useFormats, useT } from "@causeway/messages/react";
 import { Button } from "@causeway/ui/button";
 import { DataTable } from "@causeway/ui/data-table";
 import { Link } from "@causeway/ui/link";
@@ -22,6 +22,7 @@ type Props = May & {
 /** Dense rows of 32 px; nothing personal in them. */
 export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
   const t = useT("review");
+  const format = useFormats();
   return (
     <DataTable
       caption={t("queue.caption")}
@@ -91,7 +92,16 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
         {
           key: "requests",
           header: t("queue.column.requests"),
-          cell: (row) => row.openRequests || "",
+          cell: (row) => (
+            <>
+              {row.openRequests || ""}
+              {row.answersOverdueSince && (
+                <span className="keep-colour block text-sm whitespace-nowrap text-not-met">
+                  {t("queue.answersOverdue", { date: format.date(row.answersOverdueSince) })}
+                </span>
+              )}
+            </>
+          ),
           numeric: true,
           nowrap: true,
         },

@@ -94,8 +94,15 @@ export function thin(row: WorkItem, today: string, locale: Locale) {
     organisationName: organisationNameOf(name, locale),
     exemption: row.exemptionVerdict,
     openRequests: row.openRequests,
+    answersOverdueSince: overdueSince(row, today),
     submittedAt: row.submittedAt,
     hold: row.holdReason && row.heldAt && { reason: row.holdReason, heldAt: row.heldAt },
     clock: running && row.clockDueOn ? clockOf(row.clockDueOn.toISOString().slice(0, 10), today) : null,
   };
+}
+
+/** The day by which the parties were to answer, once it has passed; nothing is refused by itself. */
+function overdueSince({ answersDueOn }: WorkItem, today: string): string | null {
+  const day = answersDueOn?.toISOString().slice(0, 10);
+  return day && day < today ? day : null;
 }

@@ -53,6 +53,7 @@ export default {
     approveOf: "Open for approval: {reference}",
     holders: "{reviewer}, approval: {approver}",
     unclaimed: "Nobody",
+    answersOverdue: "due {date}, overdue",
     emptyTitle: "Nothing waits here",
     emptyBody:
       "Cases appear as soon as an employer submits them. Look at another state, or at all open cases.",

@@ -56,6 +56,7 @@ export default {
     approveOf: "打开批准：{reference}",
     holders: "{reviewer}；批准：{approver}",
     unclaimed: "无人",
+    answersOverdue: "期限 {date}，已逾期",
     emptyTitle: "这里没有待办个案",
     emptyBody: "雇主一提交，个案就会出现。可查看其他状态，或全部未结个案。",
     filteredTitle: "没有符合的个案",

@@ -56,6 +56,7 @@ export default {
     approveOf: "開啟批核：{reference}",
     holders: "{reviewer}；批核：{approver}",
     unclaimed: "無人",
+    answersOverdue: "限期 {date}，已逾期",
     emptyTitle: "這裏沒有待辦個案",
     emptyBody: "僱主一提交，個案便會出現。可查看其他狀態，或全部未結個案。",
     filteredTitle: "沒有符合的個案",
