@@ -98,9 +98,9 @@ async function asksOf(db: TestDatabase): Promise<Record<string, Ask>> {
   );
   const deepQueue = await query<{ due: string; id: string }>(
     // About the middle, where a full page follows in the small database, too.
-    `select due::text, id from (select coalesce(clock_due_on, '9999-12-31') as due, case_id as id,
-       percent_rank() over (order by coalesce(clock_due_on, '9999-12-31'), case_id) as depth from work_item
-       where status not in ('granted', 'refused', 'declined', 'withdrawn')) ranked
+    `select due::text, id from (select clock_due_on as due, case_id as id,
+       percent_rank() over (order by clock_due_on, case_id) as depth from work_item
+       where status in ('submitted', 'in-review', 'recommended', 'approved')) ranked
      where depth between 0.4 and 0.6 order by md5(id::text) limit 100`,
   );
   const deepClosed = await query<{ at: Date; id: string }>(

@@ -60,7 +60,7 @@ export async function saveWorkItem(tx: Tx, key: CaseKey, change: WorkItemChange,
 export async function findWorkItem(tx: Tx, { organisationId, caseId }: CaseKey): Promise<WorkItem | null> {
   const row = await inside(tx).workItem.findUnique({
     where: { organisationId_caseId: { organisationId, caseId } },
-    omit: { searchText: true },
+    omit: { searchText: true, queueOn: true },
   });
   // The database checks both columns against the same lists.
   return row && { ...row, status: row.status as CaseStatus, holdReason: row.holdReason as HoldReason | null };

@@ -6,6 +6,8 @@ import { type Page, pageOf, readCursor } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 import type { WorkItem } from "./work-item.ts";
 
+/** `queueOn`: its place by the clock, far in the future while others are waited for. */
+type QueueRow = WorkItem & { queueOn: Date };
 export type QueueHolder = { personId: string } | "nobody" | "all";
 
 export type QueueQuery = {
@@ -34,7 +36,7 @@ export const mostCounted = 100;
  * A page of the queue. Each state is read from its own place in the index and the few rows are merged, so a page costs
  * alike however many cases there are and wherever it lies.
  */
-export async function listWorkItems(tx: Tx, query: QueueQuery): Promise<Page<WorkItem>> {
+export async function listWorkItems(tx: Tx, query: QueueQuery): Promise<Page<QueueRow>> {
   const { statuses, holder = "all", size = 50, sort = "clock" } = query;
   const order = sorts[sort];
   const words = await foldedWords(tx, query.search);
@@ -52,7 +54,7 @@ export async function listWorkItems(tx: Tx, query: QueueQuery): Promise<Page<Wor
       ? [branch(Prisma.sql`w.status = any (${[...statuses]}::text[])`, ...held)]
       : statuses.map((status) => branch(Prisma.sql`w.status = ${status}`, ...held)),
   );
-  const rows = await inside(tx).$queryRaw<WorkItem[]>`
+  const rows = await inside(tx).$queryRaw<QueueRow[]>`
     select ${columns} from (${Prisma.join(branches, " union all ")}) w order by ${order.by} limit ${size + 1}`;
   return pageOf(rows, size, (row) => [order.say(row), row.caseId]);
 }
@@ -97,24 +99,23 @@ const columns = Prisma.sql`w.organisation_id as "organisationId", w.case_id as "
   w.organisation_name as "organisationName", w.organisation_name_zh as "organisationNameZh", w.title, w.status, w.path,
   w.exemption_verdict as "exemptionVerdict", w.submitted_at as "submittedAt", w.clock_due_on as "clockDueOn",
   w.reviewer_id as "reviewerId", w.approver_id as "approverId", w.open_requests as "openRequests", w.answers_due_on as "answersDueOn",
-  w.updated_at as "updatedAt", w.hold_reason as "holdReason", w.held_at as "heldAt"`;
+  w.updated_at as "updatedAt", w.hold_reason as "holdReason", w.held_at as "heldAt", w.queue_on as "queueOn"`;
 
 type Sort = {
   key: Prisma.Sql;
   by: Prisma.Sql;
   type: Prisma.Sql;
   down: boolean;
-  say: (row: WorkItem) => string;
+  say: (row: QueueRow) => string;
 };
-const endOfTime = "9999-12-31";
-const due = Prisma.sql`coalesce(w.clock_due_on, '9999-12-31'::date)`;
+const due = Prisma.sql`w.queue_on`;
 const submitted = Prisma.sql`w.submitted_at`;
 const instant = Prisma.sql`timestamptz`;
 
 const sorts: Record<QueueSort, Sort> = {
   clock: {
-    ...{ key: due, by: Prisma.sql`${due}, w.case_id`, type: Prisma.sql`date`, down: false },
-    say: (row) => row.clockDueOn?.toISOString().slice(0, 10) ?? endOfTime,
+    ...{ key: due, by: Prisma.sql`w.queue_on, w.case_id`, type: Prisma.sql`date`, down: false },
+    say: (row) => row.queueOn.toISOString().slice(0, 10),
   },
   waiting: {
     ...{ key: submitted, by: Prisma.sql`w.submitted_at, w.case_id`, type: instant, down: false },
@@ -129,8 +130,8 @@ const sorts: Record<QueueSort, Sort> = {
 function filters({ organisationId, dueFrom, dueTo, path, exemption, held }: QueueQuery): Prisma.Sql[] {
   return [
     ...(organisationId ? [Prisma.sql`w.organisation_id = ${organisationId}::uuid`] : []),
-    ...(dueFrom ? [Prisma.sql`w.clock_due_on >= ${dueFrom}::date`] : []),
-    ...(dueTo ? [Prisma.sql`w.clock_due_on <= ${dueTo}::date`] : []),
+    ...(dueFrom ? [Prisma.sql`${due} >= ${dueFrom}::date`] : []),
+    ...(dueTo ? [Prisma.sql`${due} <= ${dueTo}::date`] : []),
     ...(path ? [Prisma.sql`w.path = ${path}`] : []),
     ...(exemption ? [Prisma.sql`coalesce(w.exemption_verdict, 'unknown') = ${exemption}`] : []),
     ...(held === undefined ? [] : [held ? Prisma.sql`w.held_at is not null` : Prisma.sql`w.held_at is null`]),

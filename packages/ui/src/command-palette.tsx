@@ -59,6 +59,7 @@ export function CommandPalette(props: CommandPaletteProps) {
         <input
           id={`${id}-field`}
           type="text"
+          data-first
           role="combobox"
           aria-expanded={all.length > 0}
           aria-controls={`${id}-list`}

@@ -9,13 +9,19 @@ export type ModalProps = {
   children: ReactNode;
 };
 
-/** The platform's own modal dialog: it keeps the focus, closes by Escape and gives the focus back where it was. */
+/**
+ * The platform's own modal dialog: it keeps the focus, closes by Escape and gives the focus back where it was. What is
+ * marked `data-first` has the focus when it opens.
+ */
 export function Modal({ open, onClose, title, closeLabel, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // The dialog is the outside system: only its own methods make it modal.
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal();
+      dialog.current?.querySelector<HTMLElement>("[data-first]")?.focus();
+    }
     if (!open && dialog.current?.open) dialog.current.close();
   }, [open]);
   return (

@@ -33,29 +33,31 @@ export function SavedViews({ base, views, current, common, query, problem }: Pro
   return (
     <>
       <LinkTabs label={t("label")} tabs={[...common, ...own]} />
-      <Disclosure summary={t("manage")} open={Boolean(problem)}>
-        <div className="grid max-w-column gap-6 py-3">
-          {views.length === 0 ? (
-            <p>{t("none")}</p>
-          ) : (
-            <ul className="grid gap-2">
-              {views.map((view) => (
-                <ViewRow key={view.id} view={view} />
-              ))}
-            </ul>
-          )}
-          <Form method="post" className="grid justify-items-start gap-4" noValidate>
-            <input type="hidden" name="query" value={query} />
-            <Field id="view-name" label={t("name")} hint={t("saveLede")} error={problem}>
-              <TextInput name="name" width="md" maxLength={60} autoComplete="off" />
-            </Field>
-            <Checkbox name="isDefault" label={t("opensFirst")} />
-            <Button name="intent" value="save-view">
-              {t("saveButton")}
-            </Button>
-          </Form>
-        </div>
-      </Disclosure>
+      <div className="mb-4">
+        <Disclosure summary={t("manage")} open={Boolean(problem)}>
+          <div className="grid max-w-column gap-6 py-3">
+            {views.length === 0 ? (
+              <p>{t("none")}</p>
+            ) : (
+              <ul className="grid gap-2">
+                {views.map((view) => (
+                  <ViewRow key={view.id} view={view} />
+                ))}
+              </ul>
+            )}
+            <Form method="post" className="grid justify-items-start gap-4" noValidate>
+              <input type="hidden" name="query" value={query} />
+              <Field id="view-name" label={t("name")} hint={t("saveLede")} error={problem}>
+                <TextInput name="name" width="md" maxLength={60} autoComplete="off" />
+              </Field>
+              <Checkbox name="isDefault" label={t("opensFirst")} />
+              <Button name="intent" value="save-view">
+                {t("saveButton")}
+              </Button>
+            </Form>
+          </div>
+        </Disclosure>
+      </div>
     </>
   );
 }

@@ -98,6 +98,8 @@ function actionsOfPage(): Command[] {
     const label = (element.getAttribute("aria-label") ?? element.textContent ?? "")
       .trim()
       .replace(/\s+/g, " ");
+    // What lies behind a closed disclosure is not yet on the page.
+    if (element.closest("details:not([open])")) return [];
     if (!label || labels.has(label) || (element instanceof HTMLButtonElement && element.disabled)) return [];
     labels.add(label);
     return [{ id: `action-${at}`, label, run: () => lead(element) }];

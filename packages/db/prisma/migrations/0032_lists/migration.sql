@@ -91,8 +91,7 @@ alter table work_item force row level security;
 alter table organisation force row level security;
 
 -- A page of the queue is read state by state and merged, so that the many closed cases are never walked through: by the
--- clock, by the wait, of one holder, of nobody.
-create index work_item_clock on work_item (status, (coalesce(clock_due_on, '9999-12-31'::date)), case_id);
+-- clock (0033), by the wait, of one holder, of nobody.
 create index work_item_unheld on work_item (status, submitted_at, case_id) where reviewer_id is null;
 create index work_item_search on work_item using gin (app.search_grams(search_text));
 drop index "work_item_reviewer_id_submitted_at_idx";

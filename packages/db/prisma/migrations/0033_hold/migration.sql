@@ -34,6 +34,22 @@ create policy resume on case_hold for update to causeway_admin
 
 alter table work_item add column hold_reason text, add column held_at timestamptz(3);
 alter table work_item add constraint work_item_held check ((hold_reason is null) = (held_at is null));
+-- The place in the queue: the day on which a case is due while the agency's clock runs, and after those whatever waits for
+-- others. A column, not an expression: under a policy an index answers for bare columns only. Kept by the database.
+alter table work_item add column queue_on date;
+create function app_private.keep_work_place() returns trigger
+language plpgsql as $$
+begin
+  new.queue_on := case when new.status in ('submitted', 'in-review', 'recommended', 'approved') and new.held_at is null
+    and new.clock_due_on is not null then new.clock_due_on else '9999-12-31'::date end;
+  return new;
+end $$;
+create trigger keep_work_place before insert or update of status, clock_due_on, held_at, queue_on on work_item
+  for each row execute function app_private.keep_work_place();
+alter table work_item no force row level security;
+update work_item set queue_on = null;
+alter table work_item force row level security;
+create index "work_item_status_queue_on_case_id_idx" on "work_item"("status", "queue_on", "case_id");
 create index work_item_held on work_item (status, held_at, case_id) where held_at is not null;
 
 -- A case on hold is not decided about: whoever wants to, takes the hold off first. Only the employer may still withdraw.
