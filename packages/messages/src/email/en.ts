@@ -1,4 +1,9 @@
+import account from "./account/en.ts";
+import reminder from "./reminder/en.ts";
+
 export default {
+  ...account,
+  ...reminder,
   frame: {
     neverAsk: "Our staff never ask you for a code, a password or a link from an e-mail.",
     phrase: "Your phrase: {phrase}",
@@ -80,110 +85,6 @@ export default {
     "document-expiring": "Document expires soon",
     "stay-expiring": "Stay ends soon",
     "extension-window-open": "Extension can be applied for",
-  },
-  "organisation-invited": {
-    subject: "{agency} invites {organisationName} to Causeway",
-    preheader: "Accept to open your organisation’s account and start a case.",
-    title: "Open your organisation’s account",
-    body: "{agency} has prepared an account for {organisationName}. On Causeway, employers and the agency prepare applications under the Admission Scheme for Mainland Talents and Professionals together.",
-    more: "You will be the owner: you complete the company profile, invite colleagues and submit cases.",
-    turn: "Accept the invitation. Then complete the company profile.",
-    action: "Accept invitation",
-    note: "The link works for this address only, until {date}. If you did not expect it, you need do nothing.",
-  },
-  "organisation-registered": {
-    subject: "New employer: {organisationName}",
-    preheader: "An employer has opened an account without an invitation.",
-    title: "An employer has registered",
-    body: "{registeredBy} has opened an account for {organisationName} and is its owner. Nobody at the agency had invited this employer.",
-    turn: "An administrator looks whether the agency works for this employer, and may suspend the account.",
-    action: "Open the organisation",
-  },
-  "member-invited": {
-    subject: "{inviterName} invites you to join {organisationName} on Causeway",
-    preheader: "Accept to work on your organisation’s cases.",
-    title: "Join {organisationName}",
-    body: "{inviterName} invites you to work on the sponsorship cases of {organisationName}.",
-    owner: "As an owner you may do everything: members, company profile, cases and their submission.",
-    preparer: "As a preparer you create and edit cases, upload evidence and invite candidates.",
-    viewer: "As a viewer you read the organisation’s cases, without candidates’ documents.",
-    turn: "Accept the invitation.",
-    action: "Accept invitation",
-    note: "The link works for this address only, until {date}. If you do not know {inviterName}, you need do nothing.",
-  },
-  "staff-invited": {
-    subject: "{inviterName} has added you to the staff of {agency}",
-    preheader: "Sign in with this address to begin.",
-    title: "You are now staff",
-    body: "{inviterName} has added you to the staff of {agency} on Causeway.",
-    turn: "Sign in with this e-mail address.",
-    action: "Sign in",
-    note: "If you do not work for {agency}, tell them by a way you already know.",
-  },
-  "second-factor-reset": {
-    reason: "Reason given",
-    signIn: "Sign in",
-    look: "Open the list of staff",
-    note: "Nobody at the agency will ever ask you for a code. If this surprises you, speak to an administrator in person at once.",
-    requested: {
-      own: {
-        subject: "{byName} has asked to reset your second factors",
-        preheader: "A second administrator must confirm it.",
-        title: "Somebody wants to reset your second factors",
-        body: "{byName} says that you can no longer prove yourself with a passkey, an app or a recovery code, and has asked that you may set them up anew. A second administrator must confirm it.",
-        turn: "If this is not so, tell another administrator at once.",
-      },
-      others: {
-        subject: "{byName} asks to reset the second factors of {personName}",
-        preheader: "It takes a second administrator.",
-        title: "A colleague's second factors are to be reset",
-        body: "{byName} says that {personName} has lost every second factor, and asks for a reset. It happens only when another administrator confirms it.",
-        turn: "Speak to {personName} in person; then confirm or withdraw it.",
-      },
-    },
-    confirmed: {
-      own: {
-        subject: "Your second factors have been reset",
-        preheader: "Sign in and set up a new one.",
-        title: "Set up your second factor anew",
-        body: "{byName} has confirmed the reset. Your passkeys, your authenticator app and your recovery codes no longer work, and you are signed out everywhere.",
-        turn: "Sign in by e-mail and set up a new second factor.",
-      },
-      others: {
-        subject: "The second factors of {personName} have been reset",
-        preheader: "Two administrators have agreed to it.",
-        title: "A colleague's second factors have been reset",
-        body: "{byName} has confirmed the reset for {personName}, who is signed out everywhere and sets up a new second factor at the next sign-in.",
-        turn: "There is nothing for you to do.",
-      },
-    },
-    withdrawn: {
-      own: {
-        subject: "The reset of your second factors has been withdrawn",
-        preheader: "Everything stays as it was.",
-        title: "Your second factors stay",
-        body: "{byName} has withdrawn the request to reset your second factors. They work as before.",
-        turn: "There is nothing for you to do.",
-      },
-      others: {
-        subject: "The reset for {personName} has been withdrawn",
-        preheader: "Everything stays as it was.",
-        title: "A reset has been withdrawn",
-        body: "{byName} has withdrawn the request to reset the second factors of {personName}.",
-        turn: "There is nothing for you to do.",
-      },
-    },
-  },
-  "sign-in": {
-    subject: "Sign in to Causeway",
-    preheader: "Your link and code work once, for {minutes, plural, one {# minute} other {# minutes}}.",
-    title: "Sign in to Causeway",
-    portal: "Open the link in the browser where you asked for it.",
-    admin: "Open the link in the browser where you asked for it. It signs you in as a member of staff.",
-    codeHint: "On another device? Type this code into the page that is waiting:",
-    turn: "Sign in within {minutes, plural, one {# minute} other {# minutes}}.",
-    action: "Sign in",
-    note: "The link and the code work once. If you did not ask to sign in, do nothing: nobody can sign in without this message.",
   },
   "candidate-invited": {
     subject: "{organisationName} invites you to fill in your form",
@@ -435,82 +336,5 @@ export default {
       "The reader, or the reader’s mail service, marked the message as unwanted. We send no further notices to this address. Ask by a way you already know which address to use.",
     turn: "Correct the address and send the message again.",
     action: "Correct the address",
-  },
-  "invitation-expiring": {
-    subject: "{days, plural, one {# day} other {# days}} left: your form for {organisationName}",
-    preheader: "Your link ends on {date}. Opening the form once is enough to keep it.",
-    title: "Your invitation ends soon",
-    body: "{organisationName} has invited you to fill in a form for your application to work in Hong Kong. You have not opened it yet.",
-    more: "Once you have opened the form it stays open: you can stop at any time and continue later.",
-    turn: "Open your form by {date}.",
-    action: "Open my form",
-  },
-  "change-request-due": {
-    subject: "{days, plural, one {# day} other {# days}} left to answer: {caseTitle} ({caseReference})",
-    preheader: "{count, plural, one {One request is} other {# requests are}} still open.",
-    title: "{count, plural, one {One request is} other {# requests are}} still open",
-    employer:
-      "{count, plural, one {One request of the reviewer has} other {# requests of the reviewer have}} no answer yet. Until then the review stands still.",
-    candidate:
-      "{count, plural, one {One request of the reviewer has} other {# requests of the reviewer have}} no answer yet. It is about your form for {organisationName}. Until then the review stands still.",
-    turn: "Answer by {date}.",
-    action: "See what is needed",
-  },
-  "approval-waiting": {
-    subject:
-      "Still to approve, {days, plural, one {# working day} other {# working days}}: {caseTitle} ({caseReference})",
-    preheader: "The case cannot be filed before somebody decides.",
-    title: "A recommendation is still waiting",
-    body: "The recommendation on the case of {organisationName} has been waiting for {days, plural, one {# working day} other {# working days}}. You may decide if you have neither edited nor reviewed this case.",
-    turn: "Confirm the recommendation or return it.",
-    action: "Open the recommendation",
-  },
-  "document-expiring": {
-    subject: "Valid until {date}: {document} ({caseReference})",
-    subjectKept: "Valid until {date}: {document} of your company",
-    preheader: "The last day is {date}. Have a newer one ready by then.",
-    title: "A document expires in {days, plural, one {# day} other {# days}}",
-    employer:
-      "The document named below is part of this case and is valid until {date}. Once it has expired, the agency will ask for a newer one.",
-    candidate:
-      "The document named below is part of your application and is valid until {date}. Once it has expired, the agency will ask for a newer one.",
-    kept: "The document named below is kept among your company’s documents and is valid until {date}. Cases that hold a copy of it need the newer one too.",
-    employerTurn:
-      "Get the newer document in time. Replace the old one at the case as soon as its place is open.",
-    candidateTurn:
-      "Get the newer document in time. Replace the old one in your form as soon as its place is open.",
-    keptTurn: "Replace it among the company’s documents. Cases that hold a copy then offer the newer one.",
-    employerAction: "Open the documents",
-    candidateAction: "Open my documents",
-    keptAction: "Open the company’s documents",
-  },
-  "stay-expiring": {
-    subject: "{days, plural, one {# day} other {# days}} of stay left: {caseTitle} ({caseReference})",
-    preheader: "The permission to stay in Hong Kong ends on {date}.",
-    title: "The permission to stay ends in {days, plural, one {# day} other {# days}}",
-    employer:
-      "The employee of this case may stay in Hong Kong until {date}. To go on working here, an extension must be granted before that day.",
-    candidate:
-      "You may stay in Hong Kong until {date}. To go on working here you need an extension before that day.",
-    opensLater:
-      "Immigration takes applications from {opensOn}. There is time to prepare the papers until then.",
-    opensNow: "Immigration has been taking applications since {opensOn}.",
-    employerTurn: "Agree with the employee and with {agency} who prepares the extension.",
-    candidateTurn: "Agree with your employer who prepares the extension.",
-    employerAction: "Open the case",
-    candidateAction: "Open my application",
-  },
-  "extension-window-open": {
-    subject: "The extension can be applied for: {caseTitle} ({caseReference})",
-    preheader: "Immigration takes the application from {opensOn}.",
-    title: "The extension can now be applied for",
-    employer:
-      "The employee of this case may stay in Hong Kong until {date}. Immigration takes the application for an extension from {opensOn}.",
-    candidate:
-      "You may stay in Hong Kong until {date}. Immigration takes the application for an extension from {opensOn}.",
-    employerTurn: "Tell {agency} whether the employment goes on, so that the extension is filed in time.",
-    candidateTurn: "Agree with your employer that the extension is filed in time.",
-    employerAction: "Open the case",
-    candidateAction: "Open my application",
   },
 } as const;
