@@ -91,12 +91,10 @@ alter table work_item force row level security;
 alter table organisation force row level security;
 
 -- A page of the queue is read state by state and merged, so that the many closed cases are never walked through: by the
--- clock (0033), by the wait, of one holder, of nobody.
+-- clock and of one holder (0033), by the wait, of nobody.
 create index work_item_unheld on work_item (status, submitted_at, case_id) where reviewer_id is null;
 create index work_item_search on work_item using gin (app.search_grams(search_text));
 drop index "work_item_reviewer_id_submitted_at_idx";
-create index "work_item_reviewer_id_status_submitted_at_case_id_idx" on "work_item"("reviewer_id", "status", "submitted_at", "case_id");
-create index "work_item_approver_id_status_submitted_at_case_id_idx" on "work_item"("approver_id", "status", "submitted_at", "case_id");
 create index "work_item_organisation_id_status_submitted_at_case_id_idx" on "work_item"("organisation_id", "status", "submitted_at", "case_id");
 create index sponsorship_case_archived on sponsorship_case (organisation_id, archived_at, id) where archived_at is not null;
 

@@ -50,6 +50,8 @@ alter table work_item no force row level security;
 update work_item set queue_on = null;
 alter table work_item force row level security;
 create index "work_item_status_queue_on_case_id_idx" on "work_item"("status", "queue_on", "case_id");
+create index "work_item_reviewer_id_status_queue_on_case_id_idx" on "work_item"("reviewer_id", "status", "queue_on", "case_id");
+create index "work_item_approver_id_status_queue_on_case_id_idx" on "work_item"("approver_id", "status", "queue_on", "case_id");
 create index work_item_held on work_item (status, held_at, case_id) where held_at is not null;
 
 -- A case on hold is not decided about: whoever wants to, takes the hold off first. Only the employer may still withdraw.
