@@ -2,6 +2,7 @@ import type { TestDatabase } from "@causeway/db/test/database";
 import { anEmployer, aStaffMember, aWorkItem, type CandidateOptions } from "@causeway/db/test/factories";
 import type { Actor, StaffRole } from "@causeway/rules/actor";
 import { createAdminCaller } from "../src/admin-router.ts";
+import type { SignedIn } from "../src/auth/session.ts";
 import type { Context } from "../src/context.ts";
 import { toAppError } from "../src/errors.ts";
 import { createPortalCaller, type PortalCaller } from "../src/portal-router.ts";
@@ -13,7 +14,7 @@ export async function aReviewDesk(databases: TestDatabase) {
   const contextOf = (app: "portal" | "admin", actor: Actor): Context => ({
     ...services[app],
     actor,
-    session: null,
+    session: app === "admin" && actor.kind === "staff" ? provenSession(actor, services.clock.now) : null,
     cookies: { get: () => undefined, set: () => undefined, take: () => [] } as unknown as Context["cookies"],
     locale: "en",
     requestId: "TEST-00001",
@@ -88,4 +89,13 @@ export async function sendExplained(employer: PortalCaller, caseId: string): Pro
     if (state === "open") await employer.changeRequest.note({ caseId, requestId: id, note: "As it stands." });
   }
   await employer.changeRequest.send({ caseId });
+}
+
+/** A session whose second factor has just been passed; only its proof is read, no cookie leads to it. */
+export function provenSession(actor: Extract<Actor, { kind: "staff" }>, now: Date): SignedIn {
+  return {
+    ...{ sessionId: actor.personId, personId: actor.personId, email: "", name: "", locale: "en" },
+    ...{ staffRoles: actor.roles, memberships: [], candidacies: [], unread: null },
+    ...{ idleEndsAt: now, endsAt: now, verifiedAt: now, secondFactor: "passkey", secondFactorAt: now },
+  };
 }
