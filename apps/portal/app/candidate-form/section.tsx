@@ -1,11 +1,11 @@
-import { useT } from "@causeway/messages/react";
+import { useFormats, useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
 import { gapBefore, gapUntil } from "@causeway/rules/candidate-form/gaps";
 import { stepAfter, stepBefore } from "@causeway/rules/candidate-form/progress";
 import { type CandidateSectionId, candidateSection } from "@causeway/rules/candidate-form/schema";
 import { isFieldOpen, type OpenFields } from "@causeway/rules/change-request/open-fields";
 import type { DraftChange } from "@causeway/rules/form/draft";
-import { type Field, rowsOf, type Section } from "@causeway/rules/form/section";
+import { type Field, type Row, rowsOf, type Section, textOf } from "@causeway/rules/form/section";
 import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
 import { chooseLanguage } from "@causeway/web/language";
@@ -93,7 +93,12 @@ export default function CandidateSection({ loaderData, actionData }: Route.Compo
           conflicts={actionData?.conflicts}
           procedure={procedureAddress(stepHref(head.caseId), "candidateForm.saveSection")}
           input={{}}
-          between={(rows, index) => <GapNote gap={gapBefore(rows, index)} />}
+          between={(rows, index) => (
+            <>
+              <GapNote gap={gapBefore(rows, index)} />
+              <AgeNote row={rows[index]} ages={loaderData.ages} today={today} />
+            </>
+          )}
           after={(field) => (
             <Pins pins={pins.filter((pin) => pin.field?.split(".")[0] === field)} caseId={head.caseId} />
           )}
@@ -113,6 +118,21 @@ export default function CandidateSection({ loaderData, actionData }: Route.Compo
 function GapNote({ gap }: { gap: ReturnType<typeof gapBefore> }) {
   const t = useT("candidate-step");
   return gap && <Banner tone="warning">{t("gap", gap)}</Banner>;
+}
+
+/** How old a dependant is today, as it was last saved. */
+function AgeNote(props: { row: Row | undefined; ages: Record<string, number>; today: string }) {
+  const t = useT("candidate-step");
+  const format = useFormats();
+  const age = props.row && props.ages[props.row.id];
+  if (age === undefined) return null;
+  const said = t("age", { age, date: format.date(props.today) });
+  if (textOf(props.row?.relation) !== "child" || age < 18) return <p className="text-ink-soft">{said}</p>;
+  return (
+    <Banner tone="warning" title={said}>
+      {t("grownChild")}
+    </Banner>
+  );
 }
 
 async function showSection(

@@ -1,8 +1,10 @@
 import { withActor } from "@causeway/db/with-actor";
+import { agesOn } from "@causeway/rules/candidate-form/ages";
 import { candidateProblems } from "@causeway/rules/candidate-form/check";
 import { openCandidateFields } from "@causeway/rules/candidate-form/editing";
 import { maskedNumbers, withoutNumbers } from "@causeway/rules/candidate-form/identity";
 import { type CandidateSectionId, candidateSection } from "@causeway/rules/candidate-form/schema";
+import { rowsOf } from "@causeway/rules/form/section";
 import { hongKongDay } from "../clock.ts";
 import type { CandidateContext } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -20,6 +22,7 @@ export async function showSection(ctx: CandidateContext, input: { section: Candi
     if (!form.consented) throw new AppError("consent-required");
     const kept = form.sections.get(section.id);
     const answers = kept?.answers ?? {};
+    const today = hongKongDay(ctx.now());
     const moment = { state: form.candidate.state, status: form.row.status, pins: form.requests };
     return {
       head: headOf(form, section.id),
@@ -32,7 +35,8 @@ export async function showSection(ctx: CandidateContext, input: { section: Candi
       pins: form.requests
         .filter((request) => request.section === section.id)
         .map(({ id, field, reasonCode, note }) => ({ id, field, reasonCode, note })),
-      today: hongKongDay(ctx.now()),
+      today,
+      ages: agesOn(rowsOf(answers.dependants), today),
     };
   });
 }

@@ -7,4 +7,7 @@ export default {
   previous: "Previous",
   gap: "No entry between {from} and {to}. Add one if you studied or worked then; a gap that stays is allowed.",
   numberKept: "Kept as {number}. Type it again only to change it.",
+  age: "On {date}: {age, plural, one {# year} other {# years}} old",
+  grownChild:
+    "Children come along as dependants while they are unmarried and under 18. The agency will look at this.",
 } as const;

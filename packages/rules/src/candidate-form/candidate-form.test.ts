@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Row } from "../form/section.ts";
 import { caseStatuses, isClosed } from "../sponsorship-case/status.ts";
 import { candidateStates } from "../vocabulary.ts";
+import { agesOn } from "./ages.ts";
 import { candidateProblems, incompleteSections } from "./check.ts";
 import { openCandidateFields } from "./editing.ts";
 import type { CandidateAnswers } from "./facts.ts";
@@ -153,4 +154,10 @@ describe("progress", () => {
     expect(stepBefore("consent")).toBeNull();
     expect(incompleteSections({})).toEqual(candidateSectionIds);
   });
+});
+
+test("dependants are as old as they are on the day, and nobody is before the birth", () => {
+  const born = (id: string, dateOfBirth: string) => ({ id, dateOfBirth });
+  const rows = [born("a", "2012-11-23"), born("b", "2012-11-22"), born("c", "2027-01-01"), born("d", "soon")];
+  expect(agesOn(rows, "2026-11-22")).toEqual({ a: 13, b: 14 });
 });
