@@ -5,11 +5,11 @@ import { showAgencyThread, writeAsAgency } from "./agency-threads.ts";
 
 const audience = z.enum(messageAudiences);
 
-/** The agency's side of both threads of a case. */
+/** The agency's side of both threads of a case. Opening one is an act: the other side sees that it was read. */
 export const messageAdminRouter = router({
   thread: reviewerProcedure("case.review")
     .input(z.object({ audience }))
-    .query(({ ctx, input }) => showAgencyThread(ctx, input)),
+    .mutation(({ ctx, input }) => showAgencyThread(ctx, input)),
   write: reviewerProcedure("case.review")
     .input(
       z.object({

@@ -6,11 +6,11 @@ import { showEmployerThread, writeAsEmployer } from "./employer-thread.ts";
 
 const body = z.string().trim().min(1).max(messageMaxLength);
 
-/** The employer's thread with the agency. */
+/** The employer's thread with the agency. Opening it is an act: the other side sees that it was read. */
 export const messageRouter = router({
   thread: organisationProcedure("case.read")
     .input(z.object({ caseId: z.uuid() }))
-    .query(({ ctx, input }) => showEmployerThread(ctx, input)),
+    .mutation(({ ctx, input }) => showEmployerThread(ctx, input)),
   write: organisationProcedure("message.write")
     .input(z.object({ caseId: z.uuid(), body }))
     .mutation(({ ctx, input }) => writeAsEmployer(ctx, input)),
@@ -18,7 +18,7 @@ export const messageRouter = router({
 
 /** The candidate's thread with the agency: procedures of their own, so that no input chooses between the two. */
 export const candidateMessageRouter = router({
-  thread: candidateProcedure().query(({ ctx }) => showOwnThread(ctx)),
+  thread: candidateProcedure().mutation(({ ctx }) => showOwnThread(ctx)),
   write: candidateProcedure()
     .input(z.object({ body }))
     .mutation(({ ctx, input }) => writeToAgency(ctx, input)),

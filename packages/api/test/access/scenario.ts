@@ -58,6 +58,7 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
   await sql("delete from candidate_form_section where organisation_id = $1");
   await sql("delete from candidate_signature where organisation_id = $1");
   await sql("delete from candidate_consent where organisation_id = $1");
+  await sql("delete from guardian_consent where organisation_id = $1");
   await sql("delete from candidate_key where organisation_id = $1");
   // Nothing moves while a case is on hold.
   await sql("update case_hold set resumed_at = now(), resumed_by = held_by where organisation_id = $1");
@@ -76,6 +77,15 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
   const particulars = { nameZh: word("both"), surnameEn: "CHAN", mainlandId: "11010519491231002X" };
   await she.at(at, (caller) =>
     caller.candidateForm.saveSection({ section: "particulars", baseVersion: 0, answers: particulars }),
+  );
+  const child = {
+    id: "child",
+    relation: "child",
+    dateOfBirth: `${apps.clock.now.getUTCFullYear() - 6}-01-15`,
+  };
+  const family = { hasDependants: "yes", dependants: [child] };
+  await she.at(at, (caller) =>
+    caller.candidateForm.saveSection({ section: "dependants", baseVersion: 0, answers: family }),
   );
   const picture = await aPng();
   const file = (kind: MarkClass, requirement: string) => ({
