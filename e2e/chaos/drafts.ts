@@ -1,0 +1,219 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { anEmployer, aSession } from "@causeway/db/test/factories";
+import { ownerPool } from "@causeway/db/test/owner-pool";
+import { type Browser, chromium } from "@playwright/test";
+import { type Dice, makeDice } from "../../packages/api/chaos/dice.ts";
+import { type Portal, startPortal } from "./server.ts";
+import { Typist } from "./typist.ts";
+
+// pnpm chaos:drafts [-- --runs 100 --seed 20261122]: people fill in a case while tabs, lines and the server go down under
+// them. A keystroke that the server has acknowledged must be there afterwards; one that was not may be missing only as
+// long as autosave pauses.
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "100" },
+    seed: { type: "string", default: "20261122" },
+    /** How many people type at once. */
+    together: { type: "string", default: "4" },
+  },
+});
+const [runs, seed, together] = [values.runs, values.seed, values.together].map(Number) as [
+  number,
+  number,
+  number,
+];
+const incidents = ["tab", "network", "server"] as const;
+type Incident = (typeof incidents)[number];
+type Outcome = {
+  incident: Incident;
+  keystrokes: number;
+  acknowledged: number;
+  lost: number;
+  /** How long before the incident the oldest missing key had been typed. */
+  gapMs: number;
+  /** How long the slowest key waited for its acknowledgement while nothing was down. */
+  waitMs: number;
+  faults: string[];
+};
+
+const began = Date.now();
+const portal = await startPortal();
+const database = { owner: ownerPool(portal.databaseUrl) };
+const executablePath = process.env.CAUSEWAY_CHROMIUM;
+const browser = await chromium.launch({
+  args: ["--no-sandbox"],
+  ...(executablePath ? { executablePath } : {}),
+});
+const outcomes: Outcome[] = [];
+try {
+  for (let first = 0; first < runs; first += together) {
+    const size = Math.min(together, runs - first);
+    outcomes.push(...(await oneRound(browser, portal, first, size)));
+    process.stdout.write(
+      outcomes
+        .slice(-size)
+        .flatMap((outcome) => outcome.faults.map((fault) => `${fault}\n`))
+        .join(""),
+    );
+    process.stdout.write(`${outcomes.length} of ${runs} runs, ${sum("lost")} keystrokes lost\n`);
+  }
+} finally {
+  await browser.close();
+  await database.owner.end();
+  await portal.stop();
+}
+finish();
+
+/** Some people at once. The server is everybody's: when it goes down in a round, it does so under all of them. */
+async function oneRound(from: Browser, at: Portal, first: number, size: number): Promise<Outcome[]> {
+  const dice = makeDice(seed + first);
+  const serverDies = dice() < 1 / 3;
+  const outage = serverDies ? outageOf(at, dice) : undefined;
+  const people = Array.from({ length: size }, (_, n) => {
+    const own = makeDice(seed * 31 + first + n);
+    const incident: Incident = serverDies ? "server" : own() < 0.5 ? "tab" : "network";
+    return sitDown(from, at, own).then((typist) => ({ typist, own, incident }));
+  });
+  // A page that is still being fetched has nothing to lose.
+  const seated = await Promise.all(people);
+  return Promise.all(seated.map(({ typist, own, incident }) => onePerson(typist, own, incident, outage)));
+}
+
+/** One power cut, begun by whoever is ready first plus a while, and over for everybody at the same time. */
+function outageOf(at: Portal, dice: Dice) {
+  let running: Promise<void> | undefined;
+  const [before, down] = [400 + dice() * 2500, 300 + dice() * 2500];
+  return () => {
+    running ??= (async () => {
+      await wait(before);
+      await at.kill();
+      await wait(down);
+      await at.start();
+    })();
+    return running;
+  };
+}
+
+async function sitDown(from: Browser, at: Portal, dice: Dice): Promise<Typist> {
+  const { preparer, organisation, sponsorshipCase } = await anEmployer(database).withCase();
+  const { token } = await aSession(database, preparer, "portal");
+  const context = await from.newContext({ locale: "en-GB", reducedMotion: "reduce" });
+  await context.addCookies([{ name: "causeway-portal", value: token, url: at.url }]);
+  const address = `${at.url}/o/${organisation.id}/cases/${sponsorshipCase.id}/position`;
+  const typist = new Typist(context, await context.newPage(), address, dice);
+  await typist.open();
+  return typist;
+}
+
+async function onePerson(
+  typist: Typist,
+  dice: Dice,
+  incident: Incident,
+  outage: (() => Promise<void>) | undefined,
+): Promise<Outcome> {
+  const count = 40 + Math.floor(dice() * 80);
+  let over = false;
+  const end = strike(typist, dice, incident, outage).then((when) => {
+    over = incident === "tab";
+    return when;
+  });
+  // A tab that goes down takes the key under way with it.
+  await typist
+    .type(count, () => over)
+    .catch((error) => {
+      if (incident !== "tab") throw error;
+    });
+  const struckAt = await end;
+  const settled = incident === "tab" || (await typist.settled(30_000));
+  await wait(incident === "tab" ? 300 : 0);
+  const outcome = judge(typist, await typist.reopen(), incident, struckAt);
+  if (!settled) outcome.faults.push(`${incident}: not all was taken within 30 s of the end of the outage`);
+  await typist.page.context().close();
+  return outcome;
+}
+
+/** Lets it happen, and says when. */
+async function strike(
+  typist: Typist,
+  dice: Dice,
+  incident: Incident,
+  outage: (() => Promise<void>) | undefined,
+): Promise<number> {
+  if (incident === "server") {
+    await outage?.();
+    return Date.now();
+  }
+  await wait(400 + dice() * 4000);
+  if (incident === "tab") {
+    const session = await typist.page.context().newCDPSession(typist.page);
+    const crashed = new Promise((resolve) => typist.page.once("crash", resolve));
+    void session.send("Page.crash").catch(() => undefined);
+    await Promise.race([crashed, wait(2000)]);
+    return Date.now();
+  }
+  await typist.page.context().setOffline(true);
+  await wait(300 + dice() * 5000);
+  await typist.page.context().setOffline(false);
+  return Date.now();
+}
+
+function judge(typist: Typist, found: ReadonlyMap<string, string>, incident: Incident, at: number): Outcome {
+  const faults: string[] = [];
+  let [lost, gapMs] = [0, 0];
+  for (const [field, typed] of typist.typed) {
+    const now = found.get(field) ?? "";
+    // Answers are kept without the white space at their ends.
+    const common = commonStart(now, typed);
+    const kept = typed.slice(common).trim() === "" ? typed.length : common;
+    const missing = Math.max(0, (typist.acknowledged.get(field)?.trimEnd().length ?? 0) - kept);
+    lost += missing;
+    if (missing > 0) {
+      const [said, has] = [typist.acknowledged.get(field)?.slice(kept - 5), now.slice(Math.max(0, kept - 5))];
+      faults.push(`${incident}: ${field} lost ${missing} acknowledged keystrokes: “${said}”, now “${has}”`);
+    }
+    const oldest = typist.keys.filter((key) => key.field === field)[kept];
+    if (oldest) gapMs = Math.max(gapMs, at - oldest.at);
+    if (oldest && incident !== "tab") faults.push(`${incident}: ${field} says ${kept} of ${typed.length}`);
+  }
+  const taken = typist.keys.filter((key) => key.acknowledgedAt !== null);
+  const waits = incident === "tab" ? taken.map((key) => (key.acknowledgedAt ?? 0) - key.at) : [];
+  return {
+    ...{ incident, lost, gapMs, faults, keystrokes: typist.keys.length, acknowledged: taken.length },
+    waitMs: Math.max(0, ...waits),
+  };
+}
+
+function commonStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+function sum(figure: "keystrokes" | "acknowledged" | "lost"): number {
+  return outcomes.reduce((total, outcome) => total + outcome[figure], 0);
+}
+
+function finish(): void {
+  const faults = outcomes.flatMap((outcome) => outcome.faults);
+  const figures = {
+    measuredOn: `${process.platform} ${process.arch}, ${cpus()[0]?.model.trim() ?? "?"}, ${cpus().length} cores, Node ${process.version}`,
+    ...{ seed, runs: outcomes.length, together },
+    killed: Object.fromEntries(
+      incidents.map((name) => [name, outcomes.filter((outcome) => outcome.incident === name).length]),
+    ),
+    ...{ keystrokes: sum("keystrokes"), acknowledged: sum("acknowledged"), lost: sum("lost") },
+    longestGapMs: Math.round(Math.max(0, ...outcomes.map((outcome) => outcome.gapMs))),
+    longestWaitMs: Math.round(Math.max(0, ...outcomes.map((outcome) => outcome.waitMs))),
+    seconds: Math.round((Date.now() - began) / 1000),
+  };
+  const folder = join(import.meta.dirname, "../../bench");
+  mkdirSync(folder, { recursive: true });
+  if (outcomes.length >= 100)
+    writeFileSync(join(folder, "chaos-drafts.json"), `${JSON.stringify(figures, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n${faults.join("\n")}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,64 @@
+import type { ChildProcess } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../../scripts/lib/bootstrap.mjs";
+import { buildApps } from "../../scripts/lib/build-apps.ts";
+import {
+  stackEnvironment,
+  startDatabase,
+  startProcess,
+  stopProcesses,
+  whenReady,
+} from "../../scripts/lib/stack.ts";
+
+/** A portal over a database of its own, which may be killed and started again; gone when it is stopped. */
+export async function startPortal() {
+  const directory = mkdtempSync(join(tmpdir(), "causeway-chaos-"));
+  // Under root, PostgreSQL runs as an account of its own and must be able to pass through.
+  chmodSync(directory, 0o711);
+  const [portalPort, adminPort] = [await freePort(), await freePort()];
+  const [database] = await Promise.all([startDatabase(directory), buildApps()]);
+  const env = stackEnvironment(
+    {
+      ...{ dataDirectory: directory, portalPort, adminPort },
+      env: { CAUSEWAY_ENV: "demo", NODE_ENV: "production", LOG_LEVEL: "fatal", TRUST_PROXY: "1" },
+    },
+    database.url,
+  );
+  let process: ChildProcess;
+  async function start(): Promise<void> {
+    process = startProcess("portal", ["--import", "tsx", join(root, "apps/portal/server.ts")], env);
+    await whenReady("portal", process, portalPort);
+  }
+  await start();
+  return {
+    url: `http://127.0.0.1:${portalPort}`,
+    databaseUrl: database.url,
+    start,
+    /** As a power cut would: nothing is told, nothing is finished. */
+    async kill(): Promise<void> {
+      const ended = new Promise((resolve) => process.once("exit", resolve));
+      process.kill("SIGKILL");
+      await ended;
+    },
+    async stop(): Promise<void> {
+      await stopProcesses([process]);
+      await database.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
