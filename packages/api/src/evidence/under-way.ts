@@ -20,9 +20,9 @@ export async function takeBytes<T>(
   source: AsyncIterable<Uint8Array>,
   take: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<T> {
-  const stopped = Promise.withResolvers<null>();
-  const done = take(asFarAsItComes(source, stopped.promise));
-  const entry = { stop: () => stopped.resolve(null), done };
+  const stop = stopSign();
+  const done = take(asFarAsItComes(source, stop));
+  const entry = { stop: stop.now, done };
   underWay.set(uploadId, entry);
   try {
     return await done;
@@ -33,12 +33,12 @@ export async function takeBytes<T>(
 
 async function* asFarAsItComes(
   source: AsyncIterable<Uint8Array>,
-  stopped: Promise<null>,
+  stop: ReturnType<typeof stopSign>,
 ): AsyncGenerator<Uint8Array> {
   const pieces = source[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await Promise.race([pieces.next(), stopped]);
+      const next = await stop.orElse(() => pieces.next());
       if (next === null || next.done) break;
       yield next.value;
     }
@@ -47,4 +47,23 @@ async function* asFarAsItComes(
   } finally {
     void pieces.return?.()?.catch(() => undefined);
   }
+}
+
+/** Not `Promise.race` with one promise for all pieces: that holds every piece until the last one has come. */
+function stopSign() {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  return {
+    now(): void {
+      stopped = true;
+      wake();
+    },
+    orElse<T>(next: () => Promise<T>): Promise<T | null> {
+      if (stopped) return Promise.resolve(null);
+      return new Promise((resolve, reject) => {
+        wake = () => resolve(null);
+        next().then(resolve, reject);
+      });
+    },
+  };
 }
