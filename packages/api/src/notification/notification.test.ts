@@ -46,7 +46,9 @@ describe("the table of kinds", () => {
   });
 
   // News to several people, of whom any one may act; and a date that lies weeks ahead.
-  const gathered = ["candidate-finished", "case-submitted-agency", "stay-expiring", digestTemplate];
+  const gathered = [
+    ...["candidate-finished", "case-submitted-agency", "stay-expiring", "document-expiring", digestTemplate],
+  ];
   test.each(templateNames)(
     "%s cannot be refused or put off when the reader's own move depends on it",
     (name) => {

@@ -174,7 +174,7 @@ describe("a paper with a last day", () => {
     ]);
     const [hers] = await mailsTo(candidate.email);
     expect(hers.props.link).toEqual({ app: "portal", path: `/c/${caseId}/documents` });
-    expect(await textOf(hers)).toContain("有材料将于 30 天后到期");
+    expect(await textOf(hers)).toContain("30 天后到期：有效旅行证件");
 
     const newer = await aPaper(sponsorshipCase, owner, "E-BR", "2028-12-31");
     await db.owner.query("update evidence set replaced_by = $1 where id = $2", [newer.id, own.id]);

@@ -20,7 +20,7 @@ export function DocumentExpiring(props: MessageProps<"document-expiring">): Lett
           : t("document-expiring.subjectKept", { document, date })
       }
       preheader={t("document-expiring.preheader", { date })}
-      title={t("document-expiring.title", { days })}
+      title={t("document-expiring.title", { days, document })}
       paragraphs={[t(`document-expiring.${place}`, { date })]}
       facts={[...facts, [t("fact.document"), document], [t("fact.validUntil"), date]]}
       turn={{ who: "you", text: t(`document-expiring.${place}Turn`) }}

@@ -32,7 +32,7 @@ export default {
     subject: "Valid until {date}: {document} ({caseReference})",
     subjectKept: "Valid until {date}: {document} of your company",
     preheader: "The last day is {date}. Have a newer one ready by then.",
-    title: "A document expires in {days, plural, one {# day} other {# days}}",
+    title: "Expires in {days, plural, one {# day} other {# days}}: {document}",
     employer:
       "The document named below is part of this case and is valid until {date}. Once it has expired, the agency will ask for a newer one.",
     candidate:

@@ -33,7 +33,7 @@ export default {
     subject: "有效期至{date}：{document}（{caseReference}）",
     subjectKept: "有效期至{date}：公司材料“{document}”",
     preheader: "最后有效日为{date}，请尽早准备新材料。",
-    title: "有材料将于 {days} 天后到期",
+    title: "{days} 天后到期：{document}",
     employer: "以下材料属于此个案，有效期至{date}。过期后，我们会要求提交新材料。",
     candidate: "以下材料属于您的申请，有效期至{date}。过期后，我们会要求提交新材料。",
     kept: "以下材料存放在公司材料中，有效期至{date}。用过其副本的个案同样需要新材料。",

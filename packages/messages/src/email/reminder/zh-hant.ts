@@ -33,7 +33,7 @@ export default {
     subject: "有效期至{date}：{document}（{caseReference}）",
     subjectKept: "有效期至{date}：公司文件「{document}」",
     preheader: "最後有效日為{date}，請及早準備新文件。",
-    title: "有文件將於 {days} 天後到期",
+    title: "{days} 天後到期：{document}",
     employer: "以下文件屬於此個案，有效期至{date}。過期後，我們會要求提交新文件。",
     candidate: "以下文件屬於你的申請，有效期至{date}。過期後，我們會要求提交新文件。",
     kept: "以下文件存放於公司文件中，有效期至{date}。已採用其副本的個案同樣需要新文件。",
