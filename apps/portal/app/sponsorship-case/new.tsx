@@ -88,7 +88,7 @@ export default function NewCase({ loaderData, actionData, params }: Route.Compon
       </Form>
       {!from && (
         <p className="mt-8">
-          <Link href={`/o/${params.organisationId}/cases/import`}>{t("fromList")}</Link>
+          <Link href={`/o/${params.organisationId}/cases/import`}>{t("startFromList")}</Link>
         </p>
       )}
     </Column>

@@ -22,25 +22,25 @@ type Pinned = {
 
 /** What stood at a pin when it was set and what stands there now, or that nothing has been done yet. */
 export function RequestChange({ request, place }: { request: Pinned; place: string }) {
-  const t = useT("sponsorship-case");
+  const t = useT("change-request");
   const shown = useShownPin();
   const { id, state, before, now, mended, answerNote } = request;
   if (!mended && (state !== "open" || answerNote?.trim())) return null;
-  if (!mended) return <p className="text-ink-soft">{t("answerRequests.silent")}</p>;
+  if (!mended) return <p className="text-ink-soft">{t("answer.silent")}</p>;
   return (
     <div className="grid gap-3">
       <p>
-        <StatusTag tone="good">{t("answerRequests.mended")}</StatusTag>
+        <StatusTag tone="good">{t("answer.mended")}</StatusTag>
       </p>
       <Diff
-        caption={t("answerRequests.change")}
+        caption={t("answer.change")}
         columns={{
-          field: t("answerRequests.change"),
-          before: t("answerRequests.before"),
-          after: t("answerRequests.now"),
+          field: t("answer.change"),
+          before: t("answer.before"),
+          after: t("answer.now"),
         }}
         rows={[{ id, label: place, before: shown(request, before), after: shown(request, now) }]}
-        empty={t("answerRequests.nothing")}
+        empty={t("answer.nothing")}
       />
     </div>
   );

@@ -41,7 +41,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (!kept.ok) return data({ notes, refused: kept.reason, silent: 0 }, { status: 409 });
   }
   if (form.get("intent") !== "send") {
-    flash("info", t("sponsorship-case")("answerRequests.saved"));
+    flash("info", t("change-request")("answer.saved"));
     return redirect(caseHref(here, "requests"));
   }
   const sent = await attempt(
@@ -60,6 +60,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function AnswerRequests({ loaderData, actionData }: Route.ComponentProps) {
   const form = useT("form");
   const t = useT("sponsorship-case");
+  const own = useT("change-request");
   const common = useT("common");
   const format = useFormats();
   const reasons = useT("sponsorship-case") as unknown as (key: `reason.${ChangeRequestReason}`) => string;
@@ -72,7 +73,7 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
   const silent = actionData?.silent ?? 0;
   const unanswered = open.filter((request) => !request.mended && !request.answerNote?.trim());
   const fault = (id: string) => {
-    if (silent > 0 && unanswered.some((request) => request.id === id)) return t("answerRequests.silent");
+    if (silent > 0 && unanswered.some((request) => request.id === id)) return own("answer.silent");
     const length = actionData?.notes.get(id)?.length ?? 0;
     if (length <= mostCharacters) return undefined;
     const label = t("answerRequests.note");
@@ -81,13 +82,13 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
   return (
     <Column>
       <title>{`${t("answerRequests.title")} · ${head.reference}`}</title>
-      <CaseHeader head={head} title={t("answerRequests.title")} lede={t("answerRequests.lede")} />
+      <CaseHeader head={head} title={t("answerRequests.title")} lede={own("answer.lede")} />
       <ErrorSummary
         title={form("summaryTitle")}
         errors={
           silent > 0
             ? [
-                { message: t("answerRequests.refused", { count: silent }) },
+                { message: own("answer.refused", { count: silent }) },
                 ...unanswered.map((request) => ({
                   fieldId: `note-${request.id}`,
                   message: place(head, request).name,
@@ -96,7 +97,7 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
             : []
         }
       />
-      {requests.length === 0 && <EmptyState title={t("answerRequests.empty")} />}
+      {requests.length === 0 && <EmptyState title={own("answer.empty")} />}
       {actionData?.refused && (
         <Banner tone="warning" role="alert" title={<RefusalTitle reason={actionData.refused} />}>
           <p className="mb-2">{form("unsavedText")}</p>
@@ -113,7 +114,7 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
         </Banner>
       )}
       {waitingForCandidate > 0 && (
-        <Banner>{t("answerRequests.waitingCandidate", { count: waitingForCandidate })}</Banner>
+        <Banner>{own("answer.waitingCandidate", { count: waitingForCandidate })}</Banner>
       )}
       <Form method="post" className="mt-6 grid gap-6">
         {requests.map((request, index) => {
@@ -125,14 +126,12 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
               number={index + 1}
               reason={reasons(`reason.${request.reasonCode}`)}
               place={at.name}
-              wanted={request.note ? { label: t("answerRequests.satisfy"), text: request.note } : undefined}
+              wanted={request.note ? { label: own("answer.satisfy"), text: request.note } : undefined}
               due={
                 request.round.dueOn ? format.date(request.round.dueOn.toISOString().slice(0, 10)) : undefined
               }
               state={{
-                label: request.clearedAt
-                  ? t("answerRequests.cleared")
-                  : t(`answerRequests.state.${request.state}`),
+                label: request.clearedAt ? t("answerRequests.cleared") : own(`answer.state.${request.state}`),
                 tone: request.state === "open" ? "attention" : "good",
               }}
               actions={
