@@ -4,7 +4,7 @@ import type { CandidateActor, MemberActor, StaffActor } from "@causeway/rules/ac
 import { addDays } from "@causeway/rules/calendar/day";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 
-import { createAdminCaller } from "../src/admin-router.ts";
+import { type AdminCaller, createAdminCaller } from "../src/admin-router.ts";
 import { hongKongDay } from "../src/clock.ts";
 import type { Context, Services } from "../src/context.ts";
 import { createPortalCaller } from "../src/portal-router.ts";
@@ -228,6 +228,7 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
   const reaches = (wanted: DemoStage) => rank(stage) >= rank(wanted);
   hoursLater(clock, 22);
   await desk("reviewer").review.claim(key);
+  await judgeCase(desk("reviewer"), key, reaches("recommended") && stage !== "declined");
   if (!reaches("changes-requested")) return;
   hoursLater(clock, 24);
   if (stage === "changes-requested") {
@@ -280,7 +281,13 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
     filedOn: hongKongDay(clock.now),
     note: "",
   });
-  if (!reaches("granted")) return;
+  if (!reaches("granted")) {
+    await desk("reviewer").filing.recordRequest({
+      ...{ ...key, receivedOn: hongKongDay(clock.now), dueOn: addDays(hongKongDay(clock.now), 14) },
+      wanted: "The employer’s latest profits tax return, and a group chart with the Mainland parent.",
+    });
+    return;
+  }
   hoursLater(clock, 24 * 24);
   const decidedOn = hongKongDay(clock.now);
   await desk("reviewer").filing.recordOutcome({
@@ -291,3 +298,21 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
     note: "",
   });
 }
+
+/** Raises what a paper shows, and answers what the rules leave to judgement: one question, or every one of them. */
+async function judgeCase(
+  { review }: AdminCaller,
+  key: { organisationId: string; caseId: string },
+  every: boolean,
+): Promise<void> {
+  const { facts, questions, files } = await review.findings(key);
+  const paper = files.find((file) => file.requirement === "E-CONTRACT") ?? files[0];
+  if (paper && facts.some((fact) => fact.path === "offer.confirmed"))
+    await review.raiseFact({
+      ...{ ...key, path: "offer.confirmed", basis: "documented", evidenceId: paper.id, note: "" },
+    });
+  for (const { question } of every ? questions : questions.slice(0, 1))
+    await review.makeFinding({ ...key, question, finding: "met", reason: foundBecause });
+}
+
+const foundBecause = "The answers and the papers agree, and nothing in the file speaks against it.";

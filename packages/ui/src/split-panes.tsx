@@ -62,7 +62,8 @@ function PaneBody({ pane }: { pane: Pane }) {
   return (
     <section
       aria-label={pane.label}
-      className="min-h-0 min-w-0 overflow-auto px-gutter py-3 max-lg:border-b max-lg:border-line"
+      // Relative: what is hidden from sight but read aloud must scroll with its pane, not lengthen the page.
+      className="relative min-h-0 min-w-0 overflow-auto px-gutter py-3 max-lg:border-b max-lg:border-line"
     >
       {pane.children}
     </section>

@@ -20,7 +20,7 @@ export function CarriedFindings({ findings }: Pick<ShownDecision["history"][numb
                 verdict={found.finding === "cannot-tell" ? "reviewer" : found.finding}
                 label={review(`judge.result.${found.finding}`)}
               />
-              {text(found)}
+              <span className="inline-block first-letter:uppercase">{text(found)}</span>
             </span>
             <span className="text-ink-soft whitespace-pre-line">{found.reason}</span>
           </li>

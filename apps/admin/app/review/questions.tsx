@@ -44,12 +44,12 @@ function Question({ one, refused }: { one: WordedQuestion; refused: Refused | un
   const holds = found && found.stale === null ? found.finding : null;
   return (
     <article id={one.question} className="grid gap-2 border-s-4 border-reviewer ps-4">
-      <div className="flex flex-wrap items-baseline gap-3">
+      <div className="grid justify-items-start gap-1.5">
         <VerdictChip
           verdict={holds === "met" || holds === "not-met" ? holds : "reviewer"}
           label={found ? t(`judge.result.${found.finding}`) : t("judge.open")}
         />
-        <h3 className="text-base">{text(one)}</h3>
+        <h3 className="text-base first-letter:uppercase">{text(one)}</h3>
       </div>
       {found && (
         <>

@@ -38,7 +38,11 @@ export function RaisedFacts({ facts, files, refused }: Props) {
             key: "fact",
             header: t("judge.fact"),
             rowHeader: true,
-            cell: (fact) => <span id={fact.path}>{nameOf(fact)}</span>,
+            cell: (fact) => (
+              <span id={fact.path} className="inline-block first-letter:uppercase">
+                {nameOf(fact)}
+              </span>
+            ),
           },
           { key: "value", header: t("judge.value"), cell: (fact) => value(fact.value) },
           {
