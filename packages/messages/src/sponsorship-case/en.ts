@@ -18,7 +18,7 @@ export default {
     byMe: "Me",
     anybody: "Anybody",
     current: "Cases",
-    archive: "Archive",
+    archive: "Archived",
     sortedBy: "Order",
     sort: {
       "-updated": "Newest change first",

@@ -20,7 +20,7 @@ export default {
     byMe: "我",
     anybody: "任何人",
     current: "个案",
-    archive: "归档",
+    archive: "已归档",
     sortedBy: "排序",
     sort: {
       "-updated": "最近更改在前",

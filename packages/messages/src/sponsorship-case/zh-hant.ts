@@ -20,7 +20,7 @@ export default {
     byMe: "我",
     anybody: "任何人",
     current: "個案",
-    archive: "封存",
+    archive: "已封存",
     sortedBy: "排序",
     sort: {
       "-updated": "最近更改在先",

@@ -32,7 +32,7 @@ export default {
   passOn: "Give the open cases away",
   passOnOf: "Give the open cases of {name} away",
   passedOn:
-    "{passed, plural, =0 {No case went to a colleague} one {# case went to the colleague} other {# cases went to the colleague}}; {returned, plural, =0 {none} other {#}} back to the queue",
+    "{passed, plural, =0 {No case went to a colleague} one {# case went to the colleague} other {# cases went to the colleague}}; {returned, number} back to the queue",
   openCases: "{count, plural, =0 {no open case} one {# open case} other {# open cases}}",
   handTo: "Give the open cases to",
   backToQueue: "Nobody: back to the queue",

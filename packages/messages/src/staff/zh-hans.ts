@@ -35,7 +35,7 @@ export default {
   passOn: "转交未结个案",
   passOnOf: "转交 {name} 的未结个案",
   passedOn:
-    "{passed, plural, =0 {没有个案转交同事} other {# 个个案已转交同事}}；{returned, plural, other {#}} 个放回工作队列",
+    "{passed, plural, =0 {没有个案转交同事} other {# 个个案已转交同事}}；{returned, number} 个放回工作队列",
   openCases: "{count, plural, =0 {没有未结个案} other {# 个未结个案}}",
   handTo: "未结个案交给",
   backToQueue: "不指定：放回工作队列",

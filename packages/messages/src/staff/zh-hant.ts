@@ -35,7 +35,7 @@ export default {
   passOn: "轉交未結個案",
   passOnOf: "轉交 {name} 的未結個案",
   passedOn:
-    "{passed, plural, =0 {沒有個案轉交同事} other {# 宗個案已轉交同事}}；{returned, plural, other {#}} 宗放回工作隊列",
+    "{passed, plural, =0 {沒有個案轉交同事} other {# 宗個案已轉交同事}}；{returned, number} 宗放回工作隊列",
   openCases: "{count, plural, =0 {沒有未結個案} other {# 宗未結個案}}",
   handTo: "未結個案交給",
   backToQueue: "不指定：放回工作隊列",
