@@ -37,7 +37,7 @@ const features = [
 ];
 // Folders that carry a package's machinery rather than a feature.
 const machinery = [
-  ..."calendar engine evidence-photo form identifier talent-list storage jobs shell landing verdict sign-in law explain cli sponsorship-facts".split(
+  ..."calendar engine evidence-photo form identifier talent-list pdf storage jobs shell landing verdict sign-in law explain cli sponsorship-facts".split(
     " ",
   ),
 ];

@@ -33,11 +33,13 @@ export default function YourData({ loaderData, actionData }: Route.ComponentProp
           <Form method="post">
             <Button kind={actionData ? "secondary" : "primary"}>{t("data.print")}</Button>
           </Form>
+          <form method="post" action={`${stepHref(head.caseId, "data")}/pdf`}>
+            <Button kind="secondary">{t("data.pdf")}</Button>
+          </form>
           <form method="post" action={stepHref(head.caseId, "data")}>
             <Button kind="secondary">{t("data.download")}</Button>
           </form>
         </ButtonRow>
-        <p className="max-w-prose text-ink-soft">{t("data.printHint")}</p>
         <Banner tone="warning">{t("data.warning")}</Banner>
         <Section heading={t("data.deleteHeading")}>
           {deletion ? (

@@ -53,9 +53,9 @@ export default {
   data: {
     open: "See, print or download my data",
     title: "All your data",
+    pdf: "Download as a PDF",
     download: "Download as a file for programs (JSON)",
-    print: "Open as a page to read, print or keep as PDF",
-    printHint: "To keep it as PDF, choose “Save as PDF” where your browser prints.",
+    print: "Open as a page to read or print",
     made: "Made on {date}",
     warning: "This holds your identity numbers in full. Keep it where nobody else looks.",
     case: "The application",

@@ -50,9 +50,9 @@ export default {
   data: {
     open: "查看、打印或下载我的信息",
     title: "您的全部信息",
+    pdf: "下载 PDF 文件",
     download: "下载供程序读取的文件（JSON）",
-    print: "打开可阅读、打印或存为 PDF 的页面",
-    printHint: "如要存为 PDF，请在浏览器打印时选择“另存为 PDF”。",
+    print: "打开可阅读或打印的页面",
     made: "制作于 {date}",
     warning: "内有完整的证件号码。请存放在他人看不到的地方。",
     case: "申请",

@@ -50,9 +50,9 @@ export default {
   data: {
     open: "查看、列印或下載我的資料",
     title: "你的全部資料",
+    pdf: "下載 PDF 檔案",
     download: "下載供程式讀取的檔案（JSON）",
-    print: "打開可閱讀、列印或存成 PDF 的頁面",
-    printHint: "如要存成 PDF，請在瀏覽器列印時選擇「另存為 PDF」。",
+    print: "打開可閱讀或列印的頁面",
     made: "製作於 {date}",
     warning: "內有完整的證件號碼。請存放在他人看不到的地方。",
     case: "申請",
