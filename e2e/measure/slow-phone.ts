@@ -97,7 +97,9 @@ export class SlowPhone {
           ended: true,
         });
       }
-      this.#traffic.set(requestId, { url: request.url, type: type ?? "Other", bytes: 0, ended: false });
+      // A stream of events stays open as long as its page: it counts, and is not waited for.
+      const ended = type === "EventSource";
+      this.#traffic.set(requestId, { url: request.url, type: type ?? "Other", bytes: 0, ended });
       const { origin } = new URL(request.url);
       if (this.page.url().startsWith("http") && origin !== new URL(this.page.url()).origin)
         this.#strangers.add(origin);
@@ -127,9 +129,11 @@ export class SlowPhone {
     const patience = performance.now() + 30_000;
     let calmSince = performance.now();
     while (performance.now() - calmSince < 500) {
-      if (performance.now() > patience) throw new Error("Something is loading without end");
       await new Promise((resolve) => setTimeout(resolve, 50));
-      if ([...this.#traffic.values()].some((one) => !one.ended)) calmSince = performance.now();
+      const open = [...this.#traffic.values()].filter((one) => !one.ended);
+      if (open.length > 0) calmSince = performance.now();
+      if (performance.now() > patience)
+        throw new Error(`Loading without end: ${open.map((one) => `${one.type} ${one.url}`).join(", ")}`);
     }
   }
 }
