@@ -1,6 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { BrowserContext, Page, Response } from "@playwright/test";
-import type { Dice } from "../../packages/api/chaos/dice.ts";
+
+// For the script that brings the people to their desks: browsers are a library of this workspace.
+export { type Browser, chromium } from "@playwright/test";
+
+type Dice = () => number;
 
 /** Long and short questions of one page, in the order in which a person comes to them. */
 const fields = ["title", "duties", "vacancyReason", "relationText", "workplace"] as const;
@@ -19,6 +23,7 @@ export class Typist {
   private readonly context: BrowserContext;
   private readonly address: string;
   private readonly dice: Dice;
+  private readonly complaints: string[] = [];
   private reading: Promise<void> = Promise.resolve();
 
   constructor(context: BrowserContext, page: Page, address: string, dice: Dice) {
@@ -26,6 +31,10 @@ export class Typist {
     this.page = page;
     this.address = address;
     this.dice = dice;
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("console", (said) => {
+      if (said.type() === "error") this.complaints.push(said.text());
+    });
     // Of the context, so that an answer that arrives while a tab goes down still counts.
     context.on("response", (response) => {
       this.reading = this.reading.then(() => this.read(response)).catch(() => undefined);
@@ -49,12 +58,18 @@ export class Typist {
       // Answers are kept without the white space at their ends.
       const key = before === "" && drawn === " " ? "a" : drawn;
       const at = Date.now();
-      await this.page.locator(`[name=${field}]`).press("End");
+      await this.page.locator(`[name=${field}]`).press("End", { timeout: 8000 });
       await this.page.keyboard.insertText(key);
       this.typed.set(field, before + key);
       this.keys.push({ field, at, acknowledgedAt: null });
       await wait(this.dice() < 0.05 ? 300 + this.dice() * 1400 : 15 + this.dice() * 60);
     }
+  }
+
+  /** What a person reads on the page now, and what its console said. */
+  async says(): Promise<string> {
+    const text = await this.page.locator("main").textContent({ timeout: 2000 }).catch(String);
+    return [...this.complaints.slice(-4), (text ?? "").replace(/\s+/g, " ")].join(" | ");
   }
 
   /** Waits until the server has taken everything that was typed. */
@@ -72,7 +87,8 @@ export class Typist {
   async reopen(): Promise<Map<string, string>> {
     await this.page.close().catch(() => undefined);
     this.page = await this.context.newPage();
-    await this.open();
+    // A server that has just come back may end the first request.
+    await this.open().catch(() => this.open());
     const found = new Map<string, string>();
     for (const field of this.typed.keys())
       found.set(field, await this.page.locator(`[name=${field}]`).inputValue());

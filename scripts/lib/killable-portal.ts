@@ -3,15 +3,9 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../../scripts/lib/bootstrap.mjs";
-import { buildApps } from "../../scripts/lib/build-apps.ts";
-import {
-  stackEnvironment,
-  startDatabase,
-  startProcess,
-  stopProcesses,
-  whenReady,
-} from "../../scripts/lib/stack.ts";
+import { root } from "./bootstrap.mjs";
+import { buildApps } from "./build-apps.ts";
+import { stackEnvironment, startDatabase, startProcess, stopProcesses, whenReady } from "./stack.ts";
 
 /** A portal over a database of its own, which may be killed and started again; gone when it is stopped. */
 export async function startPortal() {

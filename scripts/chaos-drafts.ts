@@ -3,12 +3,11 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { anEmployer, aSession } from "@causeway/db/test/factories";
-import { ownerPool } from "@causeway/db/test/owner-pool";
-import { type Browser, chromium } from "@playwright/test";
-import { type Dice, makeDice } from "../../packages/api/chaos/dice.ts";
-import { type Portal, startPortal } from "./server.ts";
-import { Typist } from "./typist.ts";
+import { type Browser, chromium, Typist } from "../e2e/chaos/typist.ts";
+import { type Dice, makeDice } from "../packages/api/chaos/dice.ts";
+import { anEmployer, aSession } from "../packages/db/test/factories.ts";
+import { ownerPool } from "../packages/db/test/owner-pool.ts";
+import { type Portal, startPortal } from "./lib/killable-portal.ts";
 
 // pnpm chaos:drafts [-- --runs 100 --seed 20261122]: people fill in a case while tabs, lines and the server go down under
 // them. A keystroke that the server has acknowledged must be there afterwards; one that was not may be missing only as
@@ -117,6 +116,7 @@ async function onePerson(
 ): Promise<Outcome> {
   const count = 40 + Math.floor(dice() * 80);
   let over = false;
+  let broken = "";
   const end = strike(typist, dice, incident, outage).then((when) => {
     over = incident === "tab";
     return when;
@@ -125,12 +125,14 @@ async function onePerson(
   await typist
     .type(count, () => over)
     .catch((error) => {
-      if (incident !== "tab") throw error;
+      if (incident !== "tab") broken = `${incident}: the page is gone: ${String(error).slice(0, 80)}`;
     });
   const struckAt = await end;
   const settled = incident === "tab" || (await typist.settled(30_000));
+  if (broken) broken += `; it says: ${(await typist.says()).slice(0, 300)}`;
   await wait(incident === "tab" ? 300 : 0);
   const outcome = judge(typist, await typist.reopen(), incident, struckAt);
+  if (broken) outcome.faults.push(broken);
   if (!settled) outcome.faults.push(`${incident}: not all was taken within 30 s of the end of the outage`);
   await typist.page.context().close();
   return outcome;
@@ -210,7 +212,7 @@ function finish(): void {
     longestWaitMs: Math.round(Math.max(0, ...outcomes.map((outcome) => outcome.waitMs))),
     seconds: Math.round((Date.now() - began) / 1000),
   };
-  const folder = join(import.meta.dirname, "../../bench");
+  const folder = join(import.meta.dirname, "../bench");
   mkdirSync(folder, { recursive: true });
   if (outcomes.length >= 100)
     writeFileSync(join(folder, "chaos-drafts.json"), `${JSON.stringify(figures, null, 2)}\n`);
