@@ -39,7 +39,6 @@ export async function aFullEmployer(db: Arrangeable) {
       organisation_id: org,
       case_id: caseId,
       section: "position",
-      answers: '{"offerConfirmed": "yes"}',
       updated_by: owner.personId,
       updated_at: now,
     },
@@ -170,7 +169,13 @@ export async function aFullEmployer(db: Arrangeable) {
     ...{ at: now, until: now, mails: [message.id] },
   });
   await row("immigration_request", {
-    ...{ ...inCase(), received_on: now, wanted: "Payslips", recorded_by: reviewer.personId, created_at: now },
+    ...{
+      ...inCase(),
+      received_on: "2026-11-01",
+      wanted: "Payslips",
+      recorded_by: reviewer.personId,
+      created_at: now,
+    },
     evidence_ids: [],
   });
   await row("raised_fact", {

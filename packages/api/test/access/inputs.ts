@@ -214,7 +214,13 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
       ...{ ...byCase, receivedOn: "2026-11-20", wanted: "Payslips of the last year.", dueOn: null },
     },
     "admin.filing.recordAnswer": {
-      ...{ ...byCase, id: newId(), answeredOn: "2026-11-20", answer: "Sent.", evidenceIds: [] },
+      ...{
+        ...byCase,
+        id: a.immigrationRequestId,
+        answeredOn: "2026-11-20",
+        answer: "Sent.",
+        evidenceIds: [],
+      },
     },
     "admin.mail.list": {},
     "admin.mail.resend": { organisationId, id: a.mailId },
@@ -253,7 +259,7 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "admin.review.raiseFact": {
       ...{
         ...byCase,
-        path: "offer.confirmed",
+        path: "post.title",
         basis: "reviewed",
         evidenceId: null,
         note: "Rang the employer.",

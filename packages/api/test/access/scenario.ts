@@ -192,6 +192,7 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
     requestId: await one(
       "select id from change_request where organisation_id = $1 and party = 'employer' and state = 'open'",
     ),
+    immigrationRequestId: await one("select id from immigration_request where organisation_id = $1"),
     importId: await one("select id from case_import where organisation_id = $1"),
     invitationId: await one("select id from member_invitation where organisation_id = $1"),
     viewerMembershipId: await one(
