@@ -23,7 +23,8 @@ export default {
     useCode: "I have a code",
     privacy: "Opening this page has changed nothing. The form opens when you press the button.",
     notMine: "This is not for me",
-    notMineLede: "We revoke the invitation at once and tell the employer. Nothing is sent to another address until the employer has confirmed it.",
+    notMineLede:
+      "We revoke the invitation at once and tell the employer. Nothing is sent to another address until the employer has confirmed it.",
     rightEmail: "The right address, if you know it",
     notMineSend: "Give the invitation back",
     notMineDone: "Thank you. The invitation is revoked, and the employer has been told.",
