@@ -76,7 +76,7 @@ export default [
     route("sign", "candidate-form/sign.tsx"),
     route("requests", "candidate-form/requests.tsx"),
     route("data", "candidate-form/data.ts"),
-    route("data/pdf", "candidate-form/data-pdf.tsx"),
+    route("data/pdf", "candidate-form/data-pdf.ts"),
     route("messages", "message/candidate-thread.tsx"),
     route("your-data", "candidate-form/your-data.tsx"),
     route("guardian", "candidate-form/guardian.tsx"),

@@ -8,7 +8,7 @@ import type { Route } from "./+types/your-data";
 import { AnswersSummary } from "./answers-summary.tsx";
 import { DrawnSignature } from "./signature-pad.tsx";
 
-type Sheet = NonNullable<Route.ComponentProps["actionData"]>;
+export type Sheet = NonNullable<Route.ComponentProps["actionData"]>;
 
 /** Everything kept about her on one sheet, in her language, made to be printed. */
 export function DataSheet({ sheet }: { sheet: Sheet }) {
