@@ -46,3 +46,35 @@ for (const locale of ["en", "zh-Hans"] as const) {
     });
   }
 }
+
+test("a large file is paused, and goes on where it was", async ({ meet }) => {
+  const { organisation, preparer, sponsorshipCase } = await anEmployer(database).withCase();
+  const he = await meet({ email: preparer.email, locale: "en", as: preparer });
+  const t = he.words("evidence");
+  await he.open(`/o/${organisation.id}/cases/${sponsorshipCase.id}/evidence`);
+  const slot = he.page.locator("#slot-E-BR");
+  const offsets: number[] = [];
+  he.page.on("request", (request) => {
+    if (request.method() === "PATCH") offsets.push(Number(request.headers()["upload-offset"]));
+  });
+  // A line slow enough to be interrupted.
+  const line = await he.context.newCDPSession(he.page);
+  await line.send("Network.enable");
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 150_000 };
+  await line.send("Network.emulateNetworkConditions", slow);
+  const name = "large-scan.pdf";
+  const scan = Buffer.concat([aPdf().buffer, Buffer.alloc(1_500_000, "x"), aPdf().buffer]);
+  await slot
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name, mimeType: "application/pdf", buffer: scan });
+  const percent = async () => Number(await slot.getByRole("progressbar").getAttribute("value"));
+  await expect.poll(percent).toBeGreaterThan(20);
+  await slot.getByRole("button", { name: t("upload.pauseNamed", { name }) }).click();
+  await line.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 });
+  await slot.getByRole("button", { name: t("upload.resumeNamed", { name }) }).click();
+  await expect(slot.getByRole("link", { name: t("viewer.openNamed", { name }) })).toBeVisible();
+  expect(offsets).toHaveLength(2);
+  expect(offsets[0]).toBe(0);
+  expect(offsets[1]).toBeGreaterThan(scan.length * 0.1);
+});
