@@ -5,7 +5,7 @@ import { countOpenRequests } from "@causeway/db/change-request";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { listRecipients } from "@causeway/db/recipient";
 import { listRounds } from "@causeway/db/review-round";
-import { type CaseRecord, requireCaseForUpdate } from "@causeway/db/sponsorship-case";
+import { type CaseRecord, requireCase, requireCaseForUpdate } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { daysBetween } from "@causeway/rules/calendar/day";
 import { isSendingDay, sendingHours } from "@causeway/rules/reminder/sending-day";
@@ -43,7 +43,12 @@ export async function remindCases(
   ctx: MemberContext,
   input: { caseIds: readonly string[] },
 ): Promise<Record<RemindOutcome, number>> {
+  const { organisationId } = ctx.actor;
   const now = ctx.now();
+  // Somebody else's case is not found, whatever the hour.
+  await withActor(ctx.db, ctx.actor, async (tx) => {
+    for (const caseId of input.caseIds) await requireCase(tx, { organisationId, caseId });
+  });
   const hour = hongKongHour(now);
   if (!isSendingDay(hongKongDay(now)) || hour < sendingHours.from || hour >= sendingHours.until)
     throw new AppError("outside-sending-hours");
