@@ -80,7 +80,7 @@ export const secondFactorAttacks: Attack[] = [
     return found;
   },
   async (world) => {
-    const { expect, found } = finding("a code of the app used twice, late, by twenty at once, guessed");
+    const { expect, found } = finding("a code of the app used twice, late, by five at once, guessed");
     const { staff, secret } = await withApp(world);
     const code = codeOf(secret, new Date());
     const enter = async (value: string) =>
