@@ -1,8 +1,6 @@
 import { type Arrangeable, anEmployer, aSession, aStaffMember } from "../../../packages/db/test/factories.ts";
 import { noticeVersion } from "../../../packages/rules/src/candidate-form/schema.ts";
 
-export type Cast = Awaited<ReturnType<typeof aCast>>;
-
 /** Who asks: ten owners of ten organisations with a session each, ten candidates, a reviewer. */
 export async function aCast(db: Arrangeable) {
   const members = await Promise.all(Array.from({ length: 10 }, () => aMemberWithCandidate(db)));
