@@ -1,3 +1,4 @@
+import compile from "icu-minify/compile";
 import { _createCache, _createIntlFormatters } from "use-intl/core";
 import formatWhole from "use-intl/format-message";
 import formatCompiled from "use-intl/format-message/format-only";
@@ -86,6 +87,19 @@ async function leaves(namespace: Namespace, locale: (typeof locales)[number]) {
   }
 }
 
+/** The names of a sentence's values, as its parser sees them: a branch such as `F {female}` is none. */
 function placeholders(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ""))].sort();
+  const names = new Set<string>();
+  const read = (part: unknown): void => {
+    if (!Array.isArray(part)) return;
+    const [name, , branches] = part as unknown[];
+    if (typeof name === "string") names.add(name);
+    for (const branch of typeof branches === "object" && branches ? Object.values(branches) : [])
+      pieces(branch);
+  };
+  const pieces = (whole: unknown): void => {
+    if (Array.isArray(whole)) for (const part of whole) read(part);
+  };
+  pieces(compile(text));
+  return [...names].sort();
 }
