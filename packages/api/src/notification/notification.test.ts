@@ -47,7 +47,14 @@ describe("the table of kinds", () => {
 
   // News to several people, of whom any one may act; and a date that lies weeks ahead.
   const gathered = [
-    ...["candidate-finished", "case-submitted-agency", "stay-expiring", "document-expiring", digestTemplate],
+    ...[
+      "candidate-finished",
+      "case-submitted-agency",
+      "stay-expiring",
+      "document-expiring",
+      "message-received",
+      digestTemplate,
+    ],
   ];
   test.each(templateNames)(
     "%s cannot be refused or put off when the reader's own move depends on it",
