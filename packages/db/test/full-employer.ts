@@ -128,6 +128,10 @@ export async function aFullEmployer(db: Arrangeable) {
       ...{ length: 10, pieces: [], created_at: now, expires_at: new Date(now.getTime() + 60_000) },
     });
   }
+  await row("travel_document_reading", {
+    ...{ organisation_id: org, evidence_id: hers.id, candidate_id: candidateId },
+    ...{ state: "not-found", dismissed: [], read_at: now },
+  });
   await row("review_round", {
     ...round,
     number: 1,

@@ -53,6 +53,7 @@ const readers: Record<string, string> = {
   review_round: `${insiders} candidate worker-here`,
   saved_view: "owner",
   sponsorship_case: `${insiders} candidate worker-here`,
+  travel_document_reading: "candidate reviewer worker-here",
   work_item: `${insiders} candidate other-reviewer administrator worker worker-here`,
 };
 
