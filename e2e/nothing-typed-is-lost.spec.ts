@@ -3,7 +3,7 @@ import type { Locale } from "@causeway/messages/locale";
 import { localeNames } from "@causeway/messages/locale";
 import { consent } from "./acts/candidate.ts";
 import type { Person } from "./support/person.ts";
-import { database } from "./support/stack.ts";
+import { database, urlOf } from "./support/stack.ts";
 import { expect, type Meet, test } from "./support/test.ts";
 
 const languages = ["en", "zh-Hans"] as const;
@@ -128,6 +128,45 @@ for (const locale of languages) {
     await expect(her.page.locator("[name=phone]")).toHaveValue("12");
   });
 }
+
+test("wording of the verdicts that never arrives takes no form away", async ({ meet }) => {
+  const { he, path } = await atPosition(meet, "en");
+  const t = he.words("form");
+  const refused: string[] = [];
+  // Wording that is fetched while the page is open: one file for each language.
+  await he.page.route("**/assets/en-*.js", (route) => {
+    refused.push(route.request().url());
+    return route.abort();
+  });
+  await he.page.goto(urlOf("portal") + path);
+  await expect.poll(() => refused.length).toBeGreaterThan(0);
+  await he.answer({ title: "Data engineer" });
+  await he.sees(saved(t("saved", { time: "@" })));
+  await expect(he.page.locator("[name=title]")).toHaveValue("Data engineer");
+  await he.sees(he.words("sponsorship-case")("verdict.notHere"));
+});
+
+test("a save whose answer is lost on the way back is not taken for somebody else's", async ({ meet }) => {
+  const { he, path } = await atPosition(meet, "en");
+  const t = he.words("form");
+  await he.open(path);
+  let arrived = 0;
+  await he.page.route("**/sponsorshipCase.saveSection", async (route) => {
+    if (arrived > 0) return route.abort();
+    await route.fetch();
+    arrived += 1;
+    return route.abort();
+  });
+  await he.page.locator("[name=title]").pressSequentially("Data");
+  await expect.poll(() => arrived).toBe(1);
+  await he.sees(t("unsaved"));
+  await he.page.locator("[name=title]").pressSequentially(" engineer");
+  await he.page.unroute("**/sponsorshipCase.saveSection");
+  await he.sees(saved(t("saved", { time: "@" })));
+  await expect(he.page.getByText(t("conflictText"))).toHaveCount(0);
+  await he.open(path);
+  await expect(he.page.locator("[name=title]")).toHaveValue("Data engineer");
+});
 
 /** The indicator's words without the time in them. */
 function saved(wording: string): RegExp {

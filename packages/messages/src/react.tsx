@@ -92,6 +92,7 @@ export function keepCarriedMessages(): void {
 }
 
 const waiting = new Map<string, Promise<unknown>>();
+const forgetFailureMs = 5000;
 
 // `use` needs the same promise on every attempt, or it would suspend for ever.
 function pending(locale: Locale, namespace: Namespace): Promise<unknown> {
@@ -100,5 +101,7 @@ function pending(locale: Locale, namespace: Namespace): Promise<unknown> {
   if (known) return known;
   const promise = loadMessages(locale, namespace);
   waiting.set(key, promise);
+  // A lost line is not for ever. Not at once either, or React would fetch without end instead of failing.
+  promise.catch(() => setTimeout(() => waiting.delete(key), forgetFailureMs));
   return promise;
 }

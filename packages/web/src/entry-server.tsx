@@ -38,6 +38,8 @@ export function handleRequest(
       </MessagesProvider>,
       {
         nonce,
+        // Parts that may come late must still be in their places where no script can put them there.
+        progressiveChunkSize: Number.POSITIVE_INFINITY,
         onAllReady() {
           clearTimeout(timeout);
           pipe(gather((page) => resolve(new Response(page, { headers, status }))));

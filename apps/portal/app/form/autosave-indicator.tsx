@@ -1,6 +1,6 @@
 import { useT } from "@causeway/messages/react";
+import { Otherwise } from "@causeway/ui/otherwise";
 import { SavedIndicator } from "@causeway/ui/saved-indicator";
-import { Component, type ReactNode, Suspense } from "react";
 import type { AutosaveState } from "./use-autosave.ts";
 
 /** Whether what was typed is safe, in a few words beside the buttons. */
@@ -31,25 +31,9 @@ export function RefusalTitle({ reason }: { reason: string }) {
   const t = useT("form");
   return (
     <Otherwise shows={t("unsavedText")}>
-      <Suspense fallback={null}>
-        <Title reason={reason} />
-      </Suspense>
+      <Title reason={reason} />
     </Otherwise>
   );
-}
-
-/**
- * A line that is lost takes the wording of its own loss with it: without this the failed fetch would put an error page
- * in the place of the form, and of what was typed into it.
- */
-class Otherwise extends Component<{ shows: string; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-  override render() {
-    return this.state.failed ? this.props.shows : this.props.children;
-  }
 }
 
 function Title({ reason }: { reason: string }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterSave, type Kept, keptFrom, unchanged, undisputed } from "./kept-answers.ts";
+import { afterLoss, afterSave, type Kept, keptFrom, unchanged, undisputed } from "./kept-answers.ts";
 
 const kept: Kept = { answers: { title: "Engineer", workplace: "Central" }, version: 3, disputed: [] };
 const conflict = { field: "title", mine: "Lead", theirs: "Head" };
@@ -20,6 +20,17 @@ describe("what an open page knows to be kept", () => {
     expect(undisputed({ title: "Lead", workplace: "Sha Tin" }, after)).toEqual({ workplace: "Sha Tin" });
     expect(after.disputedSince).toBe(3);
     expect(afterSave(after, { workplace: "Sha Tin" }, { version: 6, conflicts: [] }).disputedSince).toBe(3);
+  });
+
+  it("does not quarrel with its own save whose receipt was lost", () => {
+    const lost = afterLoss(kept, { title: "Lea" });
+    const echo = { field: "title", mine: "Lead", theirs: "Lea" };
+    const after = afterSave(lost, { title: "Lead" }, { version: 4, conflicts: [echo] });
+    expect(after).toEqual({ ...kept, answers: { title: "Lea", workplace: "Central" }, version: 4 });
+    // Somebody else's answer stays somebody else's.
+    expect(afterSave(lost, { title: "Lead" }, { version: 4, conflicts: [conflict] }).disputed).toEqual([
+      conflict,
+    ]);
   });
 
   it("leaves out of a submit what its reader never touched", () => {

@@ -12,6 +12,8 @@ export type Kept = {
   disputed: readonly FieldConflict[];
   /** The version before the first dispute, by which the server tells such a field as changed meanwhile. */
   disputedSince?: number;
+  /** Sent, and nothing was heard of it since: the server may have taken it all the same. */
+  unanswered?: readonly Answers[];
 };
 
 /** What is kept when a form is drawn. Its controls show the person's own answer to a field in dispute. */
@@ -39,15 +41,33 @@ export function undisputed(patch: Answers, { disputed }: Kept): Answers {
   );
 }
 
+/** A save went out and its answer never came. */
+export function afterLoss(kept: Kept, patch: Answers): Kept {
+  return { ...kept, unanswered: [...(kept.unanswered ?? []), patch] };
+}
+
+/** Conflicts with nobody but oneself: the other answer is one that was sent from here and whose receipt was lost. */
+export function ownEchoes(
+  conflicts: readonly FieldConflict[],
+  unanswered: readonly Answers[] = [],
+): readonly FieldConflict[] {
+  return conflicts.filter(({ field, theirs }) =>
+    unanswered.some((sent) => field in sent && sameAnswer(sent[field], theirs)),
+  );
+}
+
+/** What is kept after a save. What only met its own echo is not yet: it may be saved over that. */
 export function afterSave(
   kept: Kept,
   patch: Answers,
   receipt: { version: number; conflicts: readonly FieldConflict[] },
 ): Kept {
-  const disputed = [...kept.disputed, ...receipt.conflicts];
+  const echoes = ownEchoes(receipt.conflicts, kept.unanswered);
+  const disputed = [...kept.disputed, ...receipt.conflicts.filter((one) => !echoes.includes(one))];
   const since = kept.disputedSince ?? kept.version;
+  const heard = Object.fromEntries(echoes.map(({ field, theirs }) => [field, theirs ?? ""] as const));
   return {
-    answers: { ...kept.answers, ...undisputed(patch, { ...kept, disputed }) },
+    answers: { ...kept.answers, ...undisputed(patch, { ...kept, disputed }), ...heard },
     version: receipt.version,
     disputed,
     ...(disputed.length > 0 ? { disputedSince: since } : {}),

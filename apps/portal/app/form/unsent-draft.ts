@@ -1,6 +1,11 @@
 import type { Answers } from "@causeway/rules/form/section";
 
-export type UnsentDraft = { patch: Answers; version: number };
+export type UnsentDraft = {
+  patch: Answers;
+  version: number;
+  /** See `Kept`. */
+  unanswered?: readonly Answers[];
+};
 
 /**
  * Answers that wait on the device until the server has acknowledged them. They are under a key which the server hands

@@ -4,7 +4,7 @@ import type { Answers, Section } from "@causeway/rules/form/section";
 import { useRootData } from "@causeway/web/document.tsx";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { callProcedure, ProcedureRefused } from "./call-procedure.ts";
-import { afterSave, type Kept, keptFrom, undisputed } from "./kept-answers.ts";
+import { afterLoss, afterSave, type Kept, keptFrom, ownEchoes, undisputed } from "./kept-answers.ts";
 import { deviceDrafts, type UnsentDraft } from "./unsent-draft.ts";
 import { useSubmitAfterSave } from "./use-submit-after-save.ts";
 
@@ -68,7 +68,8 @@ export function useAutosave(options: AutosaveOptions): {
     if (Object.keys(patch).length === 0) return;
     busy.current = true;
     const base = acknowledged.current.version;
-    const keeping = drafts?.keep(key, { patch, version: base });
+    const { unanswered = [] } = acknowledged.current;
+    const keeping = drafts?.keep(key, { patch, version: base, unanswered });
     setState({ kind: "saving" });
     try {
       const receipt = await callProcedure<SaveReceipt>(procedure, {
@@ -80,6 +81,7 @@ export function useAutosave(options: AutosaveOptions): {
       acknowledged.current = afterSave(acknowledged.current, patch, receipt);
       drafts?.forget(key);
       const { disputed } = acknowledged.current;
+      if (ownEchoes(receipt.conflicts, unanswered).length > 0) later(0);
       setState(
         disputed.length > 0
           ? { kind: "conflict", conflicts: disputed }
@@ -88,6 +90,7 @@ export function useAutosave(options: AutosaveOptions): {
     } catch (error) {
       if (error instanceof ProcedureRefused) setState({ kind: "refused", reason: error.reason });
       else {
+        acknowledged.current = afterLoss(acknowledged.current, patch);
         setState({ kind: "offline", kept: (await keeping) ?? false });
         later(retryMs);
       }
@@ -137,40 +140,70 @@ export function useAutosave(options: AutosaveOptions): {
     };
   }, [save, drawn]);
 
-  // What an earlier visit could not send is sent now; the answers then come fresh from the server.
+  // What an earlier visit could not send is sent now; the answers then come fresh from the server. Until then nothing of
+  // this visit is saved, since it would take the place of the other on the device.
   useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     let left = false;
-    void drafts?.find(key).then((draft) => draft && !left && send(draft));
+    void drafts?.find(key).then((draft) => {
+      if (draft && !left) void send(draft);
+    });
     return () => {
       left = true;
+      if (waiting) busy.current = false;
+      clearTimeout(waiting);
     };
 
-    function send(draft: UnsentDraft) {
-      const { procedure, input, section } = latest.current;
-      callProcedure<SaveReceipt>(procedure, {
-        ...input,
-        section: section.id,
-        baseVersion: draft.version,
-        answers: draft.patch,
-      }).then(
-        (receipt) => {
-          drafts?.forget(key);
-          if (receipt.conflicts.length > 0) setState({ kind: "conflict", conflicts: receipt.conflicts });
-          else window.location.reload();
-        },
-        (error: unknown) =>
-          setState(
-            error instanceof ProcedureRefused
-              ? { kind: "refused", reason: error.reason, earlier: draft.patch }
-              : { kind: "offline", kept: true },
-          ),
-      );
+    async function send(draft: UnsentDraft): Promise<void> {
+      busy.current = true;
+      try {
+        const receipt = await sendEarlier(latest.current, draft);
+        busy.current = false;
+        drafts?.forget(key);
+        if (receipt.conflicts.length > 0) setState({ kind: "conflict", conflicts: receipt.conflicts });
+        else await reload();
+      } catch (error) {
+        if (error instanceof ProcedureRefused) {
+          busy.current = false;
+          setState({ kind: "refused", reason: error.reason, earlier: draft.patch });
+        } else if (!left) {
+          setState({ kind: "offline", kept: true });
+          waiting = setTimeout(() => void send(draft), retryMs);
+        }
+      }
     }
-  }, [key, drafts]);
+
+    /** Once nothing that was typed meanwhile would go with the page. */
+    async function reload(): Promise<void> {
+      await save();
+      if (left || acknowledged.current.disputed.length > 0) return;
+      if (isSaved(latest.current, acknowledged.current)) window.location.reload();
+      else waiting = setTimeout(() => void reload(), pauseMs);
+    }
+  }, [key, drafts, save]);
 
   const forget = useCallback(() => {
     drafts?.forget(key);
     setState({ kind: "idle" });
   }, [key, drafts]);
   return { state, saveNow: save, forget };
+}
+
+/** Saves what an earlier visit left behind, also over what of it had arrived without that being heard. */
+async function sendEarlier(to: AutosaveOptions, draft: UnsentDraft): Promise<SaveReceipt> {
+  const send = (baseVersion: number, answers: Answers) =>
+    callProcedure<SaveReceipt>(to.procedure, { ...to.input, section: to.section.id, baseVersion, answers });
+  const receipt = await send(draft.version, draft.patch);
+  const echoes = ownEchoes(receipt.conflicts, draft.unanswered);
+  if (echoes.length === 0) return receipt;
+  const others = receipt.conflicts.filter((one) => !echoes.includes(one));
+  const mine = Object.fromEntries(echoes.map((one) => [one.field, one.mine] as const));
+  const second = await send(receipt.version, mine);
+  return { ...second, conflicts: [...others, ...second.conflicts] };
+}
+
+function isSaved({ form, section }: AutosaveOptions, kept: Kept): boolean {
+  if (!form.current) return true;
+  const typed = readAnswers(section, new FormData(form.current) as Iterable<[string, unknown]>);
+  return Object.keys(changedAnswers(kept.answers, typed)).length === 0;
 }

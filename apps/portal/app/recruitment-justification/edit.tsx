@@ -4,6 +4,7 @@ import { problems } from "@causeway/rules/form/problems";
 import { textOf } from "@causeway/rules/form/section";
 import { recruitmentPaths, recruitmentSection } from "@causeway/rules/recruitment-justification/schema";
 import { Banner } from "@causeway/ui/banner";
+import { Otherwise } from "@causeway/ui/otherwise";
 import { Column, WithRail } from "@causeway/ui/page";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { portal } from "@causeway/web/portal";
@@ -94,7 +95,9 @@ export default function EditRecruitment({ loaderData, actionData }: Route.Compon
             )}
           </SectionEditor>
           <div className="mt-10 grid gap-8">
-            <Completeness answers={current} of={assessed} wording={wording} />
+            <Otherwise shows={null}>
+              <Completeness answers={current} of={assessed} wording={wording} />
+            </Otherwise>
             <StatementPreview answers={current} wording={wording} />
           </div>
         </Column>

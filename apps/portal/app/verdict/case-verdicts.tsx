@@ -1,6 +1,7 @@
 import { useT } from "@causeway/messages/react";
 import { type Answer, type Assessment, assess, type Facts } from "@causeway/rules/assess";
 import { type CaseAnswers, factsOf } from "@causeway/rules/sponsorship-case/facts";
+import { Otherwise } from "@causeway/ui/otherwise";
 import { Stack } from "@causeway/ui/page";
 import { useMemo } from "react";
 import { type AnswerIndex, indexAnswers } from "./answer-index.ts";
@@ -24,12 +25,9 @@ export function CaseVerdicts({ of, show }: { of: CaseAssessment; show: readonly 
   return (
     <Stack>
       {show.map((name) => (
-        <AnswerPanel
-          key={name}
-          heading={t(`verdict.${name}`)}
-          answer={answerOf(of.assessment, name)}
-          situation={of}
-        />
+        <Otherwise key={name} shows={<p className="text-sm text-ink-soft">{t("verdict.notHere")}</p>}>
+          <AnswerPanel heading={t(`verdict.${name}`)} answer={answerOf(of.assessment, name)} situation={of} />
+        </Otherwise>
       ))}
       <p className="text-sm text-ink-soft">{t("verdict.disclaimer")}</p>
     </Stack>

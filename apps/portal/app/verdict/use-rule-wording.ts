@@ -10,13 +10,16 @@ const sources: Record<Locale, () => Promise<Wording>> = {
 };
 
 const loaded = new Map<Locale, Promise<Wording>>();
+const forgetFailureMs = 5000;
 
-/** What the rules say in the reader's language: one file for each, fetched once and only where verdicts are shown. */
+/** What the rules say in the reader's language: one file for each, fetched once and only where verdicts are shown, within `Otherwise`. */
 export function useRuleWording(): Wording {
   const locale = useLocale();
   const known = loaded.get(locale);
   if (known) return use(known);
   const wording = sources[locale]();
   loaded.set(locale, wording);
+  // A lost line is not for ever. Not at once either, or React would fetch without end instead of failing.
+  wording.catch(() => setTimeout(() => loaded.delete(locale), forgetFailureMs));
   return use(wording);
 }

@@ -225,6 +225,7 @@ export default {
     trace: "How this was reached",
     sources: "Sources",
     disclaimer: "Decision support. Approval is at the discretion of the Director of Immigration.",
+    notHere: "The verdicts could not be fetched. What you type is being saved all the same.",
     needs: "Needed to tell: {facts}",
     op: {
       all: "All of these",

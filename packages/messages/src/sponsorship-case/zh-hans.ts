@@ -221,6 +221,7 @@ export default {
     trace: "推论过程",
     sources: "来源",
     disclaimer: "仅供决策参考。批准与否由入境事务处处长酌情决定。",
+    notHere: "评估结果未能载入。您填写的内容仍会照常保存。",
     needs: "尚需得知：{facts}",
     op: {
       all: "以下各项全部成立",

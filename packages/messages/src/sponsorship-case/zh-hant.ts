@@ -221,6 +221,7 @@ export default {
     trace: "推論過程",
     sources: "來源",
     disclaimer: "僅供決策參考。批准與否由入境事務處處長酌情決定。",
+    notHere: "未能載入評估結果。你填寫的內容仍會照常儲存。",
     needs: "尚需得知：{facts}",
     op: {
       all: "以下各項全部成立",
