@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { candidateForm, candidateRows } from "../support/answers.ts";
 import { linkIn, nextMail } from "../support/mailbox.ts";
 import type { Person } from "../support/person.ts";
@@ -20,14 +21,21 @@ export async function consent(candidate: Person, form: string): Promise<void> {
   await candidate.follow(candidate.words("candidate")("consent.give"), new RegExp(`${form}$`));
 }
 
-/** Every section of her form, in order. */
-export async function fillForm(candidate: Person, form: string): Promise<void> {
+/** Every section of her form, in order; questions that her case does not ask are not on its pages. */
+export async function fillForm(
+  candidate: Person,
+  form: string,
+  { unasked = [] }: { unasked?: readonly string[] } = {},
+): Promise<void> {
   const next = candidate.words("form")("saveAndContinue");
   await candidate.open(`${form}/particulars`);
   for (const [section, answers] of Object.entries(candidateForm)) {
     const rows = section === "education" || section === "work" ? candidateRows[section] : undefined;
     if (rows) await candidate.addRow(section, rows);
-    await candidate.answer(answers);
+    await candidate.answer(
+      Object.fromEntries(Object.entries(answers).filter(([name]) => !unasked.includes(name))),
+    );
+    for (const name of unasked) await expect(candidate.page.locator(`[name=${name}]`)).toHaveCount(0);
     await candidate.follow(next, (url) => !url.pathname.endsWith(`/${section}`));
   }
 }

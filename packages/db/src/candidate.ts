@@ -118,6 +118,14 @@ export async function findOwnEmployer(
   return rows[0] ?? null;
 }
 
+/** What a candidate may know of the post she is to fill: only what decides which questions she is asked. */
+export async function findOwnPost(tx: Tx): Promise<{ localLicenceNeeded?: "yes" | "no" }> {
+  const rows = await inside(tx).$queryRaw<{ licence: string | null }[]>`
+    select local_licence_needed as licence from app.candidate_post()`;
+  const licence = rows[0]?.licence;
+  return licence === "yes" || licence === "no" ? { localLicenceNeeded: licence } : {};
+}
+
 /** The agency that runs this installation, as the notice names it. */
 export async function findAgencyName(tx: Tx): Promise<{ nameEn: string; nameZh: string }> {
   const rows = await inside(tx).$queryRaw<{ nameEn: string; nameZh: string }[]>`

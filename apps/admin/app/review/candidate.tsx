@@ -1,4 +1,5 @@
 import { useFormats, useT } from "@causeway/messages/react";
+import { askedSection } from "@causeway/rules/candidate-form/asked";
 import { identityFields } from "@causeway/rules/candidate-form/identity";
 import { candidateSection, candidateSectionIds } from "@causeway/rules/candidate-form/schema";
 import { Banner } from "@causeway/ui/banner";
@@ -77,7 +78,7 @@ export default function CandidatesAnswers({ loaderData: candidate, actionData }:
           return (
             <Section key={id} id={id} heading={form(`section.${id}`)}>
               <AnswersList
-                section={section}
+                section={askedSection(section, candidate.unasked)}
                 answers={answers}
                 wording={words(id)}
                 note={(field) =>

@@ -1,5 +1,6 @@
 import { useFormats, useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
+import { askedSection } from "@causeway/rules/candidate-form/asked";
 import { gapBefore, gapUntil } from "@causeway/rules/candidate-form/gaps";
 import { stepAfter, stepBefore } from "@causeway/rules/candidate-form/progress";
 import { type CandidateSectionId, candidateSection } from "@causeway/rules/candidate-form/schema";
@@ -32,8 +33,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 /** Saves what was typed and goes where the pressed button says: on, back, away, or the same page in another language. */
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { open } = await showSection(context, params);
-  const section = openPart(requireSection(params.section), open);
+  const { open, unasked } = await showSection(context, params);
+  const section = openPart(askedSection(requireSection(params.section), unasked), open);
   const form = await request.formData();
   const { caseId } = params;
   let complete = false;
@@ -62,13 +63,21 @@ export default function CandidateSection({ loaderData, actionData }: Route.Compo
   const t = useT("candidate-step");
   const form = useT("candidate-form");
   const { head, masked, open, pins, today } = loaderData;
-  const section = requireSection(loaderData.section);
+  const { post, unasked } = loaderData;
+  const section = useMemo(
+    () => askedSection(requireSection(loaderData.section), unasked),
+    [loaderData.section, unasked],
+  );
   const editable = useMemo(() => openPart(section, open), [section, open]);
   const wording = useMemo(() => {
     const own = sectionWording(form);
     const kept = (field: string) => masked[field] && t("numberKept", { number: masked[field] });
-    return { ...own, hint: (field: string) => kept(field) || own.hint(field) };
-  }, [form, masked, t]);
+    const reason = (field: string) =>
+      post.localLicenceNeeded !== "no" &&
+      section.fields.some((one) => one.name === field && one.asks) &&
+      t(post.localLicenceNeeded ? "asked.licence" : "asked.licenceOpen");
+    return { ...own, hint: (field: string) => kept(field) || reason(field) || own.hint(field) };
+  }, [form, masked, post, section, t]);
   const answers = withMine(loaderData.answers, actionData);
   const locked = editable.fields.length < section.fields.length;
   return (

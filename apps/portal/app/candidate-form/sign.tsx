@@ -1,4 +1,5 @@
 import { useFormats, useT } from "@causeway/messages/react";
+import { askedSection } from "@causeway/rules/candidate-form/asked";
 import { candidateSections } from "@causeway/rules/candidate-form/schema";
 import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
@@ -54,7 +55,7 @@ export default function CheckAndSign({ loaderData, actionData }: Route.Component
   const format = useFormats();
   const slotName = useSlotName();
   const rights = useT("candidate-rights");
-  const { head, sections, files, incomplete, owed, children, signed, signedAt } = loaderData;
+  const { head, sections, unasked, files, incomplete, owed, children, signed, signedAt } = loaderData;
   const fault = actionData?.reason === "input-invalid" ? String(actionData.details.field) : undefined;
   const faults = useDeclarationErrors(fault);
   const ready = incomplete.length + owed.length + children.length === 0;
@@ -67,7 +68,7 @@ export default function CheckAndSign({ loaderData, actionData }: Route.Component
         <AnswersSummary
           key={section.id}
           heading={form(`section.${section.id}`)}
-          fields={section.fields}
+          fields={askedSection(section, unasked).fields}
           answers={sections.find((one) => one.id === section.id)?.answers ?? {}}
           change={
             signedAt

@@ -148,7 +148,7 @@ function brokenSections(form: LoadedForm): string[] {
     const section = candidateSection(request.section ?? "");
     const field = request.field?.split(".")[0];
     if (!section) return [];
-    const broken = candidateProblems(section.id, form.answers[section.id] ?? {});
+    const broken = candidateProblems(section.id, form.answers[section.id] ?? {}, form.unasked);
     return broken.some((problem) => problem.field.split(".")[0] === field) ? [section.id] : [];
   });
 }

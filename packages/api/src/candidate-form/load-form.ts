@@ -1,4 +1,9 @@
-import { findOwnEmployer, requireOwnCandidate, requireOwnCandidateForUpdate } from "@causeway/db/candidate";
+import {
+  findOwnEmployer,
+  findOwnPost,
+  requireOwnCandidate,
+  requireOwnCandidateForUpdate,
+} from "@causeway/db/candidate";
 import { listCurrentConsents } from "@causeway/db/candidate-consent";
 import { listChangeRequests } from "@causeway/db/change-request";
 import { listEvidence } from "@causeway/db/evidence";
@@ -7,6 +12,7 @@ import type { Tx } from "@causeway/db/with-actor";
 import { type Assessment, assess } from "@causeway/rules/assess";
 import { incompleteSections } from "@causeway/rules/candidate-form/check";
 import { type CandidateAnswers, candidateFactsOf } from "@causeway/rules/candidate-form/facts";
+import { type OwnPost, unaskedFields } from "@causeway/rules/candidate-form/needs";
 import { progressOf } from "@causeway/rules/candidate-form/progress";
 import { type CandidateStep, candidateSectionIds, consentKinds } from "@causeway/rules/candidate-form/schema";
 import { type ChecklistSlot, checklistSlots, type SlotFile } from "@causeway/rules/evidence/slots";
@@ -29,12 +35,15 @@ export async function loadForm(ctx: CandidateContext, tx: Tx, { hold = false } =
   const consented = consentKinds.every((kind) => consents.some((consent) => consent.kind === kind));
   const sections = await openForm(ctx, tx, who);
   const answers = answersOf(sections);
+  const post = await findOwnPost(tx);
   const rows = await listEvidence(tx, key.caseId);
   const files = rows.filter((one) => !one.removedAt && !one.replacedBy);
   const today = hongKongDay(ctx.now());
-  const slots = ownSlots(answers, slotFiles(rows, today), today);
+  const slots = ownSlots(answers, slotFiles(rows, today), today, post);
   const requests = await listChangeRequests(tx, key, { party: "candidate", states: ["open"] });
-  const incomplete = incompleteSections(answers);
+  const signed = candidate.state === "signed";
+  const unasked = unaskedFields({ post, form: answers, signed, pins: requests, on: today });
+  const incomplete = incompleteSections(answers, unasked);
   const children = await listChildConsents(ctx, tx, who, answers);
   return {
     key,
@@ -49,6 +58,8 @@ export async function loadForm(ctx: CandidateContext, tx: Tx, { hold = false } =
     files,
     slots,
     requests,
+    post,
+    unasked,
     incomplete,
     children,
     unconsented: children.filter((child) => child.consent === null),
@@ -86,9 +97,19 @@ export function headOf(form: LoadedForm, step: CandidateStep | null) {
   };
 }
 
-/** The papers she owes, as far as her own answers tell: what hangs on the employer's answers is not known to her. */
-export function ownSlots(answers: CandidateAnswers, files: readonly SlotFile[], on: string): ChecklistSlot[] {
-  const assessment: Assessment = assess(factsOf({ candidate: candidateFactsOf(answers) }), { on });
+/**
+ * The papers she owes, as far as her own answers and what she may know of the post tell. Who holds no licence is not
+ * made to bring one before she can sign: that is a matter for the agency.
+ */
+export function ownSlots(
+  answers: CandidateAnswers,
+  files: readonly SlotFile[],
+  on: string,
+  post: OwnPost = {},
+): ChecklistSlot[] {
+  const facts = candidateFactsOf(answers);
+  const tells = post.localLicenceNeeded === "no" || facts.candidate?.localLicence?.held === true;
+  const assessment: Assessment = assess(factsOf({ position: tells ? post : {}, candidate: facts }), { on });
   return checklistSlots(assessment.checklist, files, "candidate").filter((slot) => slot.group !== "employer");
 }
 

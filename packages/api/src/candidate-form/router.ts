@@ -4,8 +4,10 @@ import {
   candidateSectionIds,
   consentKinds,
 } from "@causeway/rules/candidate-form/schema";
+import { type ReadField, readFieldNames } from "@causeway/rules/travel-document/reading";
 import { z } from "zod";
 import { answersInput } from "../organisation/answers-input.ts";
+import { dismissReading, showReading, useReading } from "../travel-document/own-reading.ts";
 import { candidateProcedure, personProcedure, router } from "../trpc.ts";
 import { keepNotes, sendAnswers, showRequests } from "./answer-requests.ts";
 import { giveConsents, showConsents, takeBackConsent } from "./consents.ts";
@@ -22,6 +24,10 @@ import { showWithdrawal, withdrawFromCase } from "./withdraw-from-case.ts";
 
 const section = z.enum(candidateSectionIds as [CandidateSectionId, ...CandidateSectionId[]]);
 const kind = z.enum(consentKinds);
+const difference = z.object({
+  evidenceId: z.uuid(),
+  field: z.enum(readFieldNames as [ReadField, ...ReadField[]]),
+});
 const declaration = z.object({
   agreed: z.boolean(),
   name: z.string().max(200),
@@ -66,6 +72,13 @@ export const candidateFormRouter = router({
     .mutation(({ ctx, input }) => saveSection(ctx, input)),
   consentLetter: candidateProcedure().query(({ ctx }) => showConsentLetter(ctx)),
   documents: candidateProcedure().query(({ ctx }) => showDocuments(ctx)),
+  reading: candidateProcedure().query(({ ctx }) => showReading(ctx)),
+  useReading: candidateProcedure()
+    .input(difference)
+    .mutation(({ ctx, input }) => useReading(ctx, input)),
+  dismissReading: candidateProcedure()
+    .input(difference)
+    .mutation(({ ctx, input }) => dismissReading(ctx, input)),
   signing: candidateProcedure().query(({ ctx }) => showSigning(ctx)),
   sign: candidateProcedure()
     .input(declaration)

@@ -37,7 +37,7 @@ export async function saveSection(ctx: CandidateContext, input: SectionInput) {
     });
     refuseLocked(form, section.id, [...merged.changed, ...merged.conflicts.map((one) => one.field)]);
 
-    const complete = candidateProblems(section.id, merged.draft.answers).length === 0;
+    const complete = candidateProblems(section.id, merged.draft.answers, form.unasked).length === 0;
     if (merged.changed.length > 0) {
       const completedAt = complete ? (draft.completedAt ?? ctx.now()) : null;
       await sealSection(ctx, tx, form.who, section.id, { draft: merged.draft, completedAt });

@@ -30,7 +30,9 @@ export async function showSection(ctx: CandidateContext, input: { section: Candi
       answers: withoutNumbers(section, answers),
       masked: maskedNumbers(section, answers),
       version: kept?.version ?? 0,
-      problems: candidateProblems(section.id, answers),
+      problems: candidateProblems(section.id, answers, form.unasked),
+      unasked: form.unasked,
+      post: form.post,
       open: openCandidateFields(moment, section.id),
       pins: form.requests
         .filter((request) => request.section === section.id)

@@ -21,6 +21,7 @@ export async function showSigning(ctx: CandidateContext) {
     return {
       head: headOf(form, "sign"),
       signed: last && { name: last.name, drawn: last.drawn ?? null },
+      unasked: form.unasked,
       sections: candidateSections.map((section) => ({
         id: section.id,
         answers: withMaskedNumbers(section, form.answers[section.id] ?? {}),

@@ -3,6 +3,7 @@ import { createSignature, listSignatures } from "@causeway/db/candidate-form";
 import { newId } from "@causeway/db/ids";
 import type { Tx } from "@causeway/db/with-actor";
 import { translator } from "@causeway/messages/translator";
+import { askedAnswers } from "@causeway/rules/candidate-form/asked";
 import { readDrawing } from "@causeway/rules/candidate-form/drawing";
 import type { CandidateAnswers } from "@causeway/rules/candidate-form/facts";
 import { canonicalJson } from "@causeway/rules/engine/canonical";
@@ -77,7 +78,7 @@ export async function keepSignature(
       givenAt: givenAt.toISOString(),
     })),
     guardians: form.children.flatMap(({ id: child, consent }) => (consent ? [{ child, ...consent }] : [])),
-    answers: form.answers,
+    answers: askedAnswers(form.answers, form.unasked),
     evidence: form.files.map(({ id: file, requirement, sha256 }) => ({ id: file, requirement, sha256 })),
     changed,
   };

@@ -1,3 +1,4 @@
+import { findOwnPost } from "@causeway/db/candidate";
 import {
   type EvidenceRow,
   listEvidence,
@@ -108,7 +109,7 @@ async function candidateSlots(
   if (ctx.actor.kind !== "candidate") return [];
   const form = await openForm(ctx, tx, ctx.actor);
   const today = hongKongDay(ctx.now());
-  return ownSlots(answersOf(form), slotFiles(rows, today), today);
+  return ownSlots(answersOf(form), slotFiles(rows, today), today, await findOwnPost(tx));
 }
 
 async function employerSlots(ctx: UploaderContext, tx: Tx, caseId: string): Promise<ChecklistSlot[]> {

@@ -1,12 +1,16 @@
 import { findCandidateOfCase } from "@causeway/db/candidate";
 import { listCurrentConsents } from "@causeway/db/candidate-consent";
 import { listSignatures } from "@causeway/db/candidate-form";
+import { findCaseSection } from "@causeway/db/case-section";
+import { listChangeRequests } from "@causeway/db/change-request";
 import { withActor } from "@causeway/db/with-actor";
 import { withMaskedNumbers } from "@causeway/rules/candidate-form/identity";
+import { ownPostOf, unaskedFields } from "@causeway/rules/candidate-form/needs";
 import { candidateSections, consentKinds } from "@causeway/rules/candidate-form/schema";
 import { listChildConsents } from "../candidate-form/child-consents.ts";
 import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
 import { lastSnapshot } from "../candidate-form/signature.ts";
+import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
 
 /** The candidate's form in clear but for her identity numbers. Closed to staff too while a consent is missing. */
@@ -22,6 +26,15 @@ export async function showCandidate(ctx: CaseStaffContext) {
     const signatures = await listSignatures(tx, who);
     const signed = consented ? await lastSnapshot(ctx, tx, who) : null;
     const children = consented ? await listChildConsents(ctx, tx, who, answersOf(form)) : [];
+    const answers = answersOf(form);
+    const position = await findCaseSection(tx, { ...ctx.actor, section: "position" });
+    const unasked = unaskedFields({
+      post: ownPostOf(position.answers),
+      form: answers,
+      signed: candidate.state === "signed",
+      pins: await listChangeRequests(tx, ctx.actor, { party: "candidate", states: ["open"] }),
+      on: hongKongDay(ctx.now()),
+    });
     return {
       ...{ id: candidate.id, name: candidate.name, state: candidate.state, consented },
       signature: signatures[0]
@@ -31,6 +44,8 @@ export async function showCandidate(ctx: CaseStaffContext) {
       signedAs: signed && { name: signed.name, drawn: signed.drawn ?? null },
       children,
       reopened: candidate.reopenedAt !== null && candidate.reopenedAt > (candidate.signedAt ?? new Date(0)),
+      /** What this case does not ask her, as on her own pages. */
+      unasked,
       sections: candidateSections.map((section) => ({
         id: section.id,
         answers: withMaskedNumbers(section, form.get(section.id)?.answers ?? {}),

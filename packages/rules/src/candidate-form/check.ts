@@ -1,17 +1,23 @@
 import { type Problem, problems } from "../form/problems.ts";
 import { type Answers, hasAnswer, textOf } from "../form/section.ts";
 import { parseIdentifier } from "../identifier/identifier.ts";
+import { askedSection } from "./asked.ts";
 import type { CandidateAnswers } from "./facts.ts";
 import { type CandidateSectionId, candidateSections } from "./schema.ts";
 
 /**
  * What keeps a section of the candidate's form from being complete: what every form checks, and whether her numbers
  * fit her other answers (birth date and sex inside the identity number, the number's form for its kind of document).
+ * What her case does not ask is never missing.
  */
-export function candidateProblems(id: CandidateSectionId, answers: Answers): Problem[] {
+export function candidateProblems(
+  id: CandidateSectionId,
+  answers: Answers,
+  unasked: readonly string[] = [],
+): Problem[] {
   const section = candidateSections.find((one) => one.id === id);
   if (!section) return [];
-  const found = problems(section, answers);
+  const found = problems(askedSection(section, unasked), answers);
   return [
     ...found,
     ...numberProblems(id, answers).filter((one) => !found.some((other) => other.field === one.field)),
@@ -19,10 +25,13 @@ export function candidateProblems(id: CandidateSectionId, answers: Answers): Pro
 }
 
 /** Sections that are not complete yet, in the order of the form. */
-export function incompleteSections(form: CandidateAnswers): CandidateSectionId[] {
+export function incompleteSections(
+  form: CandidateAnswers,
+  unasked: readonly string[] = [],
+): CandidateSectionId[] {
   return candidateSections
     .map((section) => section.id)
-    .filter((id) => candidateProblems(id, form[id] ?? {}).length > 0);
+    .filter((id) => candidateProblems(id, form[id] ?? {}, unasked).length > 0);
 }
 
 function numberProblems(id: CandidateSectionId, answers: Answers): Problem[] {

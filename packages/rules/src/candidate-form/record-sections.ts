@@ -56,7 +56,12 @@ export const qualifications = {
         { name: "issuedOn", kind: "date", required: true, form: "ID990A.A6.profDate", ...code },
       ],
     },
-    { name: "holdsLocalLicence", kind: "yes-no", required: true },
+    {
+      name: "holdsLocalLicence",
+      kind: "yes-no",
+      required: true,
+      asks: { fact: "candidate.localLicence.held", because: "post.localLicenceNeeded" },
+    },
   ],
 } as const satisfies Section;
 

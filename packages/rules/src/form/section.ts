@@ -43,6 +43,11 @@ export type Field = {
   rows?: readonly Field[];
   maxRows?: number;
   minRows?: number;
+  /**
+   * The one fact for whose sake it is asked, by its path, and the fact of the post that brings it up: a case of which
+   * no verdict hangs on it does not ask. Absent means always asked.
+   */
+  asks?: { fact: string; because: string };
   /** The field of the official form that this answer goes to, e.g. "ID990A.A1.dob". */
   form?: string;
   /** How sure we are that the official form asks this; absent means that the product asks it. */
