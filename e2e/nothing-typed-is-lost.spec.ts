@@ -150,18 +150,19 @@ test("a save whose answer is lost on the way back is not taken for somebody else
   const { he, path } = await atPosition(meet, "en");
   const t = he.words("form");
   await he.open(path);
-  let arrived = 0;
-  await he.page.route("**/sponsorshipCase.saveSection", async (route) => {
-    if (arrived > 0) return route.abort();
-    await route.fetch();
-    arrived += 1;
-    return route.abort();
+  const line = await he.context.newCDPSession(he.page);
+  let lost = 0;
+  line.on("Fetch.requestPaused", ({ requestId }) => {
+    lost += 1;
+    void line.send("Fetch.failRequest", { requestId, errorReason: "ConnectionReset" });
   });
+  // At this stage the server has done its work, and only its answer can be stopped.
+  await line.send("Fetch.enable", { patterns: [{ urlPattern: "*saveSection", requestStage: "Response" }] });
   await he.page.locator("[name=title]").pressSequentially("Data");
-  await expect.poll(() => arrived).toBe(1);
+  await expect.poll(() => lost).toBe(1);
   await he.sees(t("unsaved"));
   await he.page.locator("[name=title]").pressSequentially(" engineer");
-  await he.page.unroute("**/sponsorshipCase.saveSection");
+  await line.send("Fetch.disable");
   await he.sees(saved(t("saved", { time: "@" })));
   await expect(he.page.getByText(t("conflictText"))).toHaveCount(0);
   await he.open(path);
