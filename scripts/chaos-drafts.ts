@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, Typist } from "../e2e/chaos/typist.ts";
@@ -9,7 +9,7 @@ import { anEmployer, aSession } from "../packages/db/test/factories.ts";
 import { ownerPool } from "../packages/db/test/owner-pool.ts";
 import { type Portal, startPortal } from "./lib/killable-portal.ts";
 
-// pnpm chaos:drafts [-- --runs 100 --seed 20261122]: people fill in a case while tabs, lines and the server go down under
+// pnpm chaos:drafts [-- --runs 100 --seed 20261122 --minutes 12]: people fill in a case while tabs, lines and the server go down under
 // them. A keystroke that the server has acknowledged must be there afterwards; one that was not may be missing only as
 // long as autosave pauses.
 const { values } = parseArgs({
@@ -17,14 +17,14 @@ const { values } = parseArgs({
     runs: { type: "string", default: "100" },
     seed: { type: "string", default: "20261122" },
     /** How many people type at once. */
-    together: { type: "string", default: "4" },
+    together: { type: "string", default: "8" },
+    /** After so many no further round begins. */
+    minutes: { type: "string", default: "15" },
   },
 });
-const [runs, seed, together] = [values.runs, values.seed, values.together].map(Number) as [
-  number,
-  number,
-  number,
-];
+const numbers = [values.runs, values.seed, values.together, values.minutes].map(Number);
+const [runs = 0, seed = 0, together = 1, minutes = 0] = numbers;
+const longestRunMs = 120_000;
 const incidents = ["tab", "network", "server"] as const;
 type Incident = (typeof incidents)[number];
 type Outcome = {
@@ -40,16 +40,19 @@ type Outcome = {
 };
 
 const began = Date.now();
-const portal = await startPortal();
-const database = { owner: ownerPool(portal.databaseUrl) };
-const executablePath = process.env.CAUSEWAY_CHROMIUM;
+const executablePath = chromiumPath();
 const browser = await chromium.launch({
-  args: ["--no-sandbox"],
+  args: ["--no-sandbox", "--disable-gpu"],
   ...(executablePath ? { executablePath } : {}),
 });
+const portal = await startPortal();
+const database = { owner: ownerPool(portal.databaseUrl) };
 const outcomes: Outcome[] = [];
+let interrupted = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => (interrupted = true));
 try {
   for (let first = 0; first < runs; first += together) {
+    if (interrupted || Date.now() - began > minutes * 60_000) break;
     const size = Math.min(together, runs - first);
     outcomes.push(...(await oneRound(browser, portal, first, size)));
     process.stdout.write(
@@ -79,7 +82,15 @@ async function oneRound(from: Browser, at: Portal, first: number, size: number):
   });
   // A page that is still being fetched has nothing to lose.
   const seated = await Promise.all(people);
-  return Promise.all(seated.map(({ typist, own, incident }) => onePerson(typist, own, incident, outage)));
+  return Promise.all(
+    seated.map(async ({ typist, own, incident }) => {
+      // Whatever still waits then fails with the browser it waits for, and says so.
+      const patience = setTimeout(() => void typist.page.context().close(), longestRunMs);
+      const outcome = await onePerson(typist, own, incident, outage);
+      clearTimeout(patience);
+      return outcome;
+    }),
+  );
 }
 
 /** One power cut, begun by whoever is ready first plus a while, and over for everybody at the same time. */
@@ -131,7 +142,12 @@ async function onePerson(
   const settled = incident === "tab" || (await typist.settled(30_000));
   if (broken) broken += `; it says: ${(await typist.says()).slice(0, 300)}`;
   await wait(incident === "tab" ? 300 : 0);
-  const outcome = judge(typist, await typist.reopen(), incident, struckAt);
+  let outcome = judge(typist, await typist.reopen(), incident, struckAt);
+  // What waited on the device is sent by the page that is opened next, which then shows it.
+  for (let looks = 0; looks < 10 && (outcome.lost > 0 || outcome.faults.length > 0); looks += 1) {
+    await wait(500);
+    outcome = judge(typist, await typist.look(), incident, struckAt);
+  }
   if (broken) outcome.faults.push(broken);
   if (!settled) outcome.faults.push(`${incident}: not all was taken within 30 s of the end of the outage`);
   await typist.page.context().close();
@@ -150,6 +166,10 @@ async function strike(
     return Date.now();
   }
   await wait(400 + dice() * 4000);
+  if (incident === "tab" && dice() < 0.5) {
+    await typist.page.close({ runBeforeUnload: false });
+    return Date.now();
+  }
   if (incident === "tab") {
     const session = await typist.page.context().newCDPSession(typist.page);
     const crashed = new Promise((resolve) => typist.page.once("crash", resolve));
@@ -187,6 +207,12 @@ function judge(typist: Typist, found: ReadonlyMap<string, string>, incident: Inc
     ...{ incident, lost, gapMs, faults, keystrokes: typist.keys.length, acknowledged: taken.length },
     waitMs: Math.max(0, ...waits),
   };
+}
+
+/** The one that is named, or the machine's own. */
+function chromiumPath(): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return process.env.CAUSEWAY_CHROMIUM ?? folders.map((folder) => join(folder, "chromium")).find(existsSync);
 }
 
 function commonStart(one: string, other: string): number {

@@ -44,8 +44,8 @@ export class Typist {
   async open(): Promise<void> {
     await this.page.goto(this.address);
     await this.page.locator("[name=title]").waitFor();
-    // Before the script is there a key is only the browser's.
-    await this.page.waitForLoadState("networkidle");
+    // Before the script is there a key is only the browser's. What is fetched later is not waited for.
+    await this.page.waitForFunction(isAlive);
   }
 
   /** Types so many keys, in bursts with pauses, wherever the dice lead. */
@@ -89,6 +89,10 @@ export class Typist {
     this.page = await this.context.newPage();
     // A server that has just come back may end the first request.
     await this.open().catch(() => this.open());
+    return this.look();
+  }
+
+  async look(): Promise<Map<string, string>> {
     const found = new Map<string, string>();
     for (const field of this.typed.keys())
       found.set(field, await this.page.locator(`[name=${field}]`).inputValue());
@@ -116,6 +120,12 @@ export class Typist {
       }
     }
   }
+}
+
+/** Runs in the page: React marks what it has brought to life. */
+function isAlive(): boolean {
+  const form = document.querySelector("[name=title]")?.closest("form");
+  return Object.keys(form ?? {}).some((key) => key.startsWith("__reactProps"));
 }
 
 function answersIn(body: unknown): Record<string, unknown> {
