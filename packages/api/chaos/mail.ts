@@ -79,7 +79,7 @@ async function run(): Promise<number> {
   provider.state.written = (at) => new Date(at - outbox.simulatedHours() * 3_600_000);
   const workers = startWorkers(dice, {
     ...{ CAUSEWAY_ENV: "demo", CAUSEWAY_SECRET: secret, CAUSEWAY_DATA_DIR: tmpdir(), LOG_LEVEL: "fatal" },
-    ...{ DATABASE_URL: url, MAIL_TRANSPORT: "resend", RESEND_API_KEY: "re_chaos", RESEND_URL: provider.url },
+    ...{ DATABASE_URL: url, RESEND_API_KEY: "re_chaos", RESEND_URL: provider.url },
   });
   undo.push(() => workers.stop());
   const step = Math.floor((messages * 0.9) / killsWanted);

@@ -8,7 +8,6 @@ const production = {
   CAUSEWAY_SECRET: "a secret of one's own, of more than 32 characters",
   PORTAL_URL: "https://portal.example.hk",
   ADMIN_URL: "https://admin.example.hk",
-  MAIL_TRANSPORT: "resend",
   RESEND_API_KEY: "re_test",
 };
 
@@ -47,7 +46,7 @@ describe("the environment", () => {
     [{ CAUSEWAY_SECRET: "short" }, "CAUSEWAY_SECRET"],
     [{ ...production, CAUSEWAY_SECRET: "" }, "CAUSEWAY_SECRET"],
     [{ ...production, PORTAL_URL: "http://portal.example.hk" }, "PORTAL_URL"],
-    [{ ...production, MAIL_TRANSPORT: "mailbox" }, "MAIL_TRANSPORT"],
+    [{ ...production, RESEND_API_KEY: "" }, "RESEND_API_KEY"],
     [{ PORTAL_URL: "https://portal.example.hk/path" }, "PORTAL_URL"],
     [{ PORTAL_URL: "javascript:alert(1)" }, "PORTAL_URL"],
     [{ PORTAL_URL: "http://one.test:1", ADMIN_URL: "http://one.test:1" }, "ADMIN_URL"],
@@ -57,8 +56,7 @@ describe("the environment", () => {
     [{ CLAMD_URL: "http://127.0.0.1:3310" }, "CLAMD_URL"],
     [{ PORT: "99999" }, "PORT"],
     [{ TRUST_PROXY: "yes" }, "TRUST_PROXY"],
-    [{ MAIL_TRANSPORT: "resend" }, "RESEND_API_KEY"],
-    [{ MAIL_TRANSPORT: "smtp" }, "SMTP_URL"],
+    [{ RESEND_API_KEY: "re_test", SMTP_URL: "smtp://127.0.0.1:25" }, "SMTP_URL"],
   ])("%j stops the start and names the variable", (source, name) => {
     expect(problemsOf(source).map((problem) => problem.split(":")[0])).toEqual([name]);
   });

@@ -30,7 +30,6 @@ export const envSchema = z
       z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     ),
     TAKE_BACK_SECONDS: z.preprocess(empty, z.coerce.number().int().min(0).max(600).default(60)),
-    MAIL_TRANSPORT: z.preprocess(empty, z.enum(["mailbox", "resend", "smtp"]).default("mailbox")),
     MAIL_FROM: z.preprocess(
       empty,
       z.string().includes("@").default("Causeway <no-reply@causeway.localhost>"),
@@ -48,19 +47,19 @@ export const envSchema = z
     const live = env.CAUSEWAY_ENV === "production";
     require(live &&
       env.CAUSEWAY_SECRET === developmentSecret, "CAUSEWAY_SECRET", "must be set in production");
-    require(live &&
-      env.MAIL_TRANSPORT === "mailbox", "MAIL_TRANSPORT", "must be resend or smtp in production");
+    const { RESEND_API_KEY: resend, SMTP_URL: smtp } = env;
+    require(live && !resend && !smtp, "RESEND_API_KEY", "or SMTP_URL must be set in production");
+    require(Boolean(resend && smtp), "SMTP_URL", "cannot stand beside RESEND_API_KEY: mail goes one way");
     for (const name of ["PORTAL_URL", "ADMIN_URL"] as const) {
       require(live && !env[name].startsWith("https://"), name, "must be an https origin in production");
     }
     const same = new URL(env.PORTAL_URL).host === new URL(env.ADMIN_URL).host;
     require(same, "ADMIN_URL", "must differ from PORTAL_URL");
-    require(env.MAIL_TRANSPORT === "resend" &&
-      !env.RESEND_API_KEY, "RESEND_API_KEY", "is needed to send by resend");
-    require(env.MAIL_TRANSPORT === "smtp" && !env.SMTP_URL, "SMTP_URL", "is needed to send by smtp");
   });
 
-export type Env = z.infer<typeof envSchema>;
+export type MailTransport = "mailbox" | "resend" | "smtp";
+/** What is set, and by which way mail leaves: the one that has what it needs, else the built-in mailbox. */
+export type Env = z.infer<typeof envSchema> & { MAIL_TRANSPORT: MailTransport };
 
 /** What is wrong with the environment, one line a variable. The start prints it and stops. */
 export class EnvError extends Error {
@@ -76,12 +75,17 @@ export class EnvError extends Error {
 /** The environment, checked and typed. Read it once at the start. Throws {@link EnvError}. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const result = envSchema.safeParse(source);
-  if (result.success) return result.data;
+  if (result.success) return { ...result.data, MAIL_TRANSPORT: transportOf(result.data) };
   // One line a variable: what follows from the first fault of a value would only confuse.
   const first = new Map(
     result.error.issues.toReversed().map(({ path, message }) => [path.join("."), message]),
   );
   throw new EnvError([...first].map(([name, message]) => `${name}: ${message}`).toReversed());
+}
+
+function transportOf(env: z.infer<typeof envSchema>): MailTransport {
+  if (env.RESEND_API_KEY) return "resend";
+  return env.SMTP_URL ? "smtp" : "mailbox";
 }
 
 function origin() {

@@ -34,7 +34,7 @@ afterEach(async () => {
 describe("fifty mails and a worker that is killed while sending them", () => {
   test("are delivered by Resend, none twice, though it was killed between their taking a mail and saying so", async () => {
     const provider = await resendLoopback("re_test");
-    const env = { MAIL_TRANSPORT: "resend", RESEND_API_KEY: "re_test", RESEND_URL: provider.url };
+    const env = { RESEND_API_KEY: "re_test", RESEND_URL: provider.url };
     const ids = await fiftyMails();
     let worker = start(workerChild, env);
     provider.state.onAccepted = async () => {
@@ -80,7 +80,7 @@ describe("the worker's process", () => {
   }, 60_000);
 
   test("does not start with an environment that is not usable, and says why", async () => {
-    const worker = start(realWorker, { MAIL_TRANSPORT: "resend" });
+    const worker = start(realWorker, { CAUSEWAY_ENV: "production" });
     const [code] = await once(worker, "exit");
     expect(code).toBe(1);
   });
