@@ -6,6 +6,7 @@ export type MailJob = { organisationId: string; id: string };
 export const mailQueue = "mail.deliver";
 export const maintenanceQueue = "maintenance";
 export const scanQueue = "evidence.scan";
+export const readingQueue = "travel-document.read";
 export const digestQueue = "notification.digest";
 export const reminderQueue = "reminder";
 
@@ -45,6 +46,14 @@ export const queues: readonly Queue[] = [
     // A scanner that is still down is asked again by the next run.
     retryLimit: 0,
     expireInSeconds: 900,
+    deleteAfterSeconds: 3600,
+  },
+  {
+    name: readingQueue,
+    policy: "short",
+    // What one run leaves, the next finds: each file is a transaction of its own.
+    retryLimit: 0,
+    expireInSeconds: 1800,
     deleteAfterSeconds: 3600,
   },
   {

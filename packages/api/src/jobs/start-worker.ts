@@ -15,10 +15,11 @@ import { queryObserver } from "../observe.ts";
 import { type ReminderServices, sendReminders } from "../reminder/send-reminders.ts";
 import { openStorage } from "../storage/open-storage.ts";
 import { startTracing } from "../tracing.ts";
+import { type ReadingServices, readWaiting } from "../travel-document/read-waiting.ts";
 import { startBoss } from "./boss.ts";
 import { startMailRelay } from "./mail-relay.ts";
 import { type MaintenanceServices, runMaintenance } from "./maintenance.ts";
-import { digestQueue, maintenanceQueue, reminderQueue, scanQueue } from "./queues.ts";
+import { digestQueue, maintenanceQueue, readingQueue, reminderQueue, scanQueue } from "./queues.ts";
 import { workerMetrics } from "./worker-metrics.ts";
 
 export type WorkerOptions = { leaseSeconds?: number; pollSeconds?: number; concurrency?: number };
@@ -64,7 +65,9 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
   await startReminders(boss, { db, log, now: systemClock });
   const storage = await openStorage(env);
   await startMaintenance(boss, { db, storage, log, now: systemClock });
-  await startScans(boss, { db, storage, keys: deriveKeys(env.CAUSEWAY_SECRET), log, now: systemClock });
+  const keys = deriveKeys(env.CAUSEWAY_SECRET);
+  await startScans(boss, { db, storage, keys, log, now: systemClock });
+  await startReadings(boss, log, { db, storage, keys, now: systemClock });
 
   return {
     log,
@@ -109,4 +112,13 @@ async function startScans(boss: PgBoss, services: ScanServices): Promise<void> {
     if (counts.clean + counts.rejected + counts.waiting > 0) services.log.info(counts, "scanned");
   });
   await boss.schedule(scanQueue, "*/3 * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
+}
+
+// Travel documents that are clean: what their zone says is laid beside her answers a minute later.
+async function startReadings(boss: PgBoss, log: Logger, services: ReadingServices): Promise<void> {
+  await boss.work(readingQueue, { pollingIntervalSeconds: 30 }, async () => {
+    const counts = await readWaiting(services);
+    if (Object.values(counts).some((count) => count > 0)) log.info(counts, "travel documents read");
+  });
+  await boss.schedule(readingQueue, "* * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
 }

@@ -18,6 +18,7 @@ import { fileOf } from "../evidence/list-evidence.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { isFresh } from "../second-factor/fresh-proof.ts";
 import { caseHead } from "../sponsorship-case/case-head.ts";
+import { reviewedReadings } from "../travel-document/review-readings.ts";
 
 /** What frames every page of a case for staff: where it stands, who holds it, its files, and what is pinned where. */
 export async function showReview(ctx: CaseStaffContext) {
@@ -32,10 +33,13 @@ export async function showReview(ctx: CaseStaffContext) {
     );
     const requests = await listChangeRequests(tx, actor);
     const today = hongKongDay(ctx.now());
+    const readings = await reviewedReadings(ctx, tx);
     const files = (await listEvidence(tx, actor.caseId)).map((file) => ({
       ...fileOf(file, today),
       /** An identity document, and the reader's last proof is too old to look at one. */
       needsProof: isIdentityDocument(file.requirement) && !isFresh(ctx),
+      /** In which fields the zone of a travel document says otherwise than her form; null where none was read. */
+      differs: readings.get(file.id) ?? null,
     }));
     const holderOf = (duty: string) => {
       const person = people.find((one) => one.id === open.find((held) => held.duty === duty)?.staffId);

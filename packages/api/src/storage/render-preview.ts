@@ -1,8 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
+import { boundedChild } from "./bounded-child.ts";
 import { UploadRefused } from "./refusal.ts";
 
 export type PreviewWish = {
@@ -34,48 +30,11 @@ export async function renderPreview(bytes: AsyncIterable<Uint8Array>, wish: Prev
 }
 
 async function draw(bytes: AsyncIterable<Uint8Array>, wish: PreviewWish): Promise<Preview> {
-  const child = spawn(process.execPath, ["--max-old-space-size=256", program, JSON.stringify(wish)], {
-    // The decoder of a stranger's file needs no secret of ours.
-    ...{ env: {}, stdio: ["pipe", "pipe", "ignore"], windowsHide: true },
-  });
-  const timer = setTimeout(() => child.kill("SIGKILL"), mostSeconds * 1000);
-  const watch = setInterval(() => void killWhenLarge(child), 250);
-  try {
-    const sent = pipeline(Readable.from(bytes), child.stdin as NodeJS.WritableStream);
-    // A child that ends early leaves a broken pipe; that it ended is what counts.
-    const [answer] = await Promise.all([readAnswer(child), sent.catch(() => undefined)]);
-    const end = answer.indexOf(0x0a);
-    const { pages } = JSON.parse(answer.subarray(0, end).toString());
-    return { pages, jpeg: answer.subarray(end + 1) };
-  } finally {
-    clearTimeout(timer);
-    clearInterval(watch);
-    child.kill("SIGKILL");
-  }
-}
-
-function readAnswer(child: ChildProcess): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    child.stdout?.on("data", (chunk: Buffer) => {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > mostAnswer) child.kill("SIGKILL");
-    });
-    child.once("error", reject);
-    child.once("close", (code, signal) => {
-      if (code === 0) resolve(Buffer.concat(chunks));
-      else reject(new Error(`The renderer ended with ${code ?? signal}.`));
-    });
-  });
-}
-
-/** WebAssembly and libvips keep their memory outside the heap that Node can bound. */
-async function killWhenLarge(child: ChildProcess): Promise<void> {
-  const status = await readFile(`/proc/${child.pid}/statm`, "utf8").catch(() => "");
-  const pages = Number(status.split(" ")[1] ?? 0);
-  if (pages * 4096 > mostMemory) child.kill("SIGKILL");
+  const limits = { program, argument: JSON.stringify(wish), seconds: mostSeconds, mostAnswer };
+  const answer = await boundedChild(bytes, limits);
+  const end = answer.indexOf(0x0a);
+  const { pages } = JSON.parse(answer.subarray(0, end).toString());
+  return { pages, jpeg: answer.subarray(end + 1) };
 }
 
 /** The second may draw while the first is being read; more would only share the same cores. */
@@ -88,6 +47,5 @@ let busy = 0;
 const waiting: (() => void)[] = [];
 const mostAtOnce = 2;
 const mostSeconds = 20;
-const mostMemory = 1024 * 1024 * 1024;
 const mostAnswer = 16 * 1024 * 1024;
-const program = fileURLToPath(new URL("./render-child.ts", import.meta.url));
+const program = new URL("./render-child.ts", import.meta.url);

@@ -67,6 +67,8 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "portal.candidateForm.withdraw": { confirmed: true },
     "portal.candidateForm.section": { section: "particulars" },
     "portal.candidateForm.saveSection": { section: "particulars", baseVersion: 0, answers: { alias: "x" } },
+    "portal.candidateForm.useReading": { evidenceId: a.candidateEvidenceId, field: "tdNumber" },
+    "portal.candidateForm.dismissReading": { evidenceId: a.candidateEvidenceId, field: "tdNumber" },
     "portal.candidateForm.sign": { agreed: true, name: "CHAN" },
     "portal.candidateForm.keepNotes": { notes: {} },
     "portal.candidateForm.sendAnswers": { agreed: true, name: "CHAN", notes: {} },
