@@ -41,6 +41,11 @@ const sources = {
     "zh-Hant": () => import("./consent-letter/zh-hant.ts"),
     "zh-Hans": () => import("./consent-letter/zh-hans.ts"),
   },
+  "document-reading": {
+    en: () => import("./document-reading/en.ts"),
+    "zh-Hant": () => import("./document-reading/zh-hant.ts"),
+    "zh-Hans": () => import("./document-reading/zh-hans.ts"),
+  },
   "evidence-photo": {
     en: () => import("./evidence-photo/en.ts"),
     "zh-Hant": () => import("./evidence-photo/zh-hant.ts"),

@@ -1,4 +1,5 @@
 import { useFormats, useT } from "@causeway/messages/react";
+import { sectionWording } from "@causeway/messages/section-wording";
 import { evidenceRejections } from "@causeway/rules/evidence/schema";
 import { Button, ButtonRow } from "@causeway/ui/button";
 import { Field } from "@causeway/ui/field";
@@ -45,6 +46,7 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
           )}
         </p>
       )}
+      {file.differs && <ZoneNote differs={file.differs} />}
       {file.review === "rejected" && file.reviewReason && (
         <p className="text-sm">
           {evidence(`rejection.${file.reviewReason as (typeof evidenceRejections)[number]}`)}
@@ -70,6 +72,18 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
       </div>
       {judge && <Reject file={file} />}
     </div>
+  );
+}
+
+/** What the machine-readable zone says to her answers: which fields, never what stands in them. */
+function ZoneNote({ differs }: { differs: NonNullable<ReviewFile["differs"]> }) {
+  const t = useT("document-reading");
+  const wording = sectionWording(useT("candidate-form"));
+  if (differs.length === 0) return <p className="text-sm text-ink-soft">{t("reviewAgrees")}</p>;
+  return (
+    <p className="text-sm font-semibold">
+      {t("reviewDiffers", { fields: differs.map((field) => wording.label(field)).join(" · ") })}
+    </p>
   );
 }
 

@@ -6,6 +6,8 @@ import { Disclosure, Section } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import { data, redirect } from "react-router";
+import { DocumentReading } from "../document-reading/differences.tsx";
+import { settleDifference } from "../document-reading/settle-difference.server.ts";
 import { changeFile } from "../evidence/change-file.server.ts";
 import { receiveUploads } from "../evidence/receive-uploads.server.ts";
 import { Slot, slotId } from "../evidence/slot.tsx";
@@ -20,7 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const shown = await attempt(caller.candidateForm.documents(), "consent-required");
   if (!shown.ok) throw redirect(stepHref(params.caseId, "consent"));
   const { slots } = await caller.candidateEvidence.checklist({ caseId: params.caseId });
-  return { head: shown.value.head, slots };
+  return { head: shown.value.head, slots, reading: await caller.candidateForm.reading() };
 }
 
 /** The plain forms of the page: files of one slot, or something about one file. */
@@ -30,7 +32,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { caseId } = params;
   const here = stepHref(caseId, "documents");
   if (!request.headers.get("content-type")?.startsWith("multipart/")) {
-    await changeFile(page, caseId, await request.formData());
+    const form = await request.formData();
+    if (await settleDifference(page, String(form.get("intent")))) return redirect(`${here}#${documentSlot}`);
+    await changeFile(page, caseId, form);
     return redirect(here);
   }
   const received = await receiveUploads(request, page, caseId);
@@ -41,6 +45,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return redirect(`${here}#${slotId(received)}`);
 }
 
+const documentSlot = slotId({ requirement: "A-TD", subjectId: null });
+
 /** Her papers: only the places she owes, the camera first on a phone. */
 export default function CandidateDocuments({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("candidate");
@@ -48,7 +54,7 @@ export default function CandidateDocuments({ loaderData, actionData }: Route.Com
   const evidence = useT("evidence");
   const letter = useT("consent-letter");
   const reason = useReason();
-  const { head, slots } = loaderData;
+  const { head, slots, reading } = loaderData;
   const base = stepHref(head.caseId, "documents");
   const errors = actionData ? uploadErrors(actionData) : [];
   const groups = (["candidate", "dependant"] as const).map((group) => ({
@@ -94,7 +100,8 @@ export default function CandidateDocuments({ loaderData, actionData }: Route.Com
         {letter("open")}
       </ButtonLink>
     );
-    return <Slot key={slotId(slot)} slot={slot} base={base} capture error={error} help={help} />;
+    const said = slot.requirement === "A-TD" && reading && <DocumentReading reading={reading} />;
+    return <Slot key={slotId(slot)} slot={slot} base={base} capture error={error} help={help || said} />;
   }
 
   function uploadErrors(answer: NonNullable<typeof actionData>) {

@@ -15,6 +15,8 @@ import { portal } from "@causeway/web/portal";
 import { attempt, problemPage } from "@causeway/web/problem";
 import { useMemo } from "react";
 import { redirect } from "react-router";
+import { Differences, differencesId } from "../document-reading/differences.tsx";
+import { settleDifference } from "../document-reading/settle-difference.server.ts";
 import { procedureAddress } from "../form/call-procedure.ts";
 import { sectionAction, withMine } from "../form/section-action.ts";
 import { SectionEditor, sectionFormId } from "../form/section-editor.tsx";
@@ -28,7 +30,12 @@ export const handle: PageHandle = { languageForm: sectionFormId };
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const shown = await showSection(context, params);
-  return { ...shown, check: new URL(request.url).searchParams.has("check") };
+  const read = shown.section === "travel-document" || shown.section === "particulars";
+  return {
+    ...shown,
+    reading: read ? await portal(context).caller.candidateForm.reading() : null,
+    check: new URL(request.url).searchParams.has("check"),
+  };
 }
 
 /** Saves what was typed and goes where the pressed button says: on, back, away, or the same page in another language. */
@@ -53,8 +60,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       return receipt;
     },
     isComplete: async () => complete,
-    elsewhere: async (intent) =>
-      intent === "previous" ? stepHref(caseId, stepBefore(section.id)) : undefined,
+    elsewhere: async (intent) => {
+      if (intent === "previous") return stepHref(caseId, stepBefore(section.id));
+      const settled = await settleDifference(portal(context), intent);
+      return settled ? `${stepHref(caseId, section.id)}#${differencesId}` : undefined;
+    },
     chooseLanguage: (data) => chooseLanguage(context, data),
   });
 }
@@ -102,6 +112,7 @@ export default function CandidateSection({ loaderData, actionData }: Route.Compo
           conflicts={actionData?.conflicts}
           procedure={procedureAddress(stepHref(head.caseId), "candidateForm.saveSection")}
           input={{}}
+          before={<Differences reading={loaderData.reading} />}
           between={(rows, index) => (
             <>
               <GapNote gap={gapBefore(rows, index)} />

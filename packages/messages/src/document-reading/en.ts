@@ -1,0 +1,16 @@
+export default {
+  title: "Your travel document says something else",
+  lede: "We read the lines at the foot of the document you uploaded. Compare them with the document itself: a photo can be misread. Nothing changes unless you say so.",
+  onDocument: "On the document: {value}",
+  typed: "You typed: {value}",
+  notTyped: "You typed: nothing yet",
+  use: "Use what is on the document",
+  keep: "Keep my answer",
+  of: "{action}: {field}",
+  agrees: "The lines at the foot of your document agree with what you typed.",
+  used: "Taken from the document: {field}",
+  kept: "Your answer stays: {field}",
+  locked: "This answer cannot be changed now.",
+  reviewAgrees: "Machine-readable lines agree with the form",
+  reviewDiffers: "Machine-readable lines differ from the form in: {fields}",
+} as const;

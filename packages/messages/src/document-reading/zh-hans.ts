@@ -1,0 +1,16 @@
+export default {
+  title: "旅行证件上的信息与您填写的不一致",
+  lede: "系统识别了您上传的证件底部的机读码。照片可能识别有误，请以证件原件为准核对。未经您选择，答案不会有任何改动。",
+  onDocument: "证件上：{value}",
+  typed: "您填写的：{value}",
+  notTyped: "您填写的：尚未填写",
+  use: "采用证件上的信息",
+  keep: "保留我的答案",
+  of: "{action}：{field}",
+  agrees: "证件底部的机读码与您填写的一致。",
+  used: "已采用证件上的信息：{field}",
+  kept: "已保留您的答案：{field}",
+  locked: "该答案目前不能修改。",
+  reviewAgrees: "机读码与表格一致",
+  reviewDiffers: "机读码与表格不一致的项目：{fields}",
+} as const;

@@ -1,0 +1,16 @@
+export default {
+  title: "旅行證件上的資料與你填寫的不同",
+  lede: "系統讀取了你上載的證件底部的機讀碼。照片可能讀錯，請對照證件正本。除非你選擇採用，否則答案不會更改。",
+  onDocument: "證件上：{value}",
+  typed: "你填寫的：{value}",
+  notTyped: "你填寫的：尚未填寫",
+  use: "採用證件上的資料",
+  keep: "保留我的答案",
+  of: "{action}：{field}",
+  agrees: "證件底部的機讀碼與你填寫的資料一致。",
+  used: "已採用證件上的資料：{field}",
+  kept: "已保留你的答案：{field}",
+  locked: "這項答案現時不能更改。",
+  reviewAgrees: "機讀碼與表格一致",
+  reviewDiffers: "機讀碼與表格不同之處：{fields}",
+} as const;
