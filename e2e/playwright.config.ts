@@ -12,6 +12,11 @@ const chromium =
 const flags =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
+// `pnpm e2e --project firefox`, where CAUSEWAY_FIREFOX names one: a stock Firefox is driven by WebDriver BiDi, which can
+// neither switch scripts off nor pretend to be a phone. It must know `emulation.setMediaFeaturesOverride`, which Playwright
+// sends to every new context and 153 ESR still refuses.
+const firefox = process.env.CAUSEWAY_FIREFOX;
+
 /** One installation for all; one spec per journey; a browser context per person. */
 export default defineConfig({
   testDir: ".",
@@ -38,5 +43,19 @@ export default defineConfig({
       testMatch: ["journey.spec.ts"],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
+    ...(firefox
+      ? [
+          {
+            name: "firefox",
+            testMatch: ["journey.spec.ts"],
+            use: {
+              browserName: "firefox" as const,
+              channel: "moz-firefox",
+              viewport: { width: 390, height: 844 },
+              launchOptions: { executablePath: firefox },
+            },
+          },
+        ]
+      : []),
   ],
 });

@@ -21,7 +21,7 @@ const groups = [
   { name: "candidate", test: modules("app/candidate-form", "form-head|answers-summary|steps"), priority: 1 },
   {
     name: "candidate",
-    test: modules("rules/src", "candidate-form/schema|change-request/open-fields"),
+    test: modules("rules/src", "candidate-form/(schema|asked)|change-request/open-fields"),
     priority: 1,
   },
 ];
