@@ -2,7 +2,8 @@ import { anEmployer } from "@causeway/db/test/factories";
 import type { Locale } from "@causeway/messages/locale";
 import { localeNames } from "@causeway/messages/locale";
 import { consent } from "./acts/candidate.ts";
-import type { Person } from "./support/person.ts";
+import { linkIn, nextMail } from "./support/mailbox.ts";
+import { type Person, saying } from "./support/person.ts";
 import { database, urlOf } from "./support/stack.ts";
 import { expect, type Meet, test } from "./support/test.ts";
 
@@ -167,6 +168,46 @@ test("a save whose answer is lost on the way back is not taken for somebody else
   await expect(he.page.getByText(t("conflictText"))).toHaveCount(0);
   await he.open(path);
   await expect(he.page.locator("[name=title]")).toHaveValue("Data engineer");
+});
+
+test("a session warns before it ends, and one that has ended leads back to the same field with every word", async ({
+  meet,
+}) => {
+  const { preparer, organisation, sponsorshipCase } = await anEmployer(database).withCase();
+  const he = await meet({ email: preparer.email, as: preparer });
+  const sessions = (change: string) =>
+    database.owner.query(`update session set ${change} where person_id = $1`, [preparer.personId]);
+  const [shell, auth] = [he.words("shell"), he.words("auth")];
+  const field = (name: string) => he.page.locator(`[name=${name}]`);
+
+  await sessions("idle_minutes = 4");
+  await he.open(`/o/${organisation.id}/cases/${sponsorshipCase.id}/position`);
+  await he.sees(shell("idle.title"));
+  await he.answer({ title: "Data engineer" });
+  await he.context.setOffline(true);
+  await he.control(shell("idle.stay")).click();
+  await expect(field("title")).toHaveValue("Data engineer");
+  await he.context.setOffline(false);
+  await sessions("idle_minutes = 60");
+  await he.control(shell("idle.stay")).click();
+  await expect(he.page.getByText(shell("idle.title"))).toBeHidden();
+  await he.sees(saved(he.words("form")("saved", { time: "@" })));
+
+  await sessions("last_seen_at = last_seen_at - interval '1 day'");
+  await field("duties").pressSequentially("Runs the night batch.");
+  await he.sees(he.words("errors")("session-expired.title"));
+  await he.page
+    .locator("main")
+    .getByRole("link", { name: shell("signIn"), exact: true })
+    .click();
+  await he.answer({ email: preparer.email });
+  await he.follow(auth("send"), /\/sign-in\/code/);
+  await he.open(linkIn(await nextMail(he.email, saying(he.words("email")("sign-in.subject")))));
+  await he.control(auth("link.finish")).click();
+  await he.page.waitForURL(/\/position#f-duties$/);
+  await expect(field("duties")).toHaveValue("Runs the night batch.");
+  await expect(field("duties")).toBeFocused();
+  await expect(field("title")).toHaveValue("Data engineer");
 });
 
 /** The indicator's words without the time in them. */

@@ -1,8 +1,8 @@
 import { useT } from "@causeway/messages/react";
 import { Banner } from "@causeway/ui/banner";
-import { Button } from "@causeway/ui/button";
+import { Button, ButtonLink } from "@causeway/ui/button";
 import { useEffect, useState } from "react";
-import { useRevalidator } from "react-router";
+import { useLocation, useRevalidator } from "react-router";
 import { useRootData } from "./document.tsx";
 
 const warningMinutes = 5;
@@ -12,7 +12,16 @@ export function IdleNotice() {
   const endsAt = useRootData()?.idleEndsAt ?? null;
   const left = useMinutesLeft(endsAt);
   const revalidator = useRevalidator();
+  const { pathname, search } = useLocation();
+  const [over, setOver] = useState(false);
   const t = useT("shell");
+  const stay = async () => {
+    // Asked by itself first: a page that cannot load its data afresh would make way for an error page, with all that
+    // is being typed into it.
+    const answer = await fetch("/account", { method: "HEAD" }).catch(() => null);
+    if (answer?.redirected) setOver(true);
+    else if (answer?.ok) await revalidator.revalidate();
+  };
   if (left === null || left > warningMinutes) return null;
   return (
     <div className="mx-auto w-full max-w-page px-gutter pt-4">
@@ -21,12 +30,18 @@ export function IdleNotice() {
         role="alert"
         title={t("idle.title")}
         actions={
-          <Button type="button" onClick={() => void revalidator.revalidate()}>
-            {t("idle.stay")}
-          </Button>
+          over ? (
+            <ButtonLink href={`/sign-in?return_to=${encodeURIComponent(pathname + search)}`} target="_self">
+              {t("signIn")}
+            </ButtonLink>
+          ) : (
+            <Button type="button" onClick={() => void stay()}>
+              {t("idle.stay")}
+            </Button>
+          )
         }
       >
-        {t("idle.body", { minutes: Math.max(left, 0) })}
+        {t("idle.body", { minutes: over ? 0 : Math.max(left, 0) })}
       </Banner>
     </div>
   );

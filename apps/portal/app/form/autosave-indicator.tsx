@@ -1,6 +1,8 @@
 import { useT } from "@causeway/messages/react";
 import { Otherwise } from "@causeway/ui/otherwise";
 import { SavedIndicator } from "@causeway/ui/saved-indicator";
+import { type MouseEvent, useEffect, useRef } from "react";
+import { useLocation } from "react-router";
 import type { AutosaveState } from "./use-autosave.ts";
 
 /** Whether what was typed is safe, in a few words beside the buttons. */
@@ -21,9 +23,34 @@ export function AutosaveIndicator({ state, time }: { state: AutosaveState; time:
       return (
         <SavedIndicator state="failed">
           <RefusalTitle reason={state.reason} />
+          {state.reason === "session-expired" && <SignInAgain />}
         </SavedIndicator>
       );
   }
+}
+
+/** What could not be sent waits on the device and is sent when the page is opened again, at the same field. */
+function SignInAgain() {
+  const t = useT("shell");
+  const { pathname, search } = useLocation();
+  // The field that had the focus before this link took it.
+  const field = useRef("");
+  useEffect(() => {
+    field.current = document.activeElement?.id ?? "";
+  }, []);
+  const back = (event: MouseEvent<HTMLAnchorElement>) => {
+    const place = field.current.startsWith("f-") ? `#${field.current}` : "";
+    event.currentTarget.href = signInAgain(pathname + search + place);
+  };
+  return (
+    <a className="underline" href={signInAgain(pathname + search)} onClick={back}>
+      {t("signIn")}
+    </a>
+  );
+}
+
+function signInAgain(back: string): string {
+  return `/sign-in?return_to=${encodeURIComponent(back)}`;
 }
 
 /** Words the reason why the server did not take a save. That wording is fetched when there is such a reason. */

@@ -6,7 +6,7 @@ import type { Answers, Row, Section } from "@causeway/rules/form/section";
 import { Banner } from "@causeway/ui/banner";
 import { Button, ButtonRow } from "@causeway/ui/button";
 import { ErrorSummary } from "@causeway/ui/error-summary";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Form, useActionData } from "react-router";
 import { AnswerList } from "./answer-list.tsx";
 import { AutosaveIndicator } from "./autosave-indicator.tsx";
@@ -77,6 +77,7 @@ export function SectionEditor(props: SectionEditorProps) {
   const locked = open.length === 0;
   const unsaved = useActionData<SectionConflict | undefined>()?.unsaved;
   const earlier = state.kind === "refused" && state.earlier;
+  useFieldOfAddress();
   return (
     <Form
       method="post"
@@ -153,6 +154,15 @@ export function SectionEditor(props: SectionEditorProps) {
       )}
     </Form>
   );
+}
+
+/** Back at the field that the address names. A browser does this by itself, but not for a page that it loads again. */
+function useFieldOfAddress(): void {
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    if (window.location.hash.startsWith("#f-"))
+      document.getElementById(window.location.hash.slice(1))?.focus();
+  }, []);
 }
 
 /** The answers as they are being typed, for whatever follows them on the page. */
