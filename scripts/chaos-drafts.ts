@@ -86,7 +86,11 @@ async function oneRound(from: Browser, at: Portal, first: number, size: number):
     seated.map(async ({ typist, own, incident }) => {
       // Whatever still waits then fails with the browser it waits for, and says so.
       const patience = setTimeout(() => void typist.page.context().close(), longestRunMs);
-      const outcome = await onePerson(typist, own, incident, outage);
+      const outcome = await onePerson(typist, own, incident, outage).catch((error): Outcome => {
+        const fault = `${incident}: the run broke off: ${String(error).slice(0, 200)}`;
+        const nothing = { keystrokes: 0, acknowledged: 0, lost: 0, gapMs: 0, waitMs: 0 };
+        return { incident, ...nothing, faults: [fault] };
+      });
       clearTimeout(patience);
       return outcome;
     }),
