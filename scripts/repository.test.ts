@@ -28,7 +28,7 @@ const features = [
   ..."organisation organisation-document member sponsorship-case position remuneration recruitment-justification advert".split(
     " ",
   ),
-  ..."local-applicant case-import evidence candidate-invitation candidate-form dependant review change-request".split(
+  ..."local-applicant case-import evidence travel-document candidate-invitation candidate-form dependant review change-request".split(
     " ",
   ),
   ..."decision filing stay filing-pack reminder notification audit rule-set candidate account staff auth second-factor mail message saved-view".split(
