@@ -26,6 +26,7 @@ const columns = {
   removedAt: true,
   expiresOn: true,
   documentId: true,
+  translationOf: true,
 } as const satisfies Prisma.EvidenceSelect;
 
 export type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof columns }>;
@@ -86,6 +87,11 @@ export async function markEvidenceRemoved(tx: Tx, id: string, at: Date): Promise
 /** Null takes the date away again. */
 export async function saveEvidenceExpiry(tx: Tx, id: string, expiresOn: string | null): Promise<void> {
   await inside(tx).evidence.updateMany({ where: { id }, data: { expiresOn: fromDay(expiresOn) } });
+}
+
+/** Null takes the pair apart. */
+export async function saveTranslationOf(tx: Tx, id: string, translationOf: string | null): Promise<void> {
+  await inside(tx).evidence.updateMany({ where: { id }, data: { translationOf } });
 }
 
 export async function markEvidenceReplaced(tx: Tx, id: string, replacedBy: string): Promise<void> {

@@ -4,10 +4,11 @@ import { Button, ButtonLink } from "@causeway/ui/button";
 import { Link } from "@causeway/ui/link";
 import { PageHeader } from "@causeway/ui/page";
 import { useSearchParams } from "react-router";
+import { FilePair, type FilePairProps } from "./file-pair.tsx";
 import { readView, type View } from "./preview-view.ts";
 
 export type FileViewerProps = {
-  file: { id: string; fileName: string; pages: number };
+  file: { id: string; fileName: string; pages: number; pair?: FilePairProps["pair"] };
   /** Pictures and downloads lie below `<base>/<file id>`. */
   base: string;
   back: string;
@@ -37,6 +38,11 @@ export function FileViewer({ file, base, back }: FileViewerProps) {
           </form>
         }
       />
+      {file.pair && (
+        <div className="mb-3">
+          <FilePair pair={file.pair} href={(id) => `${base}/${id}/view`} />
+        </div>
+      )}
       <nav aria-label={t("viewer.tools")} className="mb-3 flex flex-wrap gap-2">
         <ButtonLink size="small" href={at({ turn: turned(view.turn, 270) })}>
           {t("viewer.left")}

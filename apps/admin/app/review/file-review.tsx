@@ -8,6 +8,7 @@ import { Disclosure, Stack } from "@causeway/ui/page";
 import { Select } from "@causeway/ui/select";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { TextArea } from "@causeway/ui/text-area";
+import { FilePair } from "@causeway/web/file-pair.tsx";
 import type { ReactNode } from "react";
 import { Form, useLocation } from "react-router";
 import { Markers } from "./answers-list.tsx";
@@ -46,6 +47,7 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
           )}
         </p>
       )}
+      <FilePair pair={file.pair} href={(id) => `${caseHref(head)}/evidence/${id}/view`} />
       {file.differs && <ZoneNote differs={file.differs} />}
       {file.review === "rejected" && file.reviewReason && (
         <p className="text-sm">

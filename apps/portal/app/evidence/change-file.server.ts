@@ -4,7 +4,7 @@ import { attempt } from "@causeway/web/problem";
 
 type Portal = ReturnType<typeof portal>;
 
-/** The plain forms beside a file: its last day is noted, or it is taken out. What became of it is said on the next page. */
+/** The plain forms beside a file: its last day or its original is noted, or it is taken out. What became of it is said on the next page. */
 export async function changeFile(page: Portal, caseId: string, form: FormData): Promise<void> {
   const t = page.t("evidence");
   const evidence = page.actor.kind === "candidate" ? page.caller.candidateEvidence : page.caller.evidence;
@@ -15,6 +15,13 @@ export async function changeFile(page: Portal, caseId: string, form: FormData): 
     if (expiresOn === undefined) return page.flash("warning", t("expiry.notADay"));
     const saved = await attempt(evidence.setExpiry({ ...file, expiresOn }), "evidence-locked");
     return saved.ok ? page.flash("success", expiresOn ? t("expiry.saved") : t("expiry.cleared")) : locked();
+  }
+  if (form.get("intent") === "pair-translation") {
+    const original = String(form.get("original") ?? "") || null;
+    const paired = await attempt(evidence.pairTranslation({ ...file, original }), "evidence-locked");
+    return paired.ok
+      ? page.flash("success", original ? t("translation.saved") : t("translation.cleared"))
+      : locked();
   }
   const removed = await attempt(evidence.remove(file), "evidence-locked");
   return removed.ok ? page.flash("success", t("file.removedDone")) : locked();

@@ -1,17 +1,24 @@
 import type { EvidenceFile } from "@causeway/api/evidence/list-evidence";
-import type { SlotView } from "@causeway/api/evidence/load-checklist";
+import type { ShownFile, SlotView } from "@causeway/api/evidence/load-checklist";
 import { useFormats, useT } from "@causeway/messages/react";
 import { evidenceRejections } from "@causeway/rules/evidence/schema";
 import { Button, ButtonLink } from "@causeway/ui/button";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { FileExpiry } from "./file-expiry.tsx";
+import { FileTranslation } from "./file-translation.tsx";
 import { UploadSlot } from "./upload-slot.tsx";
 
-type Props = { slot: SlotView; name: string; base: string; action: string };
+type Props = {
+  slot: SlotView;
+  name: string;
+  nameOf: (slot: { requirement: string }) => string;
+  base: string;
+  action: string;
+};
 
 /** The files in a slot with what may be done to each, and below them what was there before. */
-export function FileList({ slot, name, base, action }: Props) {
+export function FileList({ slot, name, nameOf, base, action }: Props) {
   const t = useT("evidence");
   const current = slot.shown.filter((file) => file.current);
   const earlier = slot.shown.filter((file) => !file.current);
@@ -21,7 +28,7 @@ export function FileList({ slot, name, base, action }: Props) {
         {current.map((file) => (
           <FileRow
             key={file.id}
-            {...{ file, slot, name, base, action }}
+            {...{ file, slot, name, nameOf, base, action }}
             ask={file === current[0] && current.every((one) => !one.expiresOn)}
           />
         ))}
@@ -51,10 +58,10 @@ export function FileList({ slot, name, base, action }: Props) {
   }
 }
 
-function FileRow({ file, slot, name, base, action, ask }: Props & { file: EvidenceFile; ask: boolean }) {
+function FileRow({ file, slot, name, nameOf, base, action, ask }: Props & { file: ShownFile; ask: boolean }) {
   const t = useT("evidence");
   const format = useFormats();
-  const changeable = slot.open && file.review !== "accepted";
+  const changeable = file.open && file.review !== "accepted";
   return (
     <li className="grid gap-2 border-s-4 border-line ps-3">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
@@ -115,6 +122,7 @@ function FileRow({ file, slot, name, base, action, ask }: Props & { file: Eviden
       </div>
       {file.review === "rejected" && <Rejection file={file} />}
       <FileExpiry file={file} action={action} changeable={changeable} ask={ask} />
+      <FileTranslation {...{ file, nameOf, base, action, changeable }} originals={slot.originals} />
       {changeable && (
         <Disclosure summary={t("file.replace")} open={file.review === "rejected"}>
           <div className="grid gap-2">

@@ -27,7 +27,8 @@ export type SlotProps = {
 /** One place on the checklist: what, whether it is needed and why, what is in it, and how to add to it. */
 export function Slot({ slot, base, action = base, capture = false, error, help }: SlotProps) {
   const t = useT("evidence");
-  const name = useSlotName()(slot);
+  const nameOf = useSlotName();
+  const name = nameOf(slot);
   const current = slot.shown.filter((file) => file.current);
   const full = current.length >= slot.mostFiles;
   return (
@@ -48,7 +49,7 @@ export function Slot({ slot, base, action = base, capture = false, error, help }
       {slot.citations.length > 0 && <Why slot={slot} />}
       {help}
       {!slot.own && slot.files > 0 && <p className="text-sm">{t("file.hidden", { count: slot.files })}</p>}
-      {slot.shown.length > 0 && <FileList {...{ slot, name, base, action }} />}
+      {slot.shown.length > 0 && <FileList {...{ slot, name, nameOf, base, action }} />}
       <ElsewhereFiles files={slot.elsewhere} base={base} />
       <DocumentOffers offers={slot.offers} action={action} />
       {slot.open && (
@@ -68,15 +69,15 @@ export function Slot({ slot, base, action = base, capture = false, error, help }
   );
 }
 
-/** The id to come back to after adding or removing. */
-export function slotId(slot: { requirement: string; subjectId: string | null }): string {
-  return ["slot", slot.requirement, slot.subjectId].filter(Boolean).join("-");
-}
-
 /** Words a requirement; its names come from the rules' data in three languages. */
 export function useSlotName(): (slot: { requirement: string }) => string {
   const t = useT("requirement") as unknown as { has(key: string): boolean } & ((key: string) => string);
   return ({ requirement }) => (t.has(`name.${requirement}`) ? t(`name.${requirement}`) : requirement);
+}
+
+/** The id to come back to after adding or removing. */
+export function slotId(slot: { requirement: string; subjectId: string | null }): string {
+  return ["slot", slot.requirement, slot.subjectId].filter(Boolean).join("-");
 }
 
 function Why({ slot }: { slot: SlotView }) {

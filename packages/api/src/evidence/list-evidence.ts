@@ -5,6 +5,7 @@ import type { Day } from "@causeway/rules/calendar/day";
 import { expiryOf } from "@causeway/rules/evidence/expiry";
 import { hongKongDay } from "../clock.ts";
 import type { CandidateContext, CaseStaffContext, MemberContext } from "../context.ts";
+import { pairOf } from "./translation.ts";
 
 export type EvidenceFile = ReturnType<typeof fileOf>;
 
@@ -18,11 +19,11 @@ export async function listCaseEvidence(
     return listEvidence(tx, input.caseId);
   });
   const today = hongKongDay(ctx.now());
-  return rows.map((row) => fileOf(row, today));
+  return rows.map((row) => fileOf(row, today, rows));
 }
 
-/** What a page needs of a file; where it is kept and under which hash stays on the server. */
-export function fileOf(row: EvidenceRow, today: Day) {
+/** What a page needs of a file among all of its case; where it is kept and under which hash stays on the server. */
+export function fileOf(row: EvidenceRow, today: Day, rows: readonly EvidenceRow[]) {
   const { id, requirement, subjectId, candidateId, fileName, mediaType, state, scan, createdAt } = row;
   const { review, reviewReason, reviewNote, replacedBy, removedAt } = row;
   return {
@@ -44,6 +45,7 @@ export function fileOf(row: EvidenceRow, today: Day) {
     removed: removedAt !== null,
     /** A copy of one of the organisation's own papers. */
     copied: row.documentId !== null,
+    pair: pairOf(row, rows),
     expiresOn: dayOf(row.expiresOn),
     expiry: expiryOf(dayOf(row.expiresOn), today),
   };

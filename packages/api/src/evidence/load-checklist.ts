@@ -11,7 +11,7 @@ import { type Tx, withActor } from "@causeway/db/with-actor";
 import type { Day } from "@causeway/rules/calendar/day";
 import { mayChangeEvidence } from "@causeway/rules/evidence/may-change-evidence";
 import type { ownRequirements } from "@causeway/rules/evidence/schema";
-import { slotOf, takesFrom } from "@causeway/rules/evidence/slot";
+import { slotOf, takesFrom, translationSlot } from "@causeway/rules/evidence/slot";
 import { type ChecklistSlot, checklistProgress, countsToward, rowSlot } from "@causeway/rules/evidence/slots";
 import { may } from "@causeway/rules/permissions";
 import { ownSlots } from "../candidate-form/load-form.ts";
@@ -30,12 +30,16 @@ export type SlotView = ChecklistSlot & {
   open: boolean;
   /** Whether the files are shown; the candidate's are only counted for her employer. */
   own: boolean;
-  shown: EvidenceFile[];
+  shown: ShownFile[];
   /** Files that count for it and lie on the page of their advert or local applicant. */
   elsewhere: EvidenceFile[];
   /** What the organisation keeps that could be put here. */
   offers: DocumentOffer[];
+  /** At the place for translations: what of this reader's there is to be translated. */
+  originals: { id: string; requirement: string; fileName: string }[];
 };
+/** With whether this very file may change now: a translation may also where its original may. */
+export type ShownFile = EvidenceFile & { open: boolean };
 export type Checklist = { slots: SlotView[]; progress: { done: number; all: number } };
 
 /** What the case needs today, made from the answers, with what is in place and what this reader may do there. */
@@ -89,15 +93,27 @@ function viewOf(slot: ChecklistSlot, moment: Moment): SlotView {
   const { requirement, subjectId } = slot;
   const place = slotOf(requirement);
   const own = place !== null && takesFrom(place, moment.side);
-  const open =
-    own && moment.mayUpload && mayChangeEvidence({ ...moment, requirement, openRequests: moment.pins });
+  const opens = (at: string) =>
+    own && moment.mayUpload && mayChangeEvidence({ ...moment, requirement: at, openRequests: moment.pins });
+  const open = opens(requirement);
   const here = moment.rows.filter((row) => row.requirement === requirement && row.subjectId === subjectId);
   const current = here.filter((row) => !row.removedAt && !row.replacedBy);
   const offers = open && !subjectId ? offersFor(slot, moment.documents, current, moment.today) : [];
   const elsewhere = moment.rows
     .filter((row) => countsToward(row.requirement) === requirement && !row.removedAt && !row.replacedBy)
-    .map((row) => fileOf(row, moment.today));
-  return { ...slot, own, open, elsewhere, shown: here.map((row) => fileOf(row, moment.today)), offers };
+    .map((row) => fileOf(row, moment.today, moment.rows));
+  const shown = here.map((row) => {
+    const file = fileOf(row, moment.today, moment.rows);
+    return { ...file, open: open || opens(file.pair.translates?.requirement ?? requirement) };
+  });
+  const originals = requirement === translationSlot ? originalsAmong(moment.rows) : [];
+  return { ...slot, own, open, elsewhere, shown, offers, originals };
+}
+
+function originalsAmong(rows: readonly EvidenceRow[]): SlotView["originals"] {
+  return rows
+    .filter((row) => row.requirement !== translationSlot && !row.removedAt && !row.replacedBy)
+    .map(({ id, requirement, fileName }) => ({ id, requirement, fileName }));
 }
 
 /** Her list rests on what she may know: her own answers. The employer's are not hers to read. */

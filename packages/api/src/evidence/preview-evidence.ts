@@ -1,4 +1,4 @@
-import { requireEvidence } from "@causeway/db/evidence";
+import { listEvidence, requireEvidence } from "@causeway/db/evidence";
 import { withActor } from "@causeway/db/with-actor";
 import { previewSides } from "@causeway/rules/evidence/schema";
 import { z } from "zod";
@@ -9,6 +9,7 @@ import { renderPreview } from "../storage/render-preview.ts";
 import { auditSubject } from "./audit-subject.ts";
 import { type ReaderContext, requireProofFor } from "./create-download-ticket.ts";
 import { evidenceKey } from "./evidence-key.ts";
+import { pairOf } from "./translation.ts";
 
 /** Which page, how large and which way up; an image has one page. */
 export const previewView = z.object({
@@ -36,8 +37,9 @@ export async function showEvidence(ctx: ReaderContext, input: OneFile) {
   const { evidence, content } = await openForReading(ctx, input, null);
   const { id, fileName, mediaType, requirement, subjectId } = evidence;
   const wish = { pdf: true, page: 1, side: 0, turn: 0 } as const;
+  const rows = await withActor(ctx.db, ctx.actor, (tx) => listEvidence(tx, evidence.caseId));
   const pages = isPdf(evidence) ? (await renderPreview(content, wish)).pages : 1;
-  return { id, fileName, mediaType, requirement, subjectId, pages };
+  return { id, fileName, mediaType, requirement, subjectId, pages, pair: pairOf(evidence, rows) };
 }
 
 async function openForReading(ctx: ReaderContext, input: OneFile, action: string | null) {

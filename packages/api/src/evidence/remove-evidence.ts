@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { AppError } from "../errors.ts";
 import { auditSubject } from "./audit-subject.ts";
 import { admitToSlot, type UploaderContext } from "./scope.ts";
+import { placeOfOriginal } from "./translation.ts";
 
 /**
  * Takes a file out of its slot. Its row stays as history; its bytes go with the next sweep, since a reader
@@ -17,7 +18,8 @@ export async function removeEvidence(
     await lockEvidence(tx, input.caseId);
     const evidence = await requireEvidence(tx, input.evidenceId);
     if (evidence.caseId !== input.caseId || evidence.removedAt) throw new AppError("not-found");
-    await admitToSlot(ctx, tx, { caseId: input.caseId, requirement: evidence.requirement });
+    const beside = await placeOfOriginal(tx, evidence.translationOf);
+    await admitToSlot(ctx, tx, { caseId: input.caseId, requirement: evidence.requirement, beside });
     if (evidence.review === "accepted" || evidence.replacedBy) throw new AppError("evidence-locked");
     await markEvidenceRemoved(tx, evidence.id, ctx.now());
     await recordAudit(ctx, tx, {

@@ -2,19 +2,21 @@ import { requireAdvert } from "@causeway/db/advert";
 import { requireLocalApplicant } from "@causeway/db/local-applicant";
 import type { Tx } from "@causeway/db/with-actor";
 import type { ownRequirements } from "@causeway/rules/evidence/schema";
+import { translationSlot } from "@causeway/rules/evidence/slot";
 import { ownSlots } from "../candidate-form/load-form.ts";
 import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
 import { hongKongDay } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import { loadRehearsal } from "../sponsorship-case/load-rehearsal.ts";
 import { isCandidate, type UploaderContext } from "./scope.ts";
+import { requireOriginal } from "./translation.ts";
 
 type Place = { caseId: string; requirement: string; subjectId: string | null };
 type OwnRequirement = (typeof ownRequirements)[number];
 
 /**
  * What a file is said to be about must exist in this very case and be of the right kind: an advert, a local
- * applicant, or a dependant for whom the paper is asked. Throws "not-found".
+ * applicant, the original of a translation, or a dependant for whom the paper is asked. Throws "not-found".
  */
 export async function requireSubject(ctx: UploaderContext, tx: Tx, place: Place): Promise<void> {
   const { caseId, requirement, subjectId } = place;
@@ -25,6 +27,7 @@ export async function requireSubject(ctx: UploaderContext, tx: Tx, place: Place)
     return ofRow(tx, key, subjectId);
   }
   if (subjectId === null) return;
+  if (requirement === translationSlot) return requireOriginal(ctx, tx, { caseId, original: subjectId });
   const today = hongKongDay(ctx.now());
   const slots = isCandidate(ctx)
     ? ownSlots(answersOf(await openForm(ctx, tx, ctx.actor)), [], today)

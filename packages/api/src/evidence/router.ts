@@ -7,6 +7,7 @@ import { createTicket } from "./create-download-ticket.ts";
 import { downloadEvidence } from "./download-evidence.ts";
 import { listCaseEvidence } from "./list-evidence.ts";
 import { loadChecklist, loadRowSlot } from "./load-checklist.ts";
+import { pairTranslation } from "./pair-translation.ts";
 import { previewEvidence, previewView, showEvidence } from "./preview-evidence.ts";
 import { removeEvidence } from "./remove-evidence.ts";
 import { reviewEvidence } from "./review-evidence.ts";
@@ -17,6 +18,7 @@ import { uploadEvidence } from "./upload-evidence.ts";
 const oneCase = z.object({ caseId: z.uuid() });
 const oneFile = z.object({ caseId: z.uuid(), evidenceId: z.uuid() });
 const expiry = oneFile.extend({ expiresOn: z.iso.date().nullable() });
+const translation = oneFile.extend({ original: z.uuid().nullable() });
 const oneTicket = z.object({ token: z.string().min(1).max(100) });
 /** A stream cannot come as JSON: these procedures answer resource routes, which call in the process. */
 const stream = z.custom<AsyncIterable<Uint8Array>>(
@@ -71,6 +73,9 @@ export const evidenceRouter = router({
   setExpiry: organisationProcedure("evidence.upload")
     .input(expiry)
     .mutation(({ ctx, input }) => setEvidenceExpiry(ctx, input)),
+  pairTranslation: organisationProcedure("evidence.upload")
+    .input(translation)
+    .mutation(({ ctx, input }) => pairTranslation(ctx, input)),
   ticket: organisationProcedure("evidence.read")
     .input(oneFile)
     .mutation(({ ctx, input }) => createTicket(ctx, input)),
@@ -114,6 +119,9 @@ export const candidateEvidenceRouter = router({
   setExpiry: candidateProcedure()
     .input(expiry)
     .mutation(({ ctx, input }) => setEvidenceExpiry(ctx, input)),
+  pairTranslation: candidateProcedure()
+    .input(translation)
+    .mutation(({ ctx, input }) => pairTranslation(ctx, input)),
   ticket: candidateProcedure()
     .input(oneFile)
     .mutation(({ ctx, input }) => createTicket(ctx, input)),

@@ -9,7 +9,12 @@ import { AppError } from "../errors.ts";
 /** Who puts evidence into a case: a member for the employer, or the candidate for herself. */
 export type UploaderContext = MemberContext | CandidateContext;
 export type Side = "employer" | "candidate";
-export type SlotInput = { caseId: string; requirement: string };
+export type SlotInput = {
+  caseId: string;
+  requirement: string;
+  /** Another place whose opening opens this one: the original's, for its translation. */
+  beside?: string | null;
+};
 export type Admission = { slot: Slot; side: Side; candidateId: string | null };
 
 export function isCandidate(ctx: UploaderContext): ctx is CandidateContext {
@@ -34,7 +39,9 @@ export async function admitToSlot(ctx: UploaderContext, tx: Tx, input: SlotInput
   }
   const { status, candidateState } = await requireEvidenceCase(tx, input.caseId);
   const openRequests = await listOpenPins(tx, input.caseId);
-  const moment = { side, requirement: input.requirement, status, candidateState, openRequests };
-  if (!mayChangeEvidence(moment)) throw new AppError("evidence-locked");
+  const moment = { side, status, candidateState, openRequests };
+  const places = [input.requirement, ...(input.beside ? [input.beside] : [])];
+  if (!places.some((requirement) => mayChangeEvidence({ ...moment, requirement })))
+    throw new AppError("evidence-locked");
   return { slot, side, candidateId: isCandidate(ctx) ? ctx.actor.candidateId : null };
 }

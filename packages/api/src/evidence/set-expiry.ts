@@ -5,6 +5,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { AppError } from "../errors.ts";
 import { auditSubject } from "./audit-subject.ts";
 import { admitToSlot, type UploaderContext } from "./scope.ts";
+import { placeOfOriginal } from "./translation.ts";
 
 /**
  * Notes the last day on which a paper is valid, or with null that none is known. Throws "not-found" for a file that is
@@ -20,7 +21,8 @@ export async function setEvidenceExpiry(
     const evidence = await requireEvidence(tx, input.evidenceId);
     if (evidence.caseId !== caseId || evidence.removedAt || evidence.replacedBy)
       throw new AppError("not-found");
-    await admitToSlot(ctx, tx, { caseId, requirement: evidence.requirement });
+    const beside = await placeOfOriginal(tx, evidence.translationOf);
+    await admitToSlot(ctx, tx, { caseId, requirement: evidence.requirement, beside });
     if (evidence.review === "accepted") throw new AppError("evidence-locked");
     await saveEvidenceExpiry(tx, evidence.id, expiresOn);
     await recordAudit(ctx, tx, {

@@ -18,10 +18,11 @@ import { auditSubject } from "./audit-subject.ts";
 import { evidenceKey } from "./evidence-key.ts";
 import { requireSubject } from "./require-subject.ts";
 import { type Admission, admitToSlot, type SlotInput, type UploaderContext } from "./scope.ts";
+import { placeOfOriginal, subjectOfPlace, translatedBy } from "./translation.ts";
 
 /** Where a file goes, and under which name it was sent. */
 export type EvidenceArrival = SlotInput & {
-  /** Which advert or dependant the file is about, where a slot has several. */
+  /** Which advert or dependant the file is about, where a slot has several; of a translation, its original. */
   subjectId: string | null;
   /** The file this one takes the place of; it stays in the history. */
   replaces: string | null;
@@ -79,10 +80,11 @@ export async function recordEvidence(ctx: UploaderContext, arrival: Arrival): Pr
 async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<UploadedEvidence> {
   const { input, evidenceId, place, file } = arrival;
   const waiting = file.scan === "waiting";
-  const { caseId, requirement, subjectId } = input;
+  const { caseId, requirement } = input;
   await lockEvidence(tx, caseId);
   const { candidateId } = await admit(ctx, tx, input);
   const duplicates = await listEvidenceByHash(tx, caseId, file.sha256);
+  const translationOf = await translatedBy(tx, input);
   const fileName = cleanFileName(input.fileName, file.mediaType);
   await createEvidence(tx, {
     organisationId: ctx.actor.organisationId,
@@ -90,7 +92,8 @@ async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<U
     caseId,
     candidateId,
     requirement,
-    subjectId,
+    subjectId: subjectOfPlace(input),
+    translationOf,
     fileName,
     mediaType: file.mediaType,
     bytes: BigInt(file.bytes),
@@ -114,6 +117,7 @@ async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<U
       sha256: file.sha256,
       scan: file.scan,
       replaces: input.replaces,
+      ...(translationOf && { original: translationOf }),
       ...(input.copyOf && { document: input.copyOf.documentId }),
     },
   });
@@ -123,11 +127,12 @@ async function record(ctx: UploaderContext, tx: Tx, arrival: Arrival): Promise<U
 
 /** May this file come? Asked before its first byte and again when it is here. */
 export async function admit(ctx: UploaderContext, tx: Tx, input: EvidenceArrival): Promise<Admission> {
-  const admission = await admitToSlot(ctx, tx, input);
+  const beside = await placeOfOriginal(tx, await translatedBy(tx, input));
+  const admission = await admitToSlot(ctx, tx, { ...input, beside });
   await requireSubject(ctx, tx, input);
   if (input.replaces) await requireReplaceable(tx, input, input.replaces);
-  const { caseId, requirement, subjectId } = input;
-  const held = await countEvidence(tx, { caseId, requirement, subjectId });
+  const { caseId, requirement } = input;
+  const held = await countEvidence(tx, { caseId, requirement, subjectId: subjectOfPlace(input) });
   const taken = input.replaces ? 1 : 0;
   if (held.inCase - taken >= mostEvidenceFiles) throw new AppError("upload-too-many");
   if (held.inSlot - taken >= admission.slot.mostFiles)
@@ -138,6 +143,6 @@ export async function admit(ctx: UploaderContext, tx: Tx, input: EvidenceArrival
 async function requireReplaceable(tx: Tx, input: EvidenceArrival, evidenceId: string): Promise<void> {
   const old = await requireEvidence(tx, evidenceId);
   const elsewhere = old.caseId !== input.caseId || old.requirement !== input.requirement;
-  if (elsewhere || old.subjectId !== input.subjectId || old.removedAt) throw new AppError("not-found");
+  if (elsewhere || old.subjectId !== subjectOfPlace(input) || old.removedAt) throw new AppError("not-found");
   if (old.replacedBy || old.review === "accepted") throw new AppError("evidence-locked");
 }

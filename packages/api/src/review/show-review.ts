@@ -34,8 +34,9 @@ export async function showReview(ctx: CaseStaffContext) {
     const requests = await listChangeRequests(tx, actor);
     const today = hongKongDay(ctx.now());
     const readings = await reviewedReadings(ctx, tx);
-    const files = (await listEvidence(tx, actor.caseId)).map((file) => ({
-      ...fileOf(file, today),
+    const rows = await listEvidence(tx, actor.caseId);
+    const files = rows.map((file) => ({
+      ...fileOf(file, today, rows),
       /** An identity document, and the reader's last proof is too old to look at one. */
       needsProof: isIdentityDocument(file.requirement) && !isFresh(ctx),
       /** In which fields the zone of a travel document says otherwise than her form; null where none was read. */

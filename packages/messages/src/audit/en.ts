@@ -96,6 +96,7 @@ export default {
     "evidence-accepted": "File accepted",
     "evidence-rejected": "File not accepted",
     "evidence-dated": "Expiry date changed",
+    "evidence-paired": "Original of a translation named",
     "evidence-scanned": "File checked for viruses",
     "evidence-infected": "Harmful file taken out",
     "filing-recorded": "Filed with Immigration",

@@ -99,6 +99,7 @@ export default {
     "evidence-accepted": "接受文件",
     "evidence-rejected": "不接受文件",
     "evidence-dated": "修改文件到期日",
+    "evidence-paired": "指明译文对应的原文文件",
     "evidence-scanned": "文件已通过病毒检查",
     "evidence-infected": "移除有害文件",
     "filing-recorded": "向入境处递交",

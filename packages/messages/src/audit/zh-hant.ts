@@ -99,6 +99,7 @@ export default {
     "evidence-accepted": "接納檔案",
     "evidence-rejected": "不接納檔案",
     "evidence-dated": "更改檔案到期日",
+    "evidence-paired": "指明譯本的原文文件",
     "evidence-scanned": "檔案已通過防毒檢查",
     "evidence-infected": "移除有害檔案",
     "filing-recorded": "向入境處遞交",

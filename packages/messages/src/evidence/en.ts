@@ -108,6 +108,28 @@ export default {
     useNamed: "Use this: {name}",
     used: "A copy of {name} is in this case. It stays as it is when your organisation replaces the paper.",
   },
+  translation: {
+    of: "Translates: {name}",
+    is: "Translation: {name}",
+    earlier: "of an earlier file",
+    removed: "the original was removed",
+    ask: "The original was replaced. Does this translate the new file? Choose it below, or replace the translation.",
+    askMissing: "The original is no longer here. Choose another below, or remove this translation.",
+    askEarlier:
+      "A translation here is of the file that was replaced. Say at the translation if it still fits, or add a new one.",
+    add: "Add its translation",
+    addLede:
+      "If this paper is in neither Chinese nor English, add a certified translation. It is kept with your translations and tied to this file.",
+    addNamed: "the translation of {name}",
+    say: "Say what this translates",
+    change: "Change what this translates",
+    original: "This is a translation of",
+    choose: "None named",
+    save: "Save",
+    saveNamed: "Save what {name} translates",
+    saved: "The translation is tied to its original.",
+    cleared: "The translation is no longer tied to a file.",
+  },
   viewer: {
     open: "Look at",
     openNamed: "Look at {name}",

@@ -5,6 +5,9 @@ import { ownRequirements } from "./schema.ts";
 export type SlotParty = "employer" | "candidate" | "either";
 export type Slot = { requirement: string; party: SlotParty; mostFiles: number };
 
+/** Where certified translations lie, whatever they translate. */
+export const translationSlot = "T-CERT";
+
 /** The slot of a requirement, or null when nothing is uploaded for it: unknown, filled in on screen, or issued later. */
 export function slotOf(requirement: string): Slot | null {
   if (ownRequirements.some((own) => own === requirement))
