@@ -1,5 +1,6 @@
 import type { SlotView } from "@causeway/api/evidence/load-checklist";
 import { useT } from "@causeway/messages/react";
+import { translationSlot } from "@causeway/rules/evidence/slot";
 import { Citation } from "@causeway/ui/citation";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag, type StatusTone } from "@causeway/ui/status-tag";
@@ -77,7 +78,9 @@ export function useSlotName(): (slot: { requirement: string }) => string {
 
 /** The id to come back to after adding or removing. */
 export function slotId(slot: { requirement: string; subjectId: string | null }): string {
-  return ["slot", slot.requirement, slot.subjectId].filter(Boolean).join("-");
+  // All translations lie in one place, whatever each was sent for.
+  const subjectId = slot.requirement === translationSlot ? null : slot.subjectId;
+  return ["slot", slot.requirement, subjectId].filter(Boolean).join("-");
 }
 
 function Why({ slot }: { slot: SlotView }) {

@@ -90,6 +90,10 @@ describe("a translation", () => {
     expect(await pair(candidate, hers.translated, ours.original)).toBe("not-found");
     expect(await pair(member, hers.translated, ours.original)).toBe("not-found");
     expect(await pair(member, ours.translated, foreign)).toBe("not-found");
+    const { slots } = await loadChecklist(candidate, { caseId });
+    const place = slots.find(({ requirement }) => requirement === translation);
+    expect(place?.shown.map((file) => file.id)).toEqual([hers.translated]);
+    expect(place?.originals.map((file) => file.id)).toEqual([hers.original]);
     expect(JSON.stringify(await loadChecklist(member, { caseId }))).not.toContain(hers.original);
   });
 
