@@ -1,15 +1,12 @@
 import { FileViewer } from "@causeway/web/file-viewer.tsx";
 import { portal } from "@causeway/web/portal";
-import { attempt } from "@causeway/web/problem";
 import { type LoaderFunctionArgs, useLoaderData, useLocation } from "react-router";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { caller, actor } = portal(context);
   const evidence = actor.kind === "candidate" ? caller.candidateEvidence : caller.evidence;
   const { caseId = "", evidenceId = "" } = params;
-  const shown = await attempt(evidence.show({ caseId, evidenceId }), "upload-damaged");
-  // What cannot be drawn can still be downloaded; its name stands on the page it came from.
-  return shown.ok ? shown.value : { id: evidenceId, fileName: "", pages: 0 };
+  return evidence.show({ caseId, evidenceId });
 }
 
 /** A file of the case, page by page; for the employer's side and the candidate's alike. */

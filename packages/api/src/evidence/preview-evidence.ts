@@ -9,7 +9,7 @@ import { renderPreview } from "../storage/render-preview.ts";
 import { auditSubject } from "./audit-subject.ts";
 import { type ReaderContext, requireProofFor } from "./create-download-ticket.ts";
 import { evidenceKey } from "./evidence-key.ts";
-import { pairOf } from "./translation.ts";
+import { pairOf, placeOfOriginal } from "./translation.ts";
 
 /** Which page, how large and which way up; an image has one page. */
 export const previewView = z.object({
@@ -32,13 +32,13 @@ export async function previewEvidence(ctx: ReaderContext, input: OneFile & Previ
   return jpeg;
 }
 
-/** What the viewer needs before it asks for a page. Throws "upload-damaged" when the file cannot be drawn. */
+/** What the viewer needs before it asks for a page. A file that cannot be drawn has none, and can still be downloaded. */
 export async function showEvidence(ctx: ReaderContext, input: OneFile) {
   const { evidence, content } = await openForReading(ctx, input, null);
   const { id, fileName, mediaType, requirement, subjectId } = evidence;
   const wish = { pdf: true, page: 1, side: 0, turn: 0 } as const;
   const rows = await withActor(ctx.db, ctx.actor, (tx) => listEvidence(tx, evidence.caseId));
-  const pages = isPdf(evidence) ? (await renderPreview(content, wish)).pages : 1;
+  const pages = isPdf(evidence) ? await renderPreview(content, wish).then((one) => one.pages, nonePages) : 1;
   return { id, fileName, mediaType, requirement, subjectId, pages, pair: pairOf(evidence, rows) };
 }
 
@@ -48,7 +48,10 @@ async function openForReading(ctx: ReaderContext, input: OneFile, action: string
     const found = await requireEvidence(tx, input.evidenceId);
     if (found.caseId !== input.caseId || found.removedAt) throw new AppError("not-found");
     if (found.state !== "clean") throw new AppError("evidence-not-clean");
-    if (ctx.actor.kind === "staff") requireProofFor(ctx, found.requirement);
+    if (ctx.actor.kind === "staff") {
+      requireProofFor(ctx, found.requirement);
+      requireProofFor(ctx, (await placeOfOriginal(tx, found.translationOf)) ?? found.requirement);
+    }
     if (ctx.actor.kind === "staff" && action)
       await recordAudit(ctx, tx, {
         ...{ organisationId, action, subject: auditSubject(found), caseId: found.caseId },
@@ -60,6 +63,11 @@ async function openForReading(ctx: ReaderContext, input: OneFile, action: string
     };
   });
   return { evidence, content: ctx.storage.open(storageKey(organisationId, evidence.id), key) };
+}
+
+function nonePages(error: unknown): number {
+  if (error instanceof AppError && error.reason === "upload-damaged") return 0;
+  throw error;
 }
 
 function isPdf({ mediaType }: { mediaType: string }): boolean {
