@@ -8,6 +8,7 @@ import type { CandidateContext, CaseStaffContext, MemberContext } from "../conte
 import { AppError } from "../errors.ts";
 import { tokenHash } from "../keys.ts";
 import { requireFreshProof } from "../second-factor/fresh-proof.ts";
+import { placeOfOriginal } from "./translation.ts";
 
 /** Staff come through a procedure that has said how it treats identity documents; any other does not fit here. */
 export type ReaderContext =
@@ -29,7 +30,11 @@ export async function createTicket(
     const evidence = await requireEvidence(tx, input.evidenceId);
     if (evidence.caseId !== input.caseId || evidence.removedAt) throw new AppError("not-found");
     if (evidence.state !== "clean") throw new AppError("evidence-not-clean");
-    if (ctx.actor.kind === "staff") requireProofFor(ctx, evidence.requirement);
+    if (ctx.actor.kind === "staff") {
+      requireProofFor(ctx, evidence.requirement);
+      // What a passport says, its translation says too.
+      requireProofFor(ctx, (await placeOfOriginal(tx, evidence.translationOf)) ?? evidence.requirement);
+    }
     await createDownloadTicket(tx, {
       organisationId: ctx.actor.organisationId,
       id: newId(),

@@ -2,6 +2,7 @@ import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reasonOf, upload } from "../../test/evidence-acts.ts";
 import { anEvidenceCase, evidenceServices } from "../../test/evidence-case.ts";
+import { createTicket } from "./create-download-ticket.ts";
 import { listCaseEvidence } from "./list-evidence.ts";
 import { loadChecklist } from "./load-checklist.ts";
 import { pairTranslation } from "./pair-translation.ts";
@@ -95,6 +96,18 @@ describe("a translation", () => {
     expect(place?.shown.map((file) => file.id)).toEqual([hers.translated]);
     expect(place?.originals.map((file) => file.id)).toEqual([hers.original]);
     expect(JSON.stringify(await loadChecklist(member, { caseId }))).not.toContain(hers.original);
+  });
+
+  test("of a passport is shown to staff like the passport: after a fresh proof only", async () => {
+    const { candidate, reviewer, caseId } = await anEvidenceCase(databases, services);
+    const passport = await anOriginal(candidate, caseId, "A-TD");
+    const degree = await anOriginal(candidate, caseId, "A-QUAL");
+    const unproved = { ...reviewer, session: null };
+    const open = (evidenceId: string) => reasonOf(createTicket(unproved, { caseId, evidenceId }));
+    expect([await open(passport.original), await open(passport.translated)]).toEqual(
+      Array(2).fill("step-up-required"),
+    );
+    expect(await open(degree.translated)).toBe("none");
   });
 
   test("stays with an earlier file when its original is replaced, until somebody says what it translates", async () => {

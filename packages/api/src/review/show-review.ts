@@ -2,7 +2,7 @@ import { listAssignments } from "@causeway/db/case-assignment";
 import { findOpenHold } from "@causeway/db/case-hold";
 import { countUnread } from "@causeway/db/case-note";
 import { listChangeRequests } from "@causeway/db/change-request";
-import { listEvidence } from "@causeway/db/evidence";
+import { type EvidenceRow, listEvidence } from "@causeway/db/evidence";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { listPeople } from "@causeway/db/person";
 import { requireCase } from "@causeway/db/sponsorship-case";
@@ -15,6 +15,7 @@ import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { findReversible } from "../decision/reversible.ts";
 import { fileOf } from "../evidence/list-evidence.ts";
+import { pairOf } from "../evidence/translation.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { isFresh } from "../second-factor/fresh-proof.ts";
 import { caseHead } from "../sponsorship-case/case-head.ts";
@@ -37,8 +38,8 @@ export async function showReview(ctx: CaseStaffContext) {
     const rows = await listEvidence(tx, actor.caseId);
     const files = rows.map((file) => ({
       ...fileOf(file, today, rows),
-      /** An identity document, and the reader's last proof is too old to look at one. */
-      needsProof: isIdentityDocument(file.requirement) && !isFresh(ctx),
+      /** An identity document or its translation, and the reader's last proof is too old to look at one. */
+      needsProof: showsIdentity(file, rows) && !isFresh(ctx),
       /** In which fields the zone of a travel document says otherwise than her form; null where none was read. */
       differs: readings.get(file.id) ?? null,
     }));
@@ -85,3 +86,10 @@ export async function showReview(ctx: CaseStaffContext) {
 }
 
 export type ReviewFrame = Awaited<ReturnType<typeof showReview>>;
+
+function showsIdentity(file: EvidenceRow, rows: readonly EvidenceRow[]): boolean {
+  const original = pairOf(file, rows).translates;
+  return (
+    isIdentityDocument(file.requirement) || (original !== null && isIdentityDocument(original.requirement))
+  );
+}
