@@ -55,6 +55,9 @@ for (const locale of languages) {
     await expect(other.locator("[name=title]")).toBeVisible();
     await he.answer({ title: "Data engineer" });
     await he.sees(saved(t("saved", { time: "@" })));
+    // A save of its own does not make the older tab believe that it has seen the other's.
+    await other.locator("[name=duties]").fill("Runs the platform.");
+    await expect(other.getByText(saved(t("saved", { time: "@" }))).first()).toBeVisible();
     await other.locator("[name=title]").fill("Platform engineer");
     const panel = other.getByRole("alert").filter({ hasText: t("conflictText") });
     await expect(panel).toContainText("Data engineer");

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { afterLoss, afterSave, type Kept, keptFrom, unchanged, undisputed } from "./kept-answers.ts";
+import {
+  afterLoss,
+  afterSave,
+  type Kept,
+  keptFrom,
+  nextSave,
+  unchanged,
+  undisputed,
+} from "./kept-answers.ts";
 
 const kept: Kept = { answers: { title: "Engineer", workplace: "Central" }, version: 3, disputed: [] };
 const conflict = { field: "title", mine: "Lead", theirs: "Head" };
@@ -22,11 +30,28 @@ describe("what an open page knows to be kept", () => {
     expect(afterSave(after, { workplace: "Sha Tin" }, { version: 6, conflicts: [] }).disputedSince).toBe(3);
   });
 
+  it("does not save over what somebody else changed unseen, nor take its own later saves for somebody else's", () => {
+    // Another tab saved `workplace` as version 4 meanwhile; this one saves `title`, which becomes version 5.
+    const after = afterSave(kept, { title: "Lead" }, { version: 5, conflicts: [] });
+    expect(nextSave(after, { workplace: "Sha Tin" })).toEqual({ base: 3, part: { workplace: "Sha Tin" } });
+    expect(nextSave(after, { title: "Head" })).toEqual({ base: 5, part: { title: "Head" } });
+    expect(nextSave(after, { title: "Head", workplace: "Sha Tin" })).toEqual({
+      base: 3,
+      part: { workplace: "Sha Tin" },
+    });
+    const later = afterSave(after, { title: "Head" }, { version: 6, conflicts: [] });
+    expect(nextSave(later, { workplace: "Sha Tin" }).base).toBe(3);
+    expect(nextSave(later, { title: "Chief" }).base).toBe(6);
+  });
+
   it("does not quarrel with its own save whose receipt was lost", () => {
     const lost = afterLoss(kept, { title: "Lea" });
     const echo = { field: "title", mine: "Lead", theirs: "Lea" };
     const after = afterSave(lost, { title: "Lead" }, { version: 4, conflicts: [echo] });
     expect(after).toEqual({ ...kept, answers: { title: "Lea", workplace: "Central" }, version: 4 });
+    // Nor when somebody else has saved besides.
+    const crowded = afterSave(lost, { title: "Lead" }, { version: 6, conflicts: [echo] });
+    expect(nextSave(crowded, { title: "Lead" }).base).toBe(6);
     // Somebody else's answer stays somebody else's.
     expect(afterSave(lost, { title: "Lead" }, { version: 4, conflicts: [conflict] }).disputed).toEqual([
       conflict,

@@ -12,6 +12,11 @@ export type Kept = {
   disputed: readonly FieldConflict[];
   /** The version before the first dispute, by which the server tells such a field as changed meanwhile. */
   disputedSince?: number;
+  /**
+   * Once somebody else has saved in between: the versions at which fields were saved from here. `version` then stays, so
+   * that what the other changed and this page has not seen is told apart from what it may save over.
+   */
+  own?: Readonly<Record<string, number>>;
   /** Sent, and nothing was heard of it since: the server may have taken it all the same. */
   unanswered?: readonly Answers[];
 };
@@ -41,6 +46,13 @@ export function undisputed(patch: Answers, { disputed }: Kept): Answers {
   );
 }
 
+/** What of a change may go in one save, and the version by which the server tells what others changed since. */
+export function nextSave(kept: Kept, patch: Answers): { base: number; part: Answers } {
+  const baseOf = (name: string) => kept.own?.[name] ?? kept.version;
+  const base = Math.min(...Object.keys(patch).map(baseOf));
+  return { base, part: Object.fromEntries(Object.entries(patch).filter(([name]) => baseOf(name) === base)) };
+}
+
 /** A save went out and its answer never came. */
 export function afterLoss(kept: Kept, patch: Answers): Kept {
   return { ...kept, unanswered: [...(kept.unanswered ?? []), patch] };
@@ -66,10 +78,16 @@ export function afterSave(
   const disputed = [...kept.disputed, ...receipt.conflicts.filter((one) => !echoes.includes(one))];
   const since = kept.disputedSince ?? kept.version;
   const heard = Object.fromEntries(echoes.map(({ field, theirs }) => [field, theirs ?? ""] as const));
+  const saved = undisputed(patch, { ...kept, disputed });
+  // The next version is one's own; a later one says that somebody else has saved something this page does not show.
+  const alone = !kept.own && receipt.version <= kept.version + 1;
+  const mine = [...Object.keys(saved), ...Object.keys(heard)];
+  const now = Object.fromEntries(mine.map((name) => [name, receipt.version] as const));
   return {
-    answers: { ...kept.answers, ...undisputed(patch, { ...kept, disputed }), ...heard },
-    version: receipt.version,
+    answers: { ...kept.answers, ...saved, ...heard },
+    version: alone ? receipt.version : kept.version,
     disputed,
+    ...(alone ? {} : { own: { ...kept.own, ...now } }),
     ...(disputed.length > 0 ? { disputedSince: since } : {}),
   };
 }

@@ -4,7 +4,15 @@ import type { Answers, Section } from "@causeway/rules/form/section";
 import { useRootData } from "@causeway/web/document.tsx";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { callProcedure, ProcedureRefused } from "./call-procedure.ts";
-import { afterLoss, afterSave, type Kept, keptFrom, ownEchoes, undisputed } from "./kept-answers.ts";
+import {
+  afterLoss,
+  afterSave,
+  type Kept,
+  keptFrom,
+  nextSave,
+  ownEchoes,
+  undisputed,
+} from "./kept-answers.ts";
 import { deviceDrafts, type UnsentDraft } from "./unsent-draft.ts";
 import { useSubmitAfterSave } from "./use-submit-after-save.ts";
 
@@ -67,7 +75,7 @@ export function useAutosave(options: AutosaveOptions): {
     const patch = undisputed(changedAnswers(acknowledged.current.answers, typed), acknowledged.current);
     if (Object.keys(patch).length === 0) return;
     busy.current = true;
-    const base = acknowledged.current.version;
+    const { base, part } = nextSave(acknowledged.current, patch);
     const { unanswered = [] } = acknowledged.current;
     const keeping = drafts?.keep(key, { patch, version: base, unanswered });
     setState({ kind: "saving" });
@@ -76,12 +84,13 @@ export function useAutosave(options: AutosaveOptions): {
         ...input,
         section: section.id,
         baseVersion: base,
-        answers: patch,
+        answers: part,
       });
-      acknowledged.current = afterSave(acknowledged.current, patch, receipt);
-      drafts?.forget(key);
+      acknowledged.current = afterSave(acknowledged.current, part, receipt);
+      const rest = Object.keys(patch).length > Object.keys(part).length;
+      if (!rest) drafts?.forget(key);
       const { disputed } = acknowledged.current;
-      if (ownEchoes(receipt.conflicts, unanswered).length > 0) later(0);
+      if (rest || ownEchoes(receipt.conflicts, unanswered).length > 0) later(0);
       setState(
         disputed.length > 0
           ? { kind: "conflict", conflicts: disputed }
@@ -90,7 +99,7 @@ export function useAutosave(options: AutosaveOptions): {
     } catch (error) {
       if (error instanceof ProcedureRefused) setState({ kind: "refused", reason: error.reason });
       else {
-        acknowledged.current = afterLoss(acknowledged.current, patch);
+        acknowledged.current = afterLoss(acknowledged.current, part);
         setState({ kind: "offline", kept: (await keeping) ?? false });
         later(retryMs);
       }

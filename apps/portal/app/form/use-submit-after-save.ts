@@ -29,7 +29,9 @@ export function useSubmitAfterSave(form: RefObject<HTMLFormElement | null>, savi
 
     const onSubmit = (event: SubmitEvent) => {
       submitter = event.submitter;
-      const mustWait = busy.current || acknowledged.current.disputed.length > 0;
+      const { disputed, own } = acknowledged.current;
+      // A submit speaks of one version: what was saved beside somebody else's changes goes out by itself before it.
+      const mustWait = busy.current || disputed.length > 0 || own !== undefined;
       if (ready || !mustWait) {
         ready = true;
         return;
