@@ -37,12 +37,13 @@ export default defineConfig({
     launchOptions: { args: flags.split(" "), ...(chromium ? { executablePath: chromium } : {}) },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+    // Its one journey is the longest test: begun last, it would run alone while the other worker has nothing to do.
     {
       name: "phone",
       testMatch: ["journey.spec.ts"],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
+    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
     ...(firefox
       ? [
           {
