@@ -122,7 +122,6 @@ function FileRow({ file, slot, name, nameOf, base, action, ask }: Props & { file
       </div>
       {file.review === "rejected" && <Rejection file={file} />}
       <FileExpiry file={file} action={action} changeable={changeable} ask={ask} />
-      <FileTranslation {...{ file, nameOf, base, action, changeable }} originals={slot.originals} />
       {changeable && (
         <Disclosure summary={t("file.replace")} open={file.review === "rejected"}>
           <div className="grid gap-2">
@@ -138,6 +137,7 @@ function FileRow({ file, slot, name, nameOf, base, action, ask }: Props & { file
           </div>
         </Disclosure>
       )}
+      <FileTranslation {...{ file, nameOf, base, action, changeable }} originals={slot.originals} />
     </li>
   );
 }
