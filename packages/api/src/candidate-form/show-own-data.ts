@@ -1,6 +1,6 @@
 import { findOutcome } from "@causeway/db/outcome";
 import { withActor } from "@causeway/db/with-actor";
-import { deletionOf } from "@causeway/rules/candidate-form/deletion";
+import { deletionOf } from "@causeway/rules/retention/due";
 import { hongKongDay } from "../clock.ts";
 import type { CandidateContext } from "../context.ts";
 import { headOf, loadForm } from "./load-form.ts";
