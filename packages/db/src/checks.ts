@@ -14,6 +14,7 @@ import {
   recommendationOutcomes,
   recommendationStates,
   reversibleKinds,
+  settledOutcomes,
 } from "@causeway/rules/decision/schema";
 import {
   evidenceRejections,
@@ -26,6 +27,8 @@ import { messageAudiences, messageParties } from "@causeway/rules/message/schema
 import { deliveries } from "@causeway/rules/notification/kinds";
 import { reminderKinds, reminderParties } from "@causeway/rules/reminder/schema";
 import { findingResults, raisableFacts, raisedBases, reviewQuestions } from "@causeway/rules/review/reviewed";
+import { allSecondLookReasons, secondLookStates } from "@causeway/rules/second-look/schema";
+import { dueReasons, erasureGrounds, erasureScopes } from "@causeway/rules/retention/plan";
 import { holdReasons } from "@causeway/rules/sponsorship-case/hold";
 import { caseSectionIds } from "@causeway/rules/sponsorship-case/sections";
 import { caseStatuses } from "@causeway/rules/sponsorship-case/status";
@@ -60,6 +63,8 @@ export const vocabularies: Record<string, readonly string[]> = {
   "sponsorship_case.status": caseStatuses,
   "work_item.status": caseStatuses,
   "work_item.hold_reason": holdReasons,
+  "case_stage.status": caseStatuses,
+  "case_stage.left_to": caseStatuses,
   "case_hold.reason": holdReasons,
   "saved_view.list": viewedLists,
   "case_section.section": caseSectionIds,
@@ -88,7 +93,11 @@ export const vocabularies: Record<string, readonly string[]> = {
   "recommendation.outcome": recommendationOutcomes,
   "recommendation.state": recommendationStates,
   "decision.outcome": decisionOutcomes,
+  "decided_case.outcome": settledOutcomes,
+  "decided_case.like_outcome": settledOutcomes,
   "reversible_action.kind": reversibleKinds,
+  "second_look.state": secondLookStates,
+  "work_item.second_look": secondLookStates,
   "raised_fact.path": raisableFacts,
   "raised_fact.basis": raisedBases,
   "review_finding.question": reviewQuestions,
@@ -102,10 +111,18 @@ export const vocabularies: Record<string, readonly string[]> = {
   "address_suppression.reason": suppressionReasons,
   "address_suppression.lifted_because": suppressionLifts,
   "audit_entry.actor_kind": actorKinds,
+  "erasure.scope": erasureScopes,
+  "erasure.grounds": erasureGrounds,
+  "retention_due.scope": erasureScopes,
+  "retention_due.because": dueReasons,
+  "retention_due.status": caseStatuses,
 };
 
 /** Columns that hold several words of a list. */
-export const arrayVocabularies: Record<string, readonly string[]> = { "staff.roles": staffRoles };
+export const arrayVocabularies: Record<string, readonly string[]> = {
+  "staff.roles": staffRoles,
+  "second_look.reasons": allSecondLookReasons,
+};
 
 /**
  * Brings the check constraints in line with the lists. A list that grew is replaced; one that lost a word still in use

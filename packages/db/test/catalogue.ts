@@ -18,6 +18,7 @@ const globalTables = [
   "recovery_code",
   "passkey_challenge",
   "second_factor_reset",
+  "audit_anchor",
 ];
 /** Rows that somebody may really remove, and who. */
 const deletable = [
@@ -30,6 +31,7 @@ const deletable = [
   "causeway_guard passkey",
   "causeway_guard totp_secret",
   "causeway_guard recovery_code",
+  "causeway_guard decided_case",
   "causeway_admin change_request",
   "causeway_portal saved_view",
   "causeway_admin saved_view",

@@ -214,6 +214,10 @@ export async function aFullEmployer(db: Arrangeable) {
     ...{ ...inCase(), reason: "policy", note: "Ask the policy desk.", held_by: reviewer.personId },
     ...{ held_at: now },
   });
+  await row("decided_case", {
+    ...{ organisation_id: org, case_id: caseId, reference: "CW-26-0001", path: "merits", verdicts: "mnur" },
+    ...{ outcome: "approved", decided_at: now },
+  });
   await row("saved_view", {
     ...{
       organisation_id: org,
@@ -245,6 +249,12 @@ export async function aFullEmployer(db: Arrangeable) {
     },
   });
   await row("audit_head", { organisation_id: org, seq: 1, hash: bytes });
+  const day = `2020-01-01`;
+  await db.owner.query(
+    `insert into audit_anchor values ($1, now(), 1, $2, $2, $2, $3) on conflict do nothing`,
+    [day, bytes, Buffer.alloc(64)],
+  );
+  await row("audit_anchor_leaf", { organisation_id: org, day, seq: 1, hash: bytes, proof: [] });
   await row("audit_entry", {
     ...{ organisation_id: org, seq: 1, id: newId(), at: now, actor_kind: "member", actor_id: owner.personId },
     ...{

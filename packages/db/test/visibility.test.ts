@@ -13,6 +13,7 @@ const members = "viewer preparer owner";
 const insiders = `${members} reviewer`;
 const readers: Record<string, string> = {
   advert: insiders,
+  audit_anchor_leaf: "owner administrator worker worker-here",
   audit_entry: `${insiders} administrator worker-here`,
   audit_head: "owner administrator worker worker-here",
   candidate: `${insiders} candidate candidate-person worker-here`,
@@ -29,7 +30,9 @@ const readers: Record<string, string> = {
   case_note_read: `${insiders} candidate`,
   case_revision: insiders,
   case_section: insiders,
+  case_stage: "reviewer other-reviewer administrator",
   change_request: `${insiders} candidate worker-here`,
+  decided_case: "reviewer other-reviewer administrator",
   decision: insiders,
   document_reminder_sent: "worker-here",
   download_ticket: "",
@@ -119,8 +122,10 @@ describe("each actor meets the employer's rows exactly where the table says so",
   // Staff of another case see assignments and the queue of all cases: that is what the queue is for.
   function expectedOf(table: string, listed: string): string[] {
     const names = listed.split(" ").filter(Boolean);
-    if (["case_assignment", "work_item"].includes(table)) names.push("reviewer elsewhere");
-    if (["audit_head", "email_message", "work_item"].includes(table)) names.push("worker elsewhere");
+    if (["case_assignment", "case_stage", "decided_case", "work_item"].includes(table))
+      names.push("reviewer elsewhere");
+    if (["audit_anchor_leaf", "audit_head", "email_message", "work_item"].includes(table))
+      names.push("worker elsewhere");
     return names.sort();
   }
 });

@@ -1,6 +1,9 @@
 export const recommendationOutcomes = ["approve", "decline"] as const;
 export const recommendationStates = ["open", "confirmed", "returned", "reversed"] as const;
 export const decisionOutcomes = ["approved", "declined", "returned"] as const;
+/** What a case is decided to, and not returned. */
+export const settledOutcomes = ["approved", "declined"] as const satisfies readonly DecisionOutcome[];
+export type SettledOutcome = (typeof settledOutcomes)[number];
 export type RecommendationOutcome = (typeof recommendationOutcomes)[number];
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
