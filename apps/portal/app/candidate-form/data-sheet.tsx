@@ -6,6 +6,7 @@ import { useActionWord } from "@causeway/web/action-word";
 import { useSlotName } from "../evidence/slot.tsx";
 import type { Route } from "./+types/your-data";
 import { AnswersSummary } from "./answers-summary.tsx";
+import { useReadingRows } from "./reading-rows.ts";
 import { DrawnSignature } from "./signature-pad.tsx";
 
 export type Sheet = NonNullable<Route.ComponentProps["actionData"]>;
@@ -15,6 +16,7 @@ export function DataSheet({ sheet }: { sheet: Sheet }) {
   const t = useT("candidate-rights");
   const c = useT("candidate");
   const form = useT("candidate-form");
+  const reading = useT("document-reading");
   const format = useFormats();
   const rows = useSheetRows(sheet);
   return (
@@ -33,6 +35,7 @@ export function DataSheet({ sheet }: { sheet: Sheet }) {
         />
       ))}
       <SummaryList heading={t("data.papers")} rows={rows.papers} empty={c("check.none")} />
+      {rows.readings.length > 0 && <SummaryList heading={reading("data.title")} rows={rows.readings} />}
       <SummaryList heading={t("data.signatures")} rows={rows.signatures} empty={t("data.none")} />
       <SummaryList heading={t("data.messages")} rows={rows.messages} empty={t("data.none")} />
       <Section heading={t("data.shared")} lede={t("data.sharedText")}>
@@ -52,6 +55,7 @@ function useSheetRows(sheet: Sheet) {
   const format = useFormats();
   const slotName = useSlotName();
   const word = useActionWord();
+  const readings = useReadingRows(sheet.documentReadings);
   const span = (givenAt: Date | string, withdrawnAt: Date | string | null) =>
     [
       t("data.given", { date: format.dateTime(givenAt) }),
@@ -85,6 +89,7 @@ function useSheetRows(sheet: Sheet) {
       label: slotName(file),
       value: `${file.fileName} · ${format.dateTime(file.uploadedAt)}`,
     })),
+    readings,
     signatures: sheet.signatures.map((one) => ({
       id: `signature-${one.revision}`,
       label: format.dateTime(one.signedAt),

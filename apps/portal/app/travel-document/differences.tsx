@@ -65,6 +65,7 @@ function OneField({ one, evidenceId }: { one: Difference; evidenceId: string }) 
       <p className="font-semibold">{field}</p>
       <p className="break-words">{t("onDocument", { value: said(one.onDocument) })}</p>
       <p className="break-words">{one.typed ? t("typed", { value: said(one.typed) }) : t("notTyped")}</p>
+      {one.typed === one.onDocument && <p className="text-sm text-ink-soft">{t("hidden")}</p>}
       <ButtonRow className="mt-1">
         {button("use")}
         {button("keep")}

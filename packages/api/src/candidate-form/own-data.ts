@@ -5,6 +5,7 @@ import type { Tx } from "@causeway/db/with-actor";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { CandidateContext } from "../context.ts";
 import { readThread } from "../message/thread.ts";
+import { openReadings } from "../travel-document/sealed-reading.ts";
 import { guardianHistory } from "./child-consents.ts";
 import { type LoadedForm, loadForm } from "./load-form.ts";
 import { lastSnapshot } from "./signature.ts";
@@ -45,6 +46,12 @@ export async function takeOwnData(ctx: CandidateContext, tx: Tx) {
       uploadedAt: createdAt,
       review,
     })),
+    documentReadings: (await openReadings(ctx, tx, form.who)).map(
+      ({ evidenceId, state, readAt, reading, dismissed }) => ({
+        fileName: form.files.find((file) => file.id === evidenceId)?.fileName ?? "",
+        ...{ state, readAt, reading, letStand: dismissed },
+      }),
+    ),
     signatures: signatures.map(({ revision, signedAt, locale, snapshotSha256 }, at) => ({
       revision,
       signedAt,

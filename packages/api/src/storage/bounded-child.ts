@@ -13,9 +13,15 @@ export type ChildLimits = {
   mostAnswer: number;
 };
 
+/** It was stopped for the time it took: that says as much of the machine as of the file. */
+export class OutOfTime extends Error {
+  override name = "OutOfTime";
+}
+
 /**
  * Has a stranger's file read by a process of its own, without our environment, with a limit on its time, memory and
- * answer. Resolves with what it wrote; rejects when it ended in any other way than well.
+ * answer. Resolves with what it wrote; rejects when it ended in any other way than well, with `OutOfTime` when that was
+ * its time.
  */
 export async function boundedChild(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -25,13 +31,19 @@ export async function boundedChild(
     // The decoder of a stranger's file needs no secret of ours.
     ...{ env: {}, stdio: ["pipe", "pipe", "ignore"], windowsHide: true },
   });
-  const timer = setTimeout(() => child.kill("SIGKILL"), seconds * 1000);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill("SIGKILL");
+  }, seconds * 1000);
   const watch = setInterval(() => void killWhenLarge(child), 250);
   try {
     const sent = pipeline(Readable.from(bytes), child.stdin as NodeJS.WritableStream);
     // A child that ends early leaves a broken pipe; that it ended is what counts.
     const [answer] = await Promise.all([readAnswer(child, mostAnswer), sent.catch(() => undefined)]);
     return answer;
+  } catch (error) {
+    throw late ? new OutOfTime(`The program took longer than ${seconds} s.`, { cause: error }) : error;
   } finally {
     clearTimeout(timer);
     clearInterval(watch);

@@ -1,4 +1,4 @@
-import { listReadings } from "@causeway/db/travel-document-reading";
+import { listReadings, type ReadingState } from "@causeway/db/travel-document-reading";
 import type { Tx } from "@causeway/db/with-actor";
 import type { CandidateAnswers } from "@causeway/rules/candidate-form/facts";
 import { type Compared, compareReading, type Reading } from "@causeway/rules/travel-document/reading";
@@ -14,7 +14,7 @@ export const readRequirement = "A-TD";
 
 export type ReadDocument = {
   evidenceId: string;
-  state: string;
+  state: ReadingState;
   dismissed: string[];
   /** Empty when the zone was not found or could not be read. */
   compared: Compared[];
@@ -35,6 +35,17 @@ export async function compareDocuments(
     compared: ciphertext
       ? compareReading(openReading(key, who.organisationId, { evidenceId, ciphertext }), answers)
       : [],
+  }));
+}
+
+/** What was read of each of her documents, in clear: for her own copy of her data. Newest document first. */
+export async function openReadings(ctx: Pick<Context, "keys" | "now">, tx: Tx, who: Who) {
+  const rows = await listReadings(tx, who.candidateId);
+  if (rows.length === 0) return [];
+  const key = await candidateDataKey(ctx, tx, who);
+  return rows.map(({ evidenceId, state, readAt, dismissed, ciphertext }) => ({
+    ...{ evidenceId, state, readAt, dismissed },
+    reading: ciphertext && openReading(key, who.organisationId, { evidenceId, ciphertext }),
   }));
 }
 

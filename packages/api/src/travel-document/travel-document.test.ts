@@ -8,6 +8,7 @@ import { upload } from "../../test/evidence-acts.ts";
 import { anEvidenceCase, evidenceServices } from "../../test/evidence-case.ts";
 import { aPdf, inPieces } from "../../test/files.ts";
 import { saveSection } from "../candidate-form/save-section.ts";
+import { showOwnData } from "../candidate-form/show-own-data.ts";
 import { showSection } from "../candidate-form/show-section.ts";
 import { showReview } from "../review/show-review.ts";
 import { dismissReading, showReading, useReading } from "./own-reading.ts";
@@ -52,8 +53,8 @@ test("what the document says otherwise is shown to her, and nothing changes unti
   expect(await showReading(candidate)).toBeNull();
   const { evidenceId } = await upload(candidate, paper(caseId));
   const before = await written();
-  expect(await readWaiting(worker())).toEqual({ read: 1, "not-found": 0, unreadable: 0 });
-  expect(await readWaiting(worker())).toEqual({ read: 0, "not-found": 0, unreadable: 0 });
+  expect(await readWaiting(worker())).toEqual({ read: 1, "not-found": 0, unreadable: 0, busy: 0 });
+  expect(await readWaiting(worker())).toEqual({ read: 0, "not-found": 0, unreadable: 0, busy: 0 });
   expect(await written()).toEqual(before);
 
   const shown = await showReading(candidate);
@@ -122,6 +123,48 @@ test("a paper without a zone, and one that cannot be drawn, are tried once and s
   expect((await showReview(her.reviewer)).files.find((file) => file.id === evidenceId)?.differs).toBeNull();
   expect(await useReading(candidate, { evidenceId, field: "tdNumber" })).toBeNull();
 }, 60_000);
+
+test("a machine that is too busy tries again later, and gives up only after four tries", async () => {
+  const her = await anEvidenceCase(databases, services);
+  await upload(her.candidate, paper(her.caseId));
+  const started = services.clock.now;
+  const tried = (minutes: number, seconds: number) => {
+    services.clock.now = new Date(started.getTime() + minutes * 60_000);
+    return readWaiting(worker(), { seconds });
+  };
+  const none = { read: 0, "not-found": 0, unreadable: 0, busy: 0 };
+  expect(await tried(0, 0.01)).toEqual({ ...none, busy: 1 });
+  expect(await tried(1, 0.01)).toEqual(none);
+  expect(await tried(6, 0.01)).toEqual({ ...none, busy: 1 });
+  expect(await showReading(her.candidate)).toBeNull();
+  expect(await tried(60, 20)).toEqual({ ...none, read: 1 });
+  expect(await showReading(her.candidate)).not.toBeNull();
+
+  const late = await anEvidenceCase(databases, services);
+  await upload(late.candidate, paper(late.caseId));
+  for (const [minutes, state] of [
+    [100, "busy"],
+    [106, "busy"],
+    [137, "busy"],
+    [318, "unreadable"],
+    [9_999, null],
+  ] as const)
+    expect(await tried(minutes, 0.01)).toEqual(state ? { ...none, [state]: 1 } : none);
+  services.clock.now = started;
+}, 60_000);
+
+test("her own copy of her data holds what was read of her document, in full", async () => {
+  const her = await anEvidenceCase(databases, services);
+  const { evidenceId } = await upload(her.candidate, { ...paper(her.caseId), fileName: "passport.jpg" });
+  await readWaiting(worker());
+  await dismissReading(her.candidate, { evidenceId, field: "dateOfBirth" });
+  expect((await showOwnData(her.candidate)).documentReadings).toEqual([
+    {
+      ...{ fileName: "passport.jpg", state: "read", readAt: services.clock.now, letStand: ["dateOfBirth"] },
+      reading: expect.objectContaining({ number: "E00000000", expiresOn: "2030-01-01" }),
+    },
+  ]);
+});
 
 test("the employer finds no row of it, and nobody takes from another's document", async () => {
   const hers = await anEvidenceCase(databases, services);

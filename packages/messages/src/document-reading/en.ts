@@ -4,6 +4,7 @@ export default {
   onDocument: "On the document: {value}",
   typed: "You typed: {value}",
   notTyped: "You typed: nothing yet",
+  hidden: "The numbers differ in the part that is hidden here.",
   use: "Use what is on the document",
   keep: "Keep my answer",
   of: "{action}: {field}",
@@ -13,4 +14,12 @@ export default {
   locked: "This answer cannot be changed now.",
   reviewAgrees: "Machine-readable lines agree with the form",
   reviewDiffers: "Machine-readable lines differ from the form in: {fields}",
+  data: {
+    title: "What was read from your travel document",
+    read: "Read",
+    "not-found": "No machine-readable lines were found",
+    unreadable: "The file could not be read",
+    busy: "Waiting to be read again",
+    letStand: "You kept your own answer: {fields}",
+  },
 } as const;

@@ -4,6 +4,7 @@ export default {
   onDocument: "证件上：{value}",
   typed: "您填写的：{value}",
   notTyped: "您填写的：尚未填写",
+  hidden: "两个号码在此处隐藏的部分不一致。",
   use: "采用证件上的信息",
   keep: "保留我的答案",
   of: "{action}：{field}",
@@ -13,4 +14,12 @@ export default {
   locked: "该答案目前不能修改。",
   reviewAgrees: "机读码与表格一致",
   reviewDiffers: "机读码与表格不一致的项目：{fields}",
+  data: {
+    title: "从旅行证件识别的信息",
+    read: "已识别",
+    "not-found": "未找到机读码",
+    unreadable: "文件无法识别",
+    busy: "等待再次识别",
+    letStand: "您保留了自己的答案：{fields}",
+  },
 } as const;

@@ -4,6 +4,7 @@ export default {
   onDocument: "證件上：{value}",
   typed: "你填寫的：{value}",
   notTyped: "你填寫的：尚未填寫",
+  hidden: "兩個號碼在此處隱藏的部分不同。",
   use: "採用證件上的資料",
   keep: "保留我的答案",
   of: "{action}：{field}",
@@ -13,4 +14,12 @@ export default {
   locked: "這項答案現時不能更改。",
   reviewAgrees: "機讀碼與表格一致",
   reviewDiffers: "機讀碼與表格不同之處：{fields}",
+  data: {
+    title: "從旅行證件讀取的資料",
+    read: "已讀取",
+    "not-found": "找不到機讀碼",
+    unreadable: "檔案無法讀取",
+    busy: "等候再次讀取",
+    letStand: "你保留了自己的答案：{fields}",
+  },
 } as const;
