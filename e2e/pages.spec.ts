@@ -102,7 +102,7 @@ for (const locale of ["en", "zh-Hant", "zh-Hans"] as const) {
 
   test(`pages before signing in can be used by everybody (${locale})`, async ({ meet }) => {
     const seeded = await aSeededCase("draft");
-    const open = /^\/($|sign-in|join|invitation)/;
+    const open = /^\/($|record$|sign-in|join|invitation)/;
     await look(meet, "portal", pagesOf("portal", open), seeded, null, locale);
     await look(meet, "admin", pagesOf("admin", open), seeded, null, locale);
     await look(meet, "portal", [await choiceIn(seeded)], seeded, null, locale);

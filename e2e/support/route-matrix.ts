@@ -210,7 +210,7 @@ function expectation(app: App, path: string, name: string): Outcome {
 
 /** What anybody may ask for, and what anybody signed in may; an address in neither and below no scope is unlisted. */
 const openToAll =
-  /^\/($|sign-in|sign-out|join|invitation|webhooks|dev|trpc|form|language|mail-choice|unsubscribe|\*)/;
+  /^\/($|record|sign-in|sign-out|join|invitation|webhooks|dev|trpc|form|language|mail-choice|unsubscribe|\*)/;
 const personal = /^\/(start|register|account|notices|c)(\/|$)/;
 
 /** An address may be open to somebody and yet hold nothing: a spent ticket, a role that may not look, no such method. */

@@ -4,6 +4,7 @@ import { index, layout, type RouteConfig, route } from "@react-router/dev/routes
 export default [
   layout("shell/public-layout.tsx", [
     index("landing/landing.tsx"),
+    route("record", "record/record.tsx"),
     route("sign-in", "sign-in/enter-address.tsx"),
     route("sign-in/code", "sign-in/enter-code.tsx"),
     route("sign-in/link/:token", "sign-in/confirm-link.tsx"),
@@ -89,6 +90,9 @@ export default [
     route("documents/:evidenceId/preview", "evidence/preview.ts", { id: "candidate-preview" }),
     route("documents/:evidenceId/view", "evidence/view.tsx", { id: "candidate-view" }),
   ]),
+
+  route("record/anchors.json", "record/anchors-json.ts"),
+  route("record/audit-verify.mjs", "record/verifier.ts"),
 
   // Other servers' calls, and the mailbox of development and demonstration.
   route("webhooks/resend", "mail/resend-webhook.ts"),

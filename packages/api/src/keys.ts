@@ -20,6 +20,7 @@ export const keyPurposes = [
   "second-factor",
   "unsent-draft",
   "review-grounds",
+  "audit-anchor",
 ] as const;
 export type KeyPurpose = (typeof keyPurposes)[number];
 export type Keys = Readonly<Record<KeyPurpose, Buffer>>;

@@ -1,5 +1,6 @@
 import { accountRouter } from "./account/router.ts";
 import { advertRouter } from "./advert/router.ts";
+import { recordRouter } from "./audit/record-router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { authRouter } from "./auth/router.ts";
 import { candidateFormRouter } from "./candidate-form/router.ts";
@@ -35,6 +36,7 @@ export const portalRouter = router({
   notification: notificationRouter,
   organisation: organisationRouter,
   organisationDocument: organisationDocumentRouter,
+  record: recordRouter,
   savedView: savedViewRouter,
   sponsorshipCase: sponsorshipCaseRouter,
   localApplicant: localApplicantRouter,

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,7 +19,7 @@ const wanted = digest.digest("hex");
 if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) process.exit(0);
 
 const cli = join(require.resolve("prisma/package.json"), "../build/index.js");
-rmSync(output, { recursive: true, force: true });
+// Not removed first: whoever is at work beside us keeps the client of before, also when the schema has a fault.
 const run = spawnSync(process.execPath, [cli, "generate", "--schema", schema], {
   cwd: root,
   encoding: "utf8",

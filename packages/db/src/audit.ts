@@ -101,14 +101,19 @@ export async function wasDoneSince(
 }
 
 /**
- * The whole chain of an organisation as lines of JSON, for `pnpm audit:verify`: a head line, then each entry with the
- * very text that was hashed. For owners of the organisation and administrators.
+ * The whole chain of an organisation as lines of JSON, for `pnpm audit:verify`: a head line, the given anchors, then each
+ * entry with the very text that was hashed. For owners of the organisation and administrators.
  */
-export async function* exportAudit(tx: Tx, organisationId: string): AsyncGenerator<string> {
+export async function* exportAudit(
+  tx: Tx,
+  organisationId: string,
+  anchors: readonly unknown[] = [],
+): AsyncGenerator<string> {
   const heads = await inside(tx).$queryRaw<{ seq: bigint; hash: string }[]>`
     select seq, encode(hash, 'hex') as hash from audit_head where organisation_id = ${organisationId}::uuid`;
   const head = onlyRow(heads) ?? { seq: 0n, hash: "00".repeat(32) };
   yield `${JSON.stringify({ causewayAudit: 1, organisation: organisationId, entries: Number(head.seq), head: head.hash })}\n`;
+  for (const anchor of anchors) yield `${JSON.stringify({ anchor })}\n`;
   for (let after = 0n; after < head.seq; ) {
     const rows = await inside(tx).$queryRaw<{ seq: bigint; prev: string; hash: string; entry: string }[]>`
       select e.seq, encode(e.prev_hash, 'hex') as prev, encode(e.hash, 'hex') as hash, app.audit_text(e) as entry

@@ -19,6 +19,9 @@ const globalTables = [
   "passkey_challenge",
   "second_factor_reset",
   "audit_anchor",
+  "rule_set_version",
+  "rule_set_edition",
+  "rule_set_preview",
 ];
 /** Rows that somebody may really remove, and who. */
 const deletable = [
@@ -33,6 +36,7 @@ const deletable = [
   "causeway_guard recovery_code",
   "causeway_guard decided_case",
   "causeway_admin change_request",
+  "causeway_guard rule_set_turned",
   "causeway_portal saved_view",
   "causeway_admin saved_view",
 ];

@@ -49,6 +49,16 @@ export async function aFullEmployer(db: Arrangeable) {
     ...{ ...inCase(), number: 1, snapshot: "{}", digest: "d", rule_set_digest: "r", assessment: "{}" },
     ...{ created_by: owner.personId, created_at: now },
   });
+  await row("rule_set_turned", {
+    ...{
+      organisation_id: org,
+      version_id: newId(),
+      case_id: caseId,
+      rule: "exemption.talent-list",
+      place: 1,
+    },
+    ...{ before: "met", after: "not-met", because: "{}" },
+  });
   const list = { organisation_id: org, id: newId() };
   await row("case_import", { ...list, file_name: "list.csv", created_by: owner.personId, created_at: now });
   await row("case_import_row", { organisation_id: org, import_id: list.id, row: 2, key: "k" });
@@ -159,14 +169,19 @@ export async function aFullEmployer(db: Arrangeable) {
     ...{ ...recommendation, revision: 1, staff_id: reviewer.personId, outcome: "approve", reasons: "sound" },
     ...{ conflict_declared_at: now, created_at: now },
   });
+  const decision = inCase();
   await row("decision", {
     ...{
-      ...inCase(),
+      ...decision,
       recommendation_id: recommendation.id,
       approver_id: approver.personId,
       outcome: "approved",
     },
     ...{ reasons: "sound", conflict_declared_at: now, created_at: now },
+  });
+  await row("second_look", {
+    ...{ ...inCase(), decision_id: decision.id, audit_seq: 1, audit_hash: bytes, rate: 1000, state: "open" },
+    drawn_at: now,
   });
   await row("reversible_action", {
     ...{ ...inCase(), kind: "recommended", subject_id: recommendation.id, actor_id: reviewer.personId },

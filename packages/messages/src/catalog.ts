@@ -177,10 +177,20 @@ const sources = {
     "zh-Hant": () => import("./audit/zh-hant.ts"),
     "zh-Hans": () => import("./audit/zh-hans.ts"),
   },
+  record: {
+    en: () => import("./record/en.ts"),
+    "zh-Hant": () => import("./record/zh-hant.ts"),
+    "zh-Hans": () => import("./record/zh-hans.ts"),
+  },
   "change-request": {
     en: () => import("./change-request/en.ts"),
     "zh-Hant": () => import("./change-request/zh-hant.ts"),
     "zh-Hans": () => import("./change-request/zh-hans.ts"),
+  },
+  "second-look": {
+    en: () => import("./second-look/en.ts"),
+    "zh-Hant": () => import("./second-look/zh-hant.ts"),
+    "zh-Hans": () => import("./second-look/zh-hans.ts"),
   },
   decision: {
     en: () => import("./decision/en.ts"),

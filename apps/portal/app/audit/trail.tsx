@@ -47,7 +47,9 @@ export default function AuditTrail({ loaderData, params }: Route.ComponentProps)
           </form>
         }
       />
-      <p className="mb-4 max-w-column text-sm text-ink-soft">{t("exportHint")}</p>
+      <p className="mb-4 max-w-column text-sm text-ink-soft">
+        {t("exportHint")} <Anchored anchored={loaderData.anchored} />
+      </p>
       <FilterBar
         label={t("show")}
         submit={t("show")}
@@ -74,6 +76,18 @@ export default function AuditTrail({ loaderData, params }: Route.ComponentProps)
         newer={first ? undefined : { href: `${here}?${kept}`, label: t("newest") }}
         older={next ? { href: `${here}?${kept}&after=${next}`, label: t("older") } : undefined}
       />
+    </>
+  );
+}
+
+/** How far the chain is bound into a published root, and where that is explained. */
+function Anchored({ anchored }: { anchored: { seq: string; day: string } | null }) {
+  const t = useT("record");
+  const format = useFormats();
+  return (
+    <>
+      {anchored ? t("upTo", { seq: anchored.seq, day: format.date(anchored.day) }) : t("notYet")}{" "}
+      <Link to="/record">{t("more")}</Link>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { exportAudit, listAudit } from "@causeway/db/audit";
+import { listAudit } from "@causeway/db/audit";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { withActor } from "@causeway/db/with-actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
 import { z } from "zod";
 import { inOrganisation, router, staffProcedure } from "../trpc.ts";
+import { exportTrail } from "./export-trail.ts";
 import { recordAudit } from "./record-audit.ts";
 
 /** The record of what was done, one chain an organisation; the agency has its own. */
@@ -31,15 +32,14 @@ export const auditAdminRouter = router({
     .mutation(({ ctx, input }) =>
       withActor(ctx.db, ctx.actor, async (tx) => {
         const organisation = await requireOrganisation(tx, input.organisationId);
-        const lines: string[] = [];
-        for await (const line of exportAudit(tx, organisation.id)) lines.push(line);
+        const { text, entries } = await exportTrail(tx, organisation.id);
         await recordAudit(ctx, tx, {
           organisationId: agencyOrganisationId,
           action: "audit.exported",
           subject: { kind: "organisation", id: organisation.id },
-          details: { entries: lines.length - 1 },
+          details: { entries },
         });
-        return { text: lines.join("") };
+        return { text };
       }),
     ),
 });

@@ -1,8 +1,10 @@
-import { exportAudit, listAudit } from "@causeway/db/audit";
+import { listAudit } from "@causeway/db/audit";
+import { anchoredHeads } from "@causeway/db/audit-anchor";
 import { listMembers } from "@causeway/db/membership";
 import { withActor } from "@causeway/db/with-actor";
 import { z } from "zod";
 import { organisationProcedure, router } from "../trpc.ts";
+import { exportTrail } from "./export-trail.ts";
 import { recordAudit } from "./record-audit.ts";
 
 const day = z.iso.date().optional();
@@ -18,6 +20,7 @@ export const auditRouter = router({
         const { organisationId } = ctx.actor;
         const { rows, next } = await listAudit(tx, { ...input, organisationId });
         const members = await listMembers(tx, organisationId);
+        const anchored = (await anchoredHeads(tx, organisationId)).at(-1);
         return {
           rows: rows.map(({ seq, actorId: _actorId, ...row }) => ({
             ...row,
@@ -27,6 +30,7 @@ export const auditRouter = router({
             details: JSON.stringify(row.details),
           })),
           next,
+          anchored: anchored ? { seq: String(anchored.seq), day: anchored.day } : null,
           members: members.map(({ personId, name, email }) => ({ id: personId, name: name || email })),
         };
       }),
@@ -35,15 +39,14 @@ export const auditRouter = router({
   export: organisationProcedure("organisation.audit").mutation(({ ctx }) =>
     withActor(ctx.db, ctx.actor, async (tx) => {
       const { organisationId } = ctx.actor;
-      const lines: string[] = [];
-      for await (const line of exportAudit(tx, organisationId)) lines.push(line);
+      const { text, entries } = await exportTrail(tx, organisationId);
       await recordAudit(ctx, tx, {
         organisationId,
         action: "audit.exported",
         subject: { kind: "organisation", id: organisationId },
-        details: { entries: lines.length - 1 },
+        details: { entries },
       });
-      return { text: lines.join("") };
+      return { text };
     }),
   ),
 });

@@ -9,6 +9,9 @@ export const scanQueue = "evidence.scan";
 export const readingQueue = "travel-document.read";
 export const digestQueue = "notification.digest";
 export const reminderQueue = "reminder";
+export const retentionQueue = "retention";
+export const erasureQueue = "erasure";
+export const anchorQueue = "audit.anchor";
 
 /** Every queue of the product. Laid down at each start, so that a changed setting takes hold. */
 export const queues: readonly Queue[] = [
@@ -57,11 +60,36 @@ export const queues: readonly Queue[] = [
     deleteAfterSeconds: 3600,
   },
   {
+    name: anchorQueue,
+    policy: "short",
+    // Once a day is enough, and the next hour tries again.
+    retryLimit: 0,
+    expireInSeconds: 900,
+    deleteAfterSeconds: 86_400,
+  },
+  {
     name: digestQueue,
     policy: "short",
     // What one run leaves, the next finds: each digest is a transaction of its own.
     retryLimit: 0,
     expireInSeconds: 900,
     deleteAfterSeconds: 86_400,
+  },
+  {
+    name: retentionQueue,
+    policy: "short",
+    // A night that was missed is made up for as soon as a worker runs.
+    retryLimit: 2,
+    retryDelay: 300,
+    expireInSeconds: 1800,
+    deleteAfterSeconds: 86_400,
+  },
+  {
+    name: erasureQueue,
+    policy: "short",
+    // Every step notes itself, so the next run goes on where this one broke off.
+    retryLimit: 0,
+    expireInSeconds: 1800,
+    deleteAfterSeconds: 3600,
   },
 ];

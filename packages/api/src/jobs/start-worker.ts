@@ -3,6 +3,7 @@ import { closeDatabase, openAs, pingDatabase } from "@causeway/db/client";
 import { startEmbedded } from "@causeway/db/embedded";
 import { databaseSecrets, roleUrl } from "@causeway/db/secrets";
 import type { PgBoss } from "pg-boss";
+import { type AnchorServices, anchorHeads } from "../audit/anchor-heads.ts";
 import { systemClock } from "../clock.ts";
 import type { Env } from "../env.ts";
 import { type ScanServices, scanWaiting } from "../evidence/scan-waiting.ts";
@@ -13,13 +14,24 @@ import { watchDatabase } from "../metrics.ts";
 import { type DigestServices, sendDigests } from "../notification/send-digests.ts";
 import { queryObserver } from "../observe.ts";
 import { type ReminderServices, sendReminders } from "../reminder/send-reminders.ts";
+import { type ErasureServices, runErasures } from "../retention/run-erasures.ts";
+import { runRetention } from "../retention/run-retention.ts";
 import { openStorage } from "../storage/open-storage.ts";
 import { startTracing } from "../tracing.ts";
 import { type ReadingServices, readWaiting } from "../travel-document/read-waiting.ts";
 import { startBoss } from "./boss.ts";
 import { startMailRelay } from "./mail-relay.ts";
 import { type MaintenanceServices, runMaintenance } from "./maintenance.ts";
-import { digestQueue, maintenanceQueue, readingQueue, reminderQueue, scanQueue } from "./queues.ts";
+import {
+  anchorQueue,
+  digestQueue,
+  erasureQueue,
+  maintenanceQueue,
+  readingQueue,
+  reminderQueue,
+  retentionQueue,
+  scanQueue,
+} from "./queues.ts";
 import { workerMetrics } from "./worker-metrics.ts";
 
 export type WorkerOptions = { leaseSeconds?: number; pollSeconds?: number; concurrency?: number };
@@ -67,6 +79,8 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
   await startMaintenance(boss, { db, storage, log, now: systemClock });
   const keys = deriveKeys(env.CAUSEWAY_SECRET);
   await startScans(boss, { db, storage, keys, log, now: systemClock });
+  await startAnchors(boss, log, { db, keys, now: systemClock, folder: `${dataDirectory}/anchors` });
+  await startRetention(boss, { db, storage, log, now: systemClock });
   await startReadings(boss, log, { db, storage, keys, now: systemClock });
 
   return {
@@ -114,6 +128,16 @@ async function startScans(boss: PgBoss, services: ScanServices): Promise<void> {
   await boss.schedule(scanQueue, "*/3 * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
 }
 
+// By night what is due is listed and what needs nobody's word goes; what two people have settled is erased within a minute.
+async function startRetention(boss: PgBoss, services: ErasureServices): Promise<void> {
+  await boss.work(retentionQueue, { pollingIntervalSeconds: 30 }, () => runRetention(services));
+  await boss.schedule(retentionQueue, "17 2 * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
+  await boss.work(erasureQueue, { pollingIntervalSeconds: 30 }, async () => {
+    await runErasures(services);
+  });
+  await boss.schedule(erasureQueue, "* * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
+}
+
 // Travel documents that are clean: what their zone says is laid beside her answers a minute later.
 async function startReadings(boss: PgBoss, log: Logger, services: ReadingServices): Promise<void> {
   await boss.work(readingQueue, { pollingIntervalSeconds: 30 }, async () => {
@@ -121,4 +145,13 @@ async function startReadings(boss: PgBoss, log: Logger, services: ReadingService
     if (Object.values(counts).some((count) => count > 0)) log.info(counts, "travel documents read");
   });
   await boss.schedule(readingQueue, "* * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
+}
+
+// The first hour of a day that finds a worker binds the day's heads; the others find it done.
+async function startAnchors(boss: PgBoss, log: Logger, services: AnchorServices): Promise<void> {
+  await boss.work(anchorQueue, { pollingIntervalSeconds: 30 }, async () => {
+    const made = await anchorHeads(services);
+    if (made) log.info(made, "audit heads anchored");
+  });
+  await boss.schedule(anchorQueue, "41 * * * *", null, { tz: "Asia/Hong_Kong", missed: "once" });
 }
