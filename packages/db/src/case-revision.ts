@@ -55,11 +55,19 @@ export async function findNewestRevision(tx: Tx, { organisationId, caseId }: Cas
   const row = await inside(tx).caseRevision.findFirst({
     where: { organisationId, caseId },
     orderBy: { number: "desc" },
-    select: { number: true, snapshot: true, createdAt: true },
+    select: spokenColumns,
   });
-  if (!row) return null;
-  const snapshot = row.snapshot as { answers?: unknown; round?: number };
-  return { number: row.number, at: row.createdAt, answers: snapshot.answers, round: snapshot.round ?? 0 };
+  return row && asSpoken(row);
+}
+
+/** What each revision says, the first one first. There is one for the submission and one for each answered round. */
+export async function listSpokenRevisions(tx: Tx, { organisationId, caseId }: CaseKey) {
+  const rows = await inside(tx).caseRevision.findMany({
+    where: { organisationId, caseId },
+    orderBy: { number: "asc" },
+    select: spokenColumns,
+  });
+  return rows.map(asSpoken);
 }
 
 export async function listRevisions(tx: Tx, { organisationId, caseId }: CaseKey) {
@@ -68,6 +76,13 @@ export async function listRevisions(tx: Tx, { organisationId, caseId }: CaseKey)
     orderBy: { number: "desc" },
     select: { number: true, digest: true, ruleSetDigest: true, createdAt: true, createdBy: true },
   });
+}
+
+const spokenColumns = { number: true, snapshot: true, createdAt: true } as const;
+
+function asSpoken(row: { number: number; snapshot: unknown; createdAt: Date }) {
+  const snapshot = row.snapshot as { answers?: unknown; round?: number };
+  return { number: row.number, at: row.createdAt, answers: snapshot.answers, round: snapshot.round ?? 0 };
 }
 
 /** Absent values go, as they do in the text that is hashed: Prisma refuses an `undefined` inside JSON. */

@@ -36,6 +36,29 @@ export async function listRaisedFacts(tx: Tx, { organisationId, caseId }: CaseKe
   return rows.map((row) => ({ ...row, path: row.path as RaisableFact, basis: row.basis as RaisedBasis }));
 }
 
+/** What was raised and what was lowered again in a span of time, the earliest first. */
+export async function listRaisedBetween(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+  { from, to }: { from: Date; to: Date },
+) {
+  const span = { gt: from, lte: to };
+  const rows = await inside(tx).raisedFact.findMany({
+    where: { organisationId, caseId, OR: [{ raisedAt: span }, { loweredAt: span }] },
+    orderBy: [{ raisedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      path: true,
+      basis: true,
+      note: true,
+      raisedBy: true,
+      raisedAt: true,
+      loweredAt: true,
+    },
+  });
+  return rows.map((row) => ({ ...row, path: row.path as RaisableFact, basis: row.basis as RaisedBasis }));
+}
+
 /** Takes the word on a fact back. Returns the id of the row that stood; null when the fact was not raised. */
 export async function lowerFact(
   tx: Tx,

@@ -2,6 +2,7 @@ import { useFormats, useT } from "@causeway/messages/react";
 import { Banner } from "@causeway/ui/banner";
 import { ButtonLink } from "@causeway/ui/button";
 import { EmptyState } from "@causeway/ui/empty-state";
+import { Link } from "@causeway/ui/link";
 import { PageHeader, Section } from "@causeway/ui/page";
 import { admin } from "@causeway/web/admin";
 import { textField } from "@causeway/web/form-text";
@@ -95,6 +96,14 @@ export default function ChangeRequests({ loaderData, actionData }: Route.Compone
               : t("roundDraft")
           }
         >
+          {round.sentAt && (
+            <p className="mb-3">
+              <Link href={`${caseHref(frame.head, "changes")}?round=${round.number}`}>
+                {t("changes.link")}
+                <span className="sr-only"> {t("round", { number: round.number })}</span>
+              </Link>
+            </p>
+          )}
           <div className="grid gap-4">
             {round.requests.map((request) => (
               <RequestCard key={request.id} request={request} />

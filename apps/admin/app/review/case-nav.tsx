@@ -11,7 +11,9 @@ const pages = [
   "evidence",
   "findings",
   "requests",
+  "changes",
   "decision",
+  "second-look",
   "filing",
   "hold",
   "messages",
@@ -25,29 +27,32 @@ export function CaseNav({ frame }: { frame: ReviewFrame }) {
   const counts: Partial<Record<(typeof pages)[number], number>> = {
     evidence: frame.files.filter((file) => file.current && file.review === "uploaded").length,
     messages: frame.unread.employer + frame.unread.candidate,
+    "second-look": frame.secondLook?.waiting ? 1 : 0,
     requests: frame.requests.draft + frame.requests.open + frame.requests.answered,
   };
   return (
     <nav aria-label={t("nav.label")}>
       <ul className="grid gap-px max-lg:flex max-lg:flex-wrap">
-        {pages.map((page) => {
-          const href = caseHref(frame.head, page);
-          const current = pathname === href || pathname.startsWith(`${href}/`);
-          return (
-            <li key={page}>
-              <Link
-                href={href}
-                aria-current={current ? "page" : undefined}
-                className={`flex min-h-8 items-center justify-between gap-3 rounded-sm px-2 whitespace-nowrap text-ink no-underline hover:bg-harbour-wash ${current ? "bg-harbour-wash font-semibold text-harbour" : ""}`}
-              >
-                {t(`nav.${page}`)}
-                {counts[page] && !(page === "messages" && current) ? (
-                  <span className="text-sm font-normal tabular-nums text-ink-soft">{counts[page]}</span>
-                ) : null}
-              </Link>
-            </li>
-          );
-        })}
+        {pages
+          .filter((page) => page !== "second-look" || frame.secondLook)
+          .map((page) => {
+            const href = caseHref(frame.head, page);
+            const current = pathname === href || pathname.startsWith(`${href}/`);
+            return (
+              <li key={page}>
+                <Link
+                  href={href}
+                  aria-current={current ? "page" : undefined}
+                  className={`flex min-h-8 items-center justify-between gap-3 rounded-sm px-2 whitespace-nowrap text-ink no-underline hover:bg-harbour-wash ${current ? "bg-harbour-wash font-semibold text-harbour" : ""}`}
+                >
+                  {t(`nav.${page}`)}
+                  {counts[page] && !(page === "messages" && current) ? (
+                    <span className="text-sm font-normal tabular-nums text-ink-soft">{counts[page]}</span>
+                  ) : null}
+                </Link>
+              </li>
+            );
+          })}
       </ul>
       {!isClosed(frame.head.status) && (
         <Form method="post" action={`/queue/${frame.head.organisationId}/${frame.head.id}`} className="mt-4">

@@ -72,9 +72,15 @@ export function wordJudgement(
   const wording = languages[locale];
   const asked: Record<string, string | undefined> = wording.question;
   return {
-    facts: facts.map((fact) => ({ ...fact, name: named(factName(fact.path, wording), fact.path) })),
+    facts: nameFacts(facts, locale),
     questions: questions.map((one) => ({ ...one, text: asked[one.question] ?? null })),
   };
+}
+
+/** Facts by their names, for a list of them; null where the page has its own words. */
+export function nameFacts<Fact extends { path: string }>(facts: readonly Fact[], locale: Locale) {
+  const wording = languages[locale];
+  return facts.map((fact) => ({ ...fact, name: named(factName(fact.path, wording), fact.path) }));
 }
 
 function named(name: string, path: string): string | null {

@@ -1,6 +1,7 @@
 import { newId } from "@causeway/db/ids";
 import { anEvidence, aStaffMember, assigned, aWorkItem } from "@causeway/db/test/factories";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { adminBrowser } from "../../test/browser.ts";
 import {
   aCandidateDesk,
   atHerForm,
@@ -143,6 +144,29 @@ describe("what the agency asks of her", () => {
     );
     expect(mails).toEqual([{ recipient_email: her.reviewer.email }]);
     await expect(fill(her.here, "residence", { city: "重庆市" })).rejects.toEqual(refusal("form-locked"));
+  });
+
+  test("is shown to her reviewer as what she signed before against what she signed since, numbers masked", async () => {
+    const her = await asked([{ field: "residence.city" }, { field: "particulars.mainlandId" }]);
+    desk.apps.clock.now = new Date(desk.apps.clock.now.getTime() + 5 * 60_000);
+    await fill(her.here, "residence", { city: "天津市" });
+    await fill(her.here, "particulars", { mainlandId: "110105194912310046" });
+    await her.here((c) => c.candidateForm.sendAnswers(send));
+    const { organisationId, caseId } = her.candidate;
+    const admin = await adminBrowser(desk.apps, desk.db, her.reviewer);
+    const { shown } = await admin.at("/queue", (c) => c.changeRequest.changes({ organisationId, caseId }));
+    expect(shown?.asked).toMatchObject([
+      { pin: { field: "city" }, now: "天津市", outcome: "changed" },
+      {
+        pin: { field: "mainlandId" },
+        before: "11••••••••••••••2X",
+        now: "11••••••••••••••46",
+        outcome: "changed",
+      },
+    ]);
+    expect(shown?.compared.candidate?.after).toBe(desk.apps.clock.now.toISOString());
+    expect(shown?.unasked).toEqual([]);
+    expect(JSON.stringify(shown)).not.toContain("110105194912310046");
   });
 
   test("leaves the case where it is while the employer still owes an answer", async () => {

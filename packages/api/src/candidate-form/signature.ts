@@ -15,6 +15,8 @@ import { decryptField, encryptField } from "../field-encryption.ts";
 import type { LoadedForm } from "./load-form.ts";
 import type { Who } from "./sealed-form.ts";
 
+type KeyContext = Pick<Context, "keys" | "now">;
+
 /** `drawn` as `readDrawing` reads it, empty when she types her name instead. */
 export type Declaration = { agreed: boolean; name: string; drawn: string };
 
@@ -98,15 +100,25 @@ export async function keepSignature(
 }
 
 /** What was signed last, or null before the first signature. */
-export async function lastSnapshot(
-  ctx: Pick<Context, "keys" | "now">,
+export async function lastSnapshot(ctx: KeyContext, tx: Tx, who: Who): Promise<Snapshot | null> {
+  const [last] = await listSignatures(tx, who);
+  return last ? openSnapshot(ctx, tx, who, last) : null;
+}
+
+/** What was signed last by a moment, or null when nothing was signed yet. */
+export async function snapshotAsOf(ctx: KeyContext, tx: Tx, who: Who, at: Date): Promise<Snapshot | null> {
+  const last = (await listSignatures(tx, who)).find((one) => one.signedAt <= at);
+  return last ? openSnapshot(ctx, tx, who, last) : null;
+}
+
+async function openSnapshot(
+  ctx: KeyContext,
   tx: Tx,
   who: Who,
-): Promise<Snapshot | null> {
-  const [last] = await listSignatures(tx, who);
-  if (!last) return null;
+  { id, snapshot }: { id: string; snapshot: Uint8Array },
+): Promise<Snapshot> {
   const key = await candidateDataKey(ctx, tx, who);
-  return JSON.parse(decryptField(key, placeOf(who, "snapshot", last.id), last.snapshot)) as Snapshot;
+  return JSON.parse(decryptField(key, placeOf(who, "snapshot", id), snapshot)) as Snapshot;
 }
 
 /** Her name in Chinese, and in Latin letters in either order; the one to sign under first. */

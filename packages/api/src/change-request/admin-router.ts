@@ -9,6 +9,7 @@ import { putBackRequest } from "./put-back-request.ts";
 import { requestChanges } from "./request-changes.ts";
 import { resolveRequest } from "./resolve-request.ts";
 import { showRequests } from "./show-requests.ts";
+import { showRoundChanges } from "./show-round-changes.ts";
 
 const pin = z.discriminatedUnion("target", [
   z.object({
@@ -27,6 +28,9 @@ const finding = z.object({ code: z.enum(findingCodes), about: z.string().max(120
 /** What the agency asks of either side: drafted pin by pin, sent as a round, settled one by one. */
 export const changeRequestAdminRouter = router({
   list: reviewerProcedure("case.review").query(({ ctx }) => showRequests(ctx)),
+  changes: reviewerProcedure("case.review")
+    .input(z.object({ round: z.int().min(1).max(1000).optional() }))
+    .query(({ ctx, input }) => showRoundChanges(ctx, input)),
   draft: reviewerProcedure("change-request.write")
     .input(z.object({ pin, ...wish, finding: finding.optional(), again: z.uuid().optional() }))
     .mutation(({ ctx, input }) => draftRequest(ctx, input)),

@@ -4,8 +4,9 @@ import { requireProfile } from "@causeway/db/organisation";
 import type { CaseKey } from "@causeway/db/sponsorship-case";
 import type { Tx } from "@causeway/db/with-actor";
 import { advertSection } from "@causeway/rules/advert/schema";
+import { answerAt } from "@causeway/rules/form/answer-at";
 import { sameAnswer } from "@causeway/rules/form/read";
-import { type Answers, type AnswerValue, rowsOf } from "@causeway/rules/form/section";
+import type { Answers, AnswerValue } from "@causeway/rules/form/section";
 import { localApplicantSection } from "@causeway/rules/local-applicant/schema";
 import { organisationSection } from "@causeway/rules/organisation/schema";
 import { caseSection } from "@causeway/rules/sponsorship-case/sections";
@@ -36,7 +37,7 @@ export async function employersMendings(
     requests.map((request) => {
       const before = (request.before as { value: AnswerValue | null } | null)?.value ?? null;
       if (request.target === "field") {
-        const now = valueAt(answersAt(request), request.field ?? "");
+        const now = answerAt(answersAt(request), request.field ?? "").value;
         return [request.id, { before, now, mended: !sameAnswer(before ?? undefined, now ?? undefined) }];
       }
       const slot = request.requirement ?? request.evidence?.requirement;
@@ -48,11 +49,4 @@ export async function employersMendings(
       return [request.id, { before, now, mended: added || taken }];
     }),
   );
-}
-
-/** "title", a whole group, or the one row of it that "requirements.ROWID" names. */
-function valueAt(answers: Answers, path: string): AnswerValue | null {
-  const [name = path, rowId] = path.split(".");
-  const value = answers[name] ?? null;
-  return rowId && value ? rowsOf(value).filter((row) => row.id === rowId) : value;
 }

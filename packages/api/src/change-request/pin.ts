@@ -13,7 +13,8 @@ import { type CandidateSectionId, candidateSection } from "@causeway/rules/candi
 import type { Region } from "@causeway/rules/change-request/region";
 import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
 import { slotOf } from "@causeway/rules/evidence/slot";
-import { type Answers, type AnswerValue, rowsOf, type Section } from "@causeway/rules/form/section";
+import { type AnswerAt, answerAt } from "@causeway/rules/form/answer-at";
+import type { Answers, Section } from "@causeway/rules/form/section";
 import { localApplicantSection } from "@causeway/rules/local-applicant/schema";
 import { organisationSection } from "@causeway/rules/organisation/schema";
 import { caseSection } from "@causeway/rules/sponsorship-case/sections";
@@ -28,7 +29,7 @@ export type Pin =
   | { target: "requirement"; requirement: string };
 
 /** What stands at a pin: an answer as typed, or the names of files; for one row of a group, which one in order. */
-export type Standing = { value: AnswerValue | null; row?: number };
+export type Standing = AnswerAt;
 
 /**
  * Who has to answer a request pinned there, and what stands there now. Throws "not-found" for a place that is not part
@@ -81,9 +82,9 @@ async function readField(ctx: CaseStaffContext, tx: Tx, pin: FieldPin) {
     // Without her consent nobody reads her answers, not even through a request.
     if (secret || !(await hasConsented(tx, who))) return { party: "candidate" as const, value: null };
     const { answers } = await openSection(ctx, tx, who, pin.section as CandidateSectionId);
-    return { party: "candidate" as const, ...at(answers, pin.field) };
+    return { party: "candidate" as const, ...answerAt(answers, pin.field) };
   }
-  return { party: "employer" as const, ...at(await employersAnswers(ctx, tx, pin), pin.field) };
+  return { party: "employer" as const, ...answerAt(await employersAnswers(ctx, tx, pin), pin.field) };
 }
 
 async function employersAnswers(ctx: CaseStaffContext, tx: Tx, pin: FieldPin): Promise<Answers> {
@@ -118,13 +119,4 @@ function rowAnswers(rows: readonly { id: string; answers: Answers }[], id: strin
 function requireField(section: Section, path: string): void {
   const [name] = path.split(".");
   if (!section.fields.some((field) => field.name === name)) throw new AppError("not-found");
-}
-
-/** "title", a whole group, or the one row of it that "education.ROWID" names; groups reopen as one all the same. */
-function at(answers: Answers, path: string): Standing {
-  const [name = path, rowId] = path.split(".");
-  const value = answers[name] ?? null;
-  if (!rowId) return { value };
-  const row = rowsOf(value ?? undefined).findIndex((one) => one.id === rowId);
-  return row < 0 ? { value: null } : { value: rowsOf(value ?? undefined).slice(row, row + 1), row };
 }

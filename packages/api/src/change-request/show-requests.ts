@@ -16,23 +16,12 @@ export async function showRequests(ctx: CaseStaffContext) {
     const today = hongKongDay(ctx.now());
     const sealed = await openBefore(ctx, tx);
     const requests = await listChangeRequests(tx, ctx.actor);
-    const shown = await inTurn(requests, async (request, index) => {
-      const before = (request.before as Standing | null) ?? sealed.get(request.id);
-      return {
-        ...{ id: request.id, number: index + 1, roundId: request.roundId, party: request.party },
-        ...{ pin: pinOf(request), requirement: request.requirement ?? request.evidence?.requirement ?? null },
-        ...{
-          fileName: request.evidence?.fileName ?? null,
-          reasonCode: request.reasonCode,
-          note: request.note,
-        },
-        ...{ region: request.region, cause: request.cause?.kind ?? null, clearedAt: request.clearedAt },
-        row: before?.row ?? null,
-        ...{ state: request.state, answerNote: request.answerNote, answeredAt: request.answeredAt },
-        before: before?.value ?? null,
+    const shown = await inTurn(requests, async (request, index) =>
+      asShown(request, {
+        ...{ number: index + 1, before: standingBefore(request, sealed) },
         now: await standing(ctx, tx, request),
-      };
-    });
+      }),
+    );
     return {
       rounds: rounds.map((round) => ({
         ...round,
@@ -44,9 +33,31 @@ export async function showRequests(ctx: CaseStaffContext) {
   });
 }
 
-export type ShownRequest = Awaited<ReturnType<typeof showRequests>>["rounds"][number]["requests"][number];
+export type ShownRequest = ReturnType<typeof asShown>;
+type Stood = { number: number; before: Standing | undefined; now: AnswerValue | null };
 
-export function pinOf(request: ChangeRequestRecord): Pin {
+/** A request as pages read it, with what stood at its pin and what stands there now, or stood at a later moment. */
+export function asShown(request: ChangeRequestRecord, { number, before, now }: Stood) {
+  const { id, roundId, party, reasonCode, note, region, clearedAt, state, answerNote, answeredAt } = request;
+  return {
+    ...{ id, number, roundId, party, pin: pinOf(request) },
+    requirement: request.requirement ?? request.evidence?.requirement ?? null,
+    fileName: request.evidence?.fileName ?? null,
+    ...{ reasonCode, note, region, cause: request.cause?.kind ?? null, clearedAt },
+    ...{ row: before?.row ?? null, state, answerNote, answeredAt },
+    ...{ before: before?.value ?? null, now },
+  };
+}
+
+/** What stood at a pin when it was set; the candidate's is kept under her key, opened in `sealed`. */
+export function standingBefore(
+  request: ChangeRequestRecord,
+  sealed: ReadonlyMap<string, Standing>,
+): Standing | undefined {
+  return (request.before as Standing | null) ?? sealed.get(request.id);
+}
+
+function pinOf(request: ChangeRequestRecord): Pin {
   const { target, section, field, subjectId, evidenceId, requirement, region } = request;
   if (target === "evidence") return { target, evidenceId: evidenceId ?? "", region };
   if (target === "requirement") return { target, requirement: requirement ?? "" };

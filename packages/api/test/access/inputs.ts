@@ -186,6 +186,7 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
       pin: { target: "evidence", evidenceId: a.evidenceId },
       ...wish,
     },
+    "admin.changeRequest.changes": byCase,
     "admin.changeRequest.save": { ...byCase, requestId: a.draftRequestId, ...wish },
     "admin.changeRequest.remove": { ...byCase, requestId: a.draftRequestId },
     "admin.changeRequest.send": { ...byCase, dueOn: "2099-01-04" },
