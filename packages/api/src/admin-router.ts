@@ -5,6 +5,7 @@ import { changeRequestAdminRouter } from "./change-request/admin-router.ts";
 import type { Context } from "./context.ts";
 import { decisionRouter } from "./decision/router.ts";
 import { reviewedEvidenceRouter } from "./evidence/router.ts";
+import { figuresRouter } from "./figures/router.ts";
 import { filingRouter } from "./filing/router.ts";
 import { mailRouter } from "./mail/admin-router.ts";
 import { messageAdminRouter } from "./message/admin-router.ts";
@@ -13,6 +14,7 @@ import { organisationAdminRouter } from "./organisation/admin-router.ts";
 import { reviewRouter } from "./review/router.ts";
 import { queueViewRouter } from "./saved-view/router.ts";
 import { secondFactorRouter } from "./second-factor/router.ts";
+import { secondLookRouter } from "./second-look/router.ts";
 import { staffRouter } from "./staff/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -23,7 +25,9 @@ export const adminRouter = router({
   auth: authRouter,
   changeRequest: changeRequestAdminRouter,
   decision: decisionRouter,
+  secondLook: secondLookRouter,
   evidence: reviewedEvidenceRouter,
+  figures: figuresRouter,
   filing: filingRouter,
   mail: mailRouter,
   message: messageAdminRouter,

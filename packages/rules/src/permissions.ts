@@ -24,6 +24,7 @@ export type OrganisationPermission = (typeof organisationPermissions)[number];
 /** What a member of the agency's staff can be allowed to do. */
 export const staffPermissions = [
   "queue.read",
+  "figures.read",
   "case.claim",
   "case.review",
   "case.judge",
@@ -33,11 +34,13 @@ export const staffPermissions = [
   "change-request.write",
   "decision.recommend",
   "decision.approve",
+  "second-look.give",
   "filing.write",
   "organisation.administer",
   "staff.administer",
   "mail.read",
   "audit.read",
+  "retention.administer",
 ] as const;
 export type StaffPermission = (typeof staffPermissions)[number];
 export type Permission = OrganisationPermission | StaffPermission;
@@ -69,6 +72,7 @@ export const memberRolePermissions: Record<MemberRole, readonly OrganisationPerm
 export const staffRolePermissions: Record<StaffRole, readonly StaffPermission[]> = {
   reviewer: [
     "queue.read",
+    "figures.read",
     "case.claim",
     "case.review",
     "case.judge",
@@ -77,18 +81,21 @@ export const staffRolePermissions: Record<StaffRole, readonly StaffPermission[]>
     "identity.reveal",
     "change-request.write",
     "decision.recommend",
+    "second-look.give",
     "filing.write",
   ],
   approver: [
     "queue.read",
+    "figures.read",
     "case.claim",
     "case.review",
     "evidence.read",
     "identity.reveal",
     "decision.approve",
+    "second-look.give",
     "filing.write",
   ],
-  administrator: ["organisation.administer", "staff.administer", "mail.read", "audit.read"],
+  administrator: ["figures.read", "organisation.administer", "staff.administer", "mail.read", "audit.read", "retention.administer"],
 };
 
 /** May this actor do this? Scope (which organisation, which case) is a separate question, answered by the procedure. */

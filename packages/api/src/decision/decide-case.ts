@@ -1,7 +1,9 @@
 import { listAssignments } from "@causeway/db/case-assignment";
+import { createDecidedCase } from "@causeway/db/decided-case";
 import { createDecision } from "@causeway/db/decision";
 import { newId } from "@causeway/db/ids";
 import { listRecommendations, type RecommendationRecord } from "@causeway/db/recommendation";
+import { listSecondLooks } from "@causeway/db/second-look";
 import { requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { saveWorkItem } from "@causeway/db/work-item";
@@ -10,8 +12,10 @@ import type { DecisionOutcome } from "@causeway/rules/decision/schema";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { tellOfSecondLook } from "../second-look/tell-of-second-look.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
 import { requireDisclosed } from "./disclosed.ts";
+import { findLikeCases } from "./like-cases.ts";
 import { rememberAction } from "./reversible.ts";
 import { tellOfDecision } from "./tell-of-decision.ts";
 
@@ -63,6 +67,11 @@ export async function decideCase(ctx: CaseStaffContext, input: DecideInput): Pro
       citations,
       at,
     });
+    if (outcome !== "returned") {
+      const { path, verdicts, summary } = await findLikeCases(ctx, tx, row);
+      const kept = { path, verdicts, outcome, likeOutcome: summary.usual };
+      await createDecidedCase(tx, { ...key, ...kept, reference: row.reference, decidedAt: at });
+    }
     await saveCase(tx, key, { status, ...(outcome === "declined" ? { closedAt: at } : {}) }, at);
     await saveWorkItem(tx, key, { status }, at);
 
@@ -73,6 +82,10 @@ export async function decideCase(ctx: CaseStaffContext, input: DecideInput): Pro
       details: { recommendation: open.id, revision: open.revision },
     });
     const mails = await tellOfDecision(ctx, tx, { row, outcome, reasons, reviewerId: open.staffId });
+    // The audit entry has drawn it, or not.
+    const [look] = await listSecondLooks(tx, key);
+    if (look?.decisionId === id && look.state === "open")
+      mails.push(...(await tellOfSecondLook(ctx, tx, { row, what: "drawn", words: "" })));
     await rememberAction(ctx, tx, { kind: outcome, subjectId: id, mails });
   });
 }

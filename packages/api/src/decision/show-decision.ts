@@ -9,6 +9,7 @@ import { withActor } from "@causeway/db/with-actor";
 import { may } from "@causeway/rules/permissions";
 import type { CaseStaffContext } from "../context.ts";
 import { listDisclosed } from "./disclosed.ts";
+import { findLikeCases } from "./like-cases.ts";
 import { findReversible } from "./reversible.ts";
 
 /** What was recommended and decided so far, and what this person may do about it. */
@@ -36,6 +37,11 @@ export async function showDecision(ctx: CaseStaffContext) {
       (one) => one.staffId === personId && one.duty === "review" && one.endedAt === null,
     );
     const open = recommendations.find((one) => one.state === "open");
+    const mayNow = {
+      recommend: holds && may(ctx.actor, "decision.recommend") && row.status === "in-review",
+      decide: may(ctx.actor, "decision.approve") && row.status === "recommended" && !reviewed,
+    };
+    const like = mayNow.recommend || mayNow.decide ? await findLikeCases(ctx, tx, row) : null;
     return {
       status: row.status,
       history: recommendations.map((one) => ({
@@ -62,10 +68,8 @@ export async function showDecision(ctx: CaseStaffContext) {
         unseen: files.filter((one) => one.review === "uploaded").length,
         rejected: files.filter((one) => one.review === "rejected").length,
       },
-      may: {
-        recommend: holds && may(ctx.actor, "decision.recommend") && row.status === "in-review",
-        decide: may(ctx.actor, "decision.approve") && row.status === "recommended" && !reviewed,
-      },
+      like: like && { cases: like.cases, summary: like.summary },
+      may: mayNow,
     };
   });
 }

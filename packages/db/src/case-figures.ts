@@ -1,0 +1,173 @@
+import type { CountedDay } from "@causeway/rules/calendar/working-day-count";
+import type { ChangeRequestParty, ChangeRequestReason } from "@causeway/rules/change-request/schema";
+import type { SettledOutcome } from "@causeway/rules/decision/schema";
+import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
+import { Prisma } from "./generated/client.ts";
+import { inside, type Tx } from "./with-actor.ts";
+
+/** A span of Hong Kong days, both included, and one path or all. */
+export type FigureQuery = { from: string; to: string; route?: string | undefined };
+
+export type EnteredCount = { month: string; status: CaseStatus; route: string; count: number };
+
+/** How many cases came into each state, by month and path. A decision that was taken back or undone does not count. */
+export async function countEntered(tx: Tx, query: FigureQuery): Promise<EnteredCount[]> {
+  return inside(tx).$queryRaw<EnteredCount[]>`
+    select to_char(m, 'YYYY-MM') as month, status, route, n::int as count from (
+      select date_trunc('month', s.entered_at at time zone ${zone}) as m, s.status, coalesce(s.path, 'none') as route,
+        count(*) as n
+      from case_stage s
+      where s.entered_at >= ${begin(query)} and s.entered_at < ${end(query)} and ${onRoute("s", query)}
+        and s.status = any (${counted}::text[]) and not (s.status in ('approved', 'declined')
+          and coalesce(s.left_to, '') in ('recommended', 'in-review'))
+      group by 1, 2, 3) counted
+    order by 1, 2, 3`;
+}
+
+export type StageDays = {
+  status: CaseStatus;
+  count: number;
+  median: number | null;
+  most: number | null;
+  /** Stays that reach out of the holiday calendar: how long they took is not known. */
+  uncounted: number;
+};
+
+/**
+ * How long the stays took that ended in the span, in working days by the calendar given: half of them no longer than
+ * `median`, nine in ten no longer than `most`. Days on hold are not the stage's and are taken off.
+ */
+export async function measureStages(
+  tx: Tx,
+  query: FigureQuery,
+  calendar: readonly CountedDay[],
+): Promise<StageDays[]> {
+  return inside(tx).$queryRaw<StageDays[]>`
+    with ${calendarOf(calendar)}, ${heldDays(query)},
+    stay as (
+      select s.status, t.nth - f.nth - coalesce(h.days, 0) as days
+      from case_stage s
+      left join held h on h.organisation_id = s.organisation_id and h.case_id = s.case_id and h.number = s.number
+      left join calendar f on f.day = (s.entered_at at time zone ${zone})::date
+      left join calendar t on t.day = (s.left_at at time zone ${zone})::date
+      where s.left_at >= ${begin(query)} and s.left_at < ${end(query)} and ${onRoute("s", query)}
+        and not (s.status in ('approved', 'declined') and s.left_to in ('recommended', 'in-review')))
+    select status, count(days)::int as count, count(*) filter (where days is null)::int as uncounted,
+      percentile_cont(0.5) within group (order by days) as median,
+      percentile_cont(0.9) within group (order by days) as most
+    from stay group by status`;
+}
+
+export const waitedFor = ["employer", "candidate", "agency", "others", "immigration"] as const;
+export type WaitedFor = (typeof waitedFor)[number];
+export type MonthWaits = { month: string; cases: number } & Record<WaitedFor, number>;
+
+/**
+ * For whom the cases that ended in each month had waited, from their first day to their last: working days on average.
+ * `others`: the days on which the agency held a case because it waited for somebody who is no party to it.
+ */
+export async function measureWaits(
+  tx: Tx,
+  query: FigureQuery,
+  calendar: readonly CountedDay[],
+): Promise<MonthWaits[]> {
+  return inside(tx).$queryRaw<MonthWaits[]>`
+    with ${calendarOf(calendar)},
+    ended as materialized (
+      select s.organisation_id, s.case_id, date_trunc('month', s.entered_at at time zone ${zone}) as m
+      from case_stage s
+      where s.entered_at >= ${begin(query)} and s.entered_at < ${end(query)} and ${onRoute("s", query)}
+        and s.status in ('granted', 'refused', 'declined', 'withdrawn') and s.left_at is null),
+    stay as (
+      select e.m, s.status, t.nth - f.nth as days, u.nth - f.nth as employer_days
+      from ended e
+      join case_stage s on s.organisation_id = e.organisation_id and s.case_id = e.case_id and s.left_at is not null
+      join calendar f on f.day = (s.entered_at at time zone ${zone})::date
+      join calendar t on t.day = (s.left_at at time zone ${zone})::date
+      left join calendar u on u.day = (s.employer_until at time zone ${zone})::date),
+    held as (
+      select e.m, sum(t.nth - f.nth) as days
+      from app.held_spans('-infinity', ${end(query)}) h
+      join ended e on e.organisation_id = h.organisation_id and e.case_id = h.case_id
+      join calendar f on f.day = (h.held_at at time zone ${zone})::date
+      join calendar t on t.day = (h.resumed_at at time zone ${zone})::date
+      group by e.m),
+    month as (select m, count(*) as cases from ended group by m),
+    total as (
+      select m,
+        coalesce(sum(case status when 'draft' then days when 'changes-requested' then coalesce(employer_days, days) end), 0) as employer,
+        coalesce(sum(days - employer_days) filter (where status = 'changes-requested'), 0) as candidate,
+        coalesce(sum(days) filter (where status in ('submitted', 'in-review', 'recommended', 'approved')), 0) as agency,
+        coalesce(sum(days) filter (where status = 'filed'), 0) as immigration
+      from stay group by m)
+    select to_char(m, 'YYYY-MM') as month, cases::int,
+      (coalesce(employer, 0)::float8 / cases) as employer, (coalesce(candidate, 0)::float8 / cases) as candidate,
+      ((coalesce(agency, 0) - coalesce(h.days, 0))::float8 / cases) as agency, (coalesce(h.days, 0)::float8 / cases) as others,
+      (coalesce(immigration, 0)::float8 / cases) as immigration
+    from month left join total using (m) left join held h using (m) order by 1`;
+}
+
+export type ReasonCount = { reason: ChangeRequestReason; party: ChangeRequestParty; count: number };
+
+/** Why changes were asked for in the rounds sent in the span, and from whom. */
+export async function countRequestReasons(tx: Tx, query: FigureQuery): Promise<ReasonCount[]> {
+  return inside(tx).$queryRaw<ReasonCount[]>`
+    select reason_code as reason, party, asked as count
+    from app.request_reasons(${begin(query)}, ${end(query)}, ${query.route ?? null}) order by asked desc, 1, 2`;
+}
+
+export type DecidedCount = {
+  month: string;
+  route: string;
+  outcome: SettledOutcome;
+  count: number;
+  /** Of them: those with enough like cases that had mostly been decided one way, and those decided the other way. */
+  compared: number;
+  differed: number;
+};
+
+/** What was decided in each month, by path, and how often it was not what like cases had got. */
+export async function countDecided(tx: Tx, query: FigureQuery): Promise<DecidedCount[]> {
+  return inside(tx).$queryRaw<DecidedCount[]>`
+    select to_char(m, 'YYYY-MM') as month, path as route, outcome, n::int as count, compared::int, differed::int from (
+      select date_trunc('month', d.decided_at at time zone ${zone}) as m, d.path, d.outcome, count(*) as n,
+        count(d.like_outcome) as compared, count(*) filter (where d.like_outcome <> d.outcome) as differed
+      from decided_case d
+      where d.decided_at >= ${begin(query)} and d.decided_at < ${end(query)} and ${onRoute("d", query)}
+      group by 1, 2, 3) counted
+    order by 1, 2, 3`;
+}
+
+const zone = Prisma.sql`'Asia/Hong_Kong'`;
+const counted: CaseStatus[] = [
+  ...(["draft", "submitted", "approved", "declined"] as const),
+  ...(["filed", "granted", "refused", "withdrawn"] as const),
+];
+
+function begin({ from }: FigureQuery): Prisma.Sql {
+  return Prisma.sql`(${from}::text::date::timestamp at time zone ${zone})`;
+}
+
+function end({ to }: FigureQuery): Prisma.Sql {
+  return Prisma.sql`((${to}::text::date + 1)::timestamp at time zone ${zone})`;
+}
+
+function onRoute(table: "s" | "d", { route }: FigureQuery): Prisma.Sql {
+  return route ? Prisma.sql`coalesce(${Prisma.raw(table)}.path, 'none') = ${route}` : Prisma.sql`true`;
+}
+
+function calendarOf(days: readonly CountedDay[]): Prisma.Sql {
+  return Prisma.sql`calendar as materialized (select * from unnest(${days.map(({ day }) => day)}::text[]::date[],
+    ${days.map(({ count }) => count)}::int[]) c (day, nth))`;
+}
+
+function heldDays(query: FigureQuery): Prisma.Sql {
+  return Prisma.sql`held as materialized (
+    select s.organisation_id, s.case_id, s.number, sum(t.nth - f.nth) as days
+    from app.held_spans('-infinity', ${end(query)}) h
+    join case_stage s on s.organisation_id = h.organisation_id and s.case_id = h.case_id
+      and h.held_at >= s.entered_at and h.held_at < s.left_at
+    join calendar f on f.day = (h.held_at at time zone ${zone})::date
+    join calendar t on t.day = (h.resumed_at at time zone ${zone})::date
+    group by 1, 2, 3)`;
+}
