@@ -37,6 +37,8 @@ export default [
       route("filing", "filing/filing.tsx"),
       route("hold", "review/hold.tsx"),
     ]),
+    route("figures", "figures/figures.tsx"),
+    route("figures/export", "figures/export.ts"),
     route("organisations", "organisation/list.tsx"),
     route("organisations/new", "organisation/invite.tsx"),
     route("organisations/:organisationId", "organisation/show.tsx"),

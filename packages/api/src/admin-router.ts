@@ -11,6 +11,7 @@ import { mailRouter } from "./mail/admin-router.ts";
 import { messageAdminRouter } from "./message/admin-router.ts";
 import { notificationRouter } from "./notification/router.ts";
 import { organisationAdminRouter } from "./organisation/admin-router.ts";
+import { retentionRouter } from "./retention/router.ts";
 import { reviewRouter } from "./review/router.ts";
 import { queueViewRouter } from "./saved-view/router.ts";
 import { secondFactorRouter } from "./second-factor/router.ts";
@@ -33,6 +34,7 @@ export const adminRouter = router({
   message: messageAdminRouter,
   notification: notificationRouter,
   organisation: organisationAdminRouter,
+  retention: retentionRouter,
   review: reviewRouter,
   savedView: queueViewRouter,
   secondFactor: secondFactorRouter,

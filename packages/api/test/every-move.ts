@@ -86,7 +86,7 @@ function saidFor(move: CaseMove): Said[] {
 const everything: Said = { noConflict: true, reasons: "Because." };
 const theirs: readonly CaseMoveName[] = ["submit", "answer-changes", "withdraw", "candidate-withdraw"];
 // Reversals hang on what was done before, and by whom; they have tests of their own.
-const isReversal = (name: CaseMoveName) => name.startsWith("take-back-") || name.startsWith("undo-");
+const isReversal = (name: CaseMoveName) => /^(take-back-|undo-|return-after-)/.test(name);
 // Claiming lets somebody in who was outside, so it comes last.
 const moves = caseMoves
   .filter((move) => !theirs.includes(move.name) && !isReversal(move.name))
@@ -98,6 +98,8 @@ function fulfilled({ duties, reviewedBefore }: History, { noConflict, reasons }:
     ...(duties.includes("review") ? (["claimed-by-actor"] as const) : []),
     ...(noConflict ? (["conflict-declared"] as const) : []),
     ...(reasons ? (["reason"] as const) : []),
+    // Nobody is drawn here.
+    "second-look-settled",
   ];
 }
 
@@ -131,7 +133,7 @@ async function arrange(databases: TestDatabase, desk: Desk, status: CaseStatus, 
     held,
     /** Puts everything back as it was, with what the move needs besides its state. */
     async prepare(move: CaseMoveName) {
-      for (const table of ["decision", "recommendation", "change_request", "review_round"])
+      for (const table of ["second_look", "decision", "recommendation", "change_request", "review_round"])
         await sql.query(`delete from ${table} where case_id = $1`, [key.caseId]);
       await resetStatus(databases, key.caseId, status);
       await sql.query("update work_item set status = $2 where case_id = $1", [key.caseId, status]);

@@ -26,6 +26,7 @@ import { outcomeResults } from "@causeway/rules/filing/schema";
 import { messageAudiences, messageParties } from "@causeway/rules/message/schema";
 import { deliveries } from "@causeway/rules/notification/kinds";
 import { reminderKinds, reminderParties } from "@causeway/rules/reminder/schema";
+import { previewStates, ruleSetKinds, ruleSetStates } from "@causeway/rules/rule-set/payload";
 import { findingResults, raisableFacts, raisedBases, reviewQuestions } from "@causeway/rules/review/reviewed";
 import { allSecondLookReasons, secondLookStates } from "@causeway/rules/second-look/schema";
 import { dueReasons, erasureGrounds, erasureScopes } from "@causeway/rules/retention/plan";
@@ -110,6 +111,9 @@ export const vocabularies: Record<string, readonly string[]> = {
   "reminder_sent.party": reminderParties,
   "address_suppression.reason": suppressionReasons,
   "address_suppression.lifted_because": suppressionLifts,
+  "rule_set_version.kind": ruleSetKinds,
+  "rule_set_version.state": ruleSetStates,
+  "rule_set_preview.state": previewStates,
   "audit_entry.actor_kind": actorKinds,
   "erasure.scope": erasureScopes,
   "erasure.grounds": erasureGrounds,

@@ -4,6 +4,7 @@ import pg from "pg";
 import { ensureChecks } from "./checks.ts";
 import { ensureRoles } from "./roles.ts";
 import { applyMigrations } from "./schema-engine.ts";
+import { ensureSecondLookRates } from "./second-look-rate.ts";
 import { type DatabaseSecrets, hmacPads } from "./secrets.ts";
 
 export type MigrateOptions = {
@@ -30,6 +31,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: strin
     });
     await client.query("set role causeway_owner");
     await ensureChecks(client);
+    await ensureSecondLookRates(client);
     await ensureKeys(client, options);
     await client.query("reset role");
     await ensureAgency(client);

@@ -7,6 +7,8 @@ const refusals = {
   CW003: { reason: "rule-broken", code: "not-allowed" },
   CW004: { reason: "audit-immutable", code: "internal" },
   CW005: { reason: "on-hold", code: "case-on-hold" },
+  CW006: { reason: "second-look-owed", code: "second-look-open" },
+  CW007: { reason: "legal-hold", code: "legal-hold" },
 } as const satisfies Record<string, { reason: string; code: ErrorCode }>;
 
 export type RefusalReason = (typeof refusals)[keyof typeof refusals]["reason"];

@@ -22,11 +22,20 @@ export type WorkItem = CaseKey & {
   organisationNameZh: string;
   holdReason: HoldReason | null;
   heldAt: Date | null;
+  /** While somebody has to look again at the decision, or to settle a disagreement over it. */
+  secondLook: "open" | "disagreed" | null;
 };
 
 export type NewWorkItem = Omit<
   WorkItem,
-  "reviewerId" | "approverId" | "openRequests" | "answersDueOn" | "updatedAt" | "holdReason" | "heldAt"
+  | "reviewerId"
+  | "approverId"
+  | "openRequests"
+  | "answersDueOn"
+  | "updatedAt"
+  | "holdReason"
+  | "heldAt"
+  | "secondLook"
 > & {
   at: Date;
 };
@@ -44,7 +53,7 @@ export async function putWorkItem(tx: Tx, item: NewWorkItem): Promise<void> {
 }
 
 export type WorkItemChange = Partial<
-  Omit<WorkItem, "organisationId" | "caseId" | "reference" | "updatedAt" | "submittedAt">
+  Omit<WorkItem, "organisationId" | "caseId" | "reference" | "updatedAt" | "submittedAt" | "secondLook">
 >;
 
 /** Keeps a queue entry in step with its case. Nothing happens for a case that was never submitted. */
@@ -62,6 +71,13 @@ export async function findWorkItem(tx: Tx, { organisationId, caseId }: CaseKey):
     where: { organisationId_caseId: { organisationId, caseId } },
     omit: { searchText: true, queueOn: true },
   });
-  // The database checks both columns against the same lists.
-  return row && { ...row, status: row.status as CaseStatus, holdReason: row.holdReason as HoldReason | null };
+  // The database checks these columns against the same lists.
+  return (
+    row && {
+      ...row,
+      status: row.status as CaseStatus,
+      holdReason: row.holdReason as HoldReason | null,
+      secondLook: row.secondLook as WorkItem["secondLook"],
+    }
+  );
 }

@@ -22,6 +22,8 @@ export type QueueQuery = {
   path?: string | undefined;
   exemption?: string | undefined;
   held?: boolean | undefined;
+  /** Only where a second look is waited for, or a disagreement over it. */
+  secondLook?: boolean | undefined;
   sort?: QueueSort;
   cursor?: string | null | undefined;
   size?: number;
@@ -74,6 +76,21 @@ export async function countWorkItems(
   return new Map(rows.map((row) => [row.status, row.count]));
 }
 
+/** How many cases wait for a second look or because of one, up to `mostCounted`; of all, or of one holder. */
+export async function countSecondLooks(
+  tx: Tx,
+  statuses: readonly CaseStatus[],
+  holder: QueueHolder = "all",
+): Promise<number> {
+  const counts = holders(holder).map(
+    (held) => Prisma.sql`(select count(*)::int from (select from work_item w
+      where ${Prisma.join([Prisma.sql`w.status = any (${[...statuses]}::text[])`, Prisma.sql`w.second_look is not null`, ...held], " and ")}
+      limit ${mostCounted}) counted)`,
+  );
+  const rows = await inside(tx).$queryRaw<{ count: number }[]>`select ${Prisma.join(counts, " + ")} as count`;
+  return rows[0]?.count ?? 0;
+}
+
 /** Cases of the queue whose number begins or ends so, for going to one by its number. */
 export async function findWorkByReference(tx: Tx, reference: string, size: number) {
   const [word] = await foldedWords(tx, reference.replace(/\s+/gu, ""));
@@ -99,7 +116,7 @@ const columns = Prisma.sql`w.organisation_id as "organisationId", w.case_id as "
   w.organisation_name as "organisationName", w.organisation_name_zh as "organisationNameZh", w.title, w.status, w.path,
   w.exemption_verdict as "exemptionVerdict", w.submitted_at as "submittedAt", w.clock_due_on as "clockDueOn",
   w.reviewer_id as "reviewerId", w.approver_id as "approverId", w.open_requests as "openRequests", w.answers_due_on as "answersDueOn",
-  w.updated_at as "updatedAt", w.hold_reason as "holdReason", w.held_at as "heldAt", w.queue_on as "queueOn"`;
+  w.updated_at as "updatedAt", w.hold_reason as "holdReason", w.held_at as "heldAt", w.second_look as "secondLook", w.queue_on as "queueOn"`;
 
 type Sort = {
   key: Prisma.Sql;
@@ -127,7 +144,15 @@ const sorts: Record<QueueSort, Sort> = {
   },
 };
 
-function filters({ organisationId, dueFrom, dueTo, path, exemption, held }: QueueQuery): Prisma.Sql[] {
+function filters({
+  organisationId,
+  dueFrom,
+  dueTo,
+  path,
+  exemption,
+  held,
+  secondLook,
+}: QueueQuery): Prisma.Sql[] {
   return [
     ...(organisationId ? [Prisma.sql`w.organisation_id = ${organisationId}::uuid`] : []),
     ...(dueFrom ? [Prisma.sql`${due} >= ${dueFrom}::date`] : []),
@@ -135,6 +160,7 @@ function filters({ organisationId, dueFrom, dueTo, path, exemption, held }: Queu
     ...(path ? [Prisma.sql`w.path = ${path}`] : []),
     ...(exemption ? [Prisma.sql`coalesce(w.exemption_verdict, 'unknown') = ${exemption}`] : []),
     ...(held === undefined ? [] : [held ? Prisma.sql`w.held_at is not null` : Prisma.sql`w.held_at is null`]),
+    ...(secondLook ? [Prisma.sql`w.second_look is not null`] : []),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { LetterElement, MessageProps } from "./letter-props.tsx";
 import { ActionUndone, example as actionUndone } from "./message/action-undone.tsx";
 import { AddressBounced, example as addressBounced } from "./message/address-bounced.tsx";
+import { AddressChanged, example as addressChanged } from "./message/address-changed.tsx";
+import { AddressCode, example as addressCode } from "./message/address-code.tsx";
 import { ApprovalWaiting, example as approvalWaiting } from "./message/approval-waiting.tsx";
 import { CandidateFinished, example as candidateFinished } from "./message/candidate-finished.tsx";
 import { CandidateInvited, example as candidateInvited } from "./message/candidate-invited.tsx";
@@ -36,6 +38,7 @@ import {
   example as recommendationAwaitsApproval,
 } from "./message/recommendation-awaits-approval.tsx";
 import { SecondFactorReset, example as secondFactorReset } from "./message/second-factor-reset.tsx";
+import { SecondLook, example as secondLook } from "./message/second-look.tsx";
 import { SignIn, example as signIn } from "./message/sign-in.tsx";
 import { StaffInvited, example as staffInvited } from "./message/staff-invited.tsx";
 import { StayExpiring, example as stayExpiring } from "./message/stay-expiring.tsx";
@@ -69,6 +72,7 @@ export const messages: Messages = {
   "case-approved": { component: CaseApproved, example: caseApproved },
   "case-declined": { component: CaseDeclined, example: caseDeclined },
   "action-undone": { component: ActionUndone, example: actionUndone },
+  "second-look": { component: SecondLook, example: secondLook },
   "case-returned": { component: CaseReturned, example: caseReturned },
   filed: { component: Filed, example: filed },
   "outcome-recorded": { component: OutcomeRecorded, example: outcomeRecorded },
@@ -83,6 +87,8 @@ export const messages: Messages = {
   "stay-expiring": { component: StayExpiring, example: stayExpiring },
   "document-expiring": { component: DocumentExpiring, example: documentExpiring },
   "extension-window-open": { component: ExtensionWindowOpen, example: extensionWindowOpen },
+  "address-code": { component: AddressCode, example: addressCode },
+  "address-changed": { component: AddressChanged, example: addressChanged },
   "address-bounced": { component: AddressBounced, example: addressBounced },
 };
 

@@ -77,6 +77,14 @@ export type EmailTemplates = {
     reasons: string;
     link: string;
   };
+  /** Inside the agency alone: a decision was drawn to be looked at again, somebody disagrees, and how that was settled. */
+  "second-look": CaseNamed & {
+    organisationName: string;
+    byName: string;
+    what: "drawn" | "disagreed" | "confirmed" | "returned";
+    words: string | null;
+    link: string;
+  };
   /** A correction: what an earlier mail told does not stand. */
   "action-undone": CaseNamed & {
     to: "employer" | "candidate" | "agency";
@@ -174,6 +182,14 @@ export type EmailTemplates = {
     to: "employer" | "candidate";
     limitOfStay: string;
     window: ExtensionWindow;
+    link: string;
+  };
+  /** To the mailbox that a candidate wants to use from now on. */
+  "address-code": { link: string; code: string; minutes: number };
+  /** To her former mailbox, which belongs to no one case, and to both sides of each of her cases. */
+  "address-changed": Partial<CaseNamed> & {
+    to: "candidate" | "employer" | "agency";
+    candidateName: string;
     link: string;
   };
   "address-bounced": {

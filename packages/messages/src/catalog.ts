@@ -51,6 +51,11 @@ const sources = {
     "zh-Hant": () => import("./evidence-photo/zh-hant.ts"),
     "zh-Hans": () => import("./evidence-photo/zh-hans.ts"),
   },
+  figures: {
+    en: () => import("./figures/en.ts"),
+    "zh-Hant": () => import("./figures/zh-hant.ts"),
+    "zh-Hans": () => import("./figures/zh-hans.ts"),
+  },
   landing: {
     en: () => import("./landing/en.ts"),
     "zh-Hant": () => import("./landing/zh-hant.ts"),
@@ -117,6 +122,11 @@ const sources = {
     "zh-Hans": () => import("./candidate-rights/zh-hans.ts"),
   },
   // The first page she ever sees, and the pages of her form, carry what they say and no more.
+  "candidate-address": {
+    en: () => import("./candidate-address/en.ts"),
+    "zh-Hant": () => import("./candidate-address/zh-hant.ts"),
+    "zh-Hans": () => import("./candidate-address/zh-hans.ts"),
+  },
   "candidate-arrival": {
     en: () => import("./candidate-arrival/en.ts"),
     "zh-Hant": () => import("./candidate-arrival/zh-hant.ts"),

@@ -95,7 +95,14 @@ export const staffRolePermissions: Record<StaffRole, readonly StaffPermission[]>
     "second-look.give",
     "filing.write",
   ],
-  administrator: ["figures.read", "organisation.administer", "staff.administer", "mail.read", "audit.read", "retention.administer"],
+  administrator: [
+    "figures.read",
+    "organisation.administer",
+    "staff.administer",
+    "mail.read",
+    "audit.read",
+    "retention.administer",
+  ],
 };
 
 /** May this actor do this? Scope (which organisation, which case) is a separate question, answered by the procedure. */

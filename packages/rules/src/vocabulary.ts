@@ -3,7 +3,8 @@ export const apps = ["portal", "admin"] as const;
 export const organisationKinds = ["employer", "agency"] as const;
 export const organisationStates = ["invited", "active", "suspended"] as const;
 export const candidateStates = ["invited", "accepted", "in-progress", "signed", "withdrawn"] as const;
-export const assignmentDuties = ["review", "approve"] as const;
+/** `second-look`: to look at a decision again that was drawn, or to settle a disagreement over it. */
+export const assignmentDuties = ["review", "approve", "second-look"] as const;
 /** Lists of which a person may keep views: the employer's cases, the agency's queue. */
 export const viewedLists = ["cases", "queue"] as const;
 export const noteAudiences = ["staff", "employer", "candidate"] as const;

@@ -15,6 +15,7 @@ import { FileForm } from "./file-form.tsx";
 import { ImmigrationRequests } from "./immigration-requests.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
 import { recordExchange } from "./request-action.server.ts";
+import { SecondLookWaits } from "./second-look-waits.tsx";
 
 export function loader({ context, params }: Route.LoaderArgs) {
   return admin(context).caller.filing.show(params);
@@ -51,6 +52,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       : caller.filing.recordOutcome({ ...params, result: result ?? "refused", decidedOn, limitOfStay, note }),
     "input-invalid",
     "status-changed",
+    "second-look-open",
   );
   if (!saved.ok) {
     const wrong = saved.reason === "input-invalid" ? [String(saved.details.field ?? "")] : [];
@@ -66,7 +68,7 @@ export default function Filing({ loaderData, actionData }: Route.ComponentProps)
   const t = useT("filing");
   const errors = useT("errors");
   const format = useFormats();
-  const { head, may } = useFrame();
+  const { head, may, secondLook } = useFrame();
   const { status, filing, outcome, today, requests, files, fees } = loaderData;
   const exchange = actionData && "about" in actionData ? actionData : undefined;
   const sent = actionData && "missing" in actionData ? actionData : undefined;
@@ -81,7 +83,11 @@ export default function Filing({ loaderData, actionData }: Route.ComponentProps)
         </Banner>
       )}
       {!filing && status !== "approved" && <Banner>{closed ? t("closed") : t("notYet")}</Banner>}
-      {status === "approved" && may.file && <FileForm today={today} sent={sent} />}
+      {status === "approved" && secondLook?.waiting ? (
+        <SecondLookWaits state={secondLook.state} head={head} />
+      ) : (
+        status === "approved" && may.file && <FileForm today={today} sent={sent} />
+      )}
       {filing && (
         <Section heading={t("filed")}>
           <SummaryList

@@ -25,12 +25,17 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const inside = `/cases/${params.organisationId}/${params.caseId}`;
   const intent = textField(form, "intent");
   const approving = intent === "approve";
+  const looking = intent === "secondLook";
   if (intent === "release") {
     await caller.review.release(params);
     flash("success", t("review")("queue.released", { reference }));
     return redirect("/queue");
   }
-  const take = { approve: caller.review.openForApproval, takeOver: caller.review.takeOver }[intent];
+  const take = {
+    approve: caller.review.openForApproval,
+    takeOver: caller.review.takeOver,
+    secondLook: caller.secondLook.open,
+  }[intent];
   const taken = await attempt(
     (take ?? caller.review.claim)(params),
     "already-claimed",
@@ -46,6 +51,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       form.get("from") === "queue" ? "/queue" : `/queue/${params.organisationId}/${params.caseId}`,
     );
   }
+  if (looking) {
+    flash("success", t("second-look")("opened", { reference }));
+    return redirect(`${inside}/second-look`);
+  }
   flash("success", t("review")(approving ? "queue.opened" : "queue.claimed", { reference }));
   return redirect(approving ? `${inside}/decision` : inside);
 }
@@ -53,6 +62,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 /** The door of a case for staff who are not inside. */
 export default function Entry({ loaderData: entry }: Route.ComponentProps) {
   const t = useT("review");
+  const look = useT("second-look");
   const format = useFormats();
   const none = t("queue.unclaimed");
   return (
@@ -74,7 +84,7 @@ export default function Entry({ loaderData: entry }: Route.ComponentProps) {
           { id: "approver", label: t("entry.approver"), value: entry.approver ?? none },
         ]}
       />
-      {entry.may.claim || entry.may.takeOver || entry.may.approve ? (
+      {entry.may.claim || entry.may.takeOver || entry.may.approve || entry.may.secondLook ? (
         <Form method="post" className="mt-6">
           <ButtonRow>
             {entry.may.claim && (
@@ -90,6 +100,11 @@ export default function Entry({ loaderData: entry }: Route.ComponentProps) {
             {entry.may.approve && (
               <Button kind="primary" name="intent" value="approve">
                 {t("queue.approve")}
+              </Button>
+            )}
+            {entry.may.secondLook && (
+              <Button kind="primary" name="intent" value="secondLook">
+                {look(entry.secondLook === "disagreed" ? "openSettle" : "open")}
               </Button>
             )}
           </ButtonRow>

@@ -59,7 +59,12 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
           cell: (row) => (
             <>
               <CaseStatusTag status={row.status} />{" "}
-              {row.hold && <StatusTag tone="quiet">{t("queue.hold")}</StatusTag>}
+              {row.hold && <StatusTag tone="quiet">{t("queue.hold")}</StatusTag>}{" "}
+              {row.secondLook && (
+                <StatusTag tone={row.secondLook === "open" ? "quiet" : "attention"}>
+                  {t("nav.second-look")}
+                </StatusTag>
+              )}
             </>
           ),
           nowrap: true,

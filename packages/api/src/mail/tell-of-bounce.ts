@@ -60,6 +60,7 @@ function correctionPage(template: TemplateName, organisationId: string, caseId: 
     case "case-approved":
     case "case-declined":
     case "case-returned":
+    case "second-look":
     case "filed":
     case "outcome-recorded":
     case "evidence-rejected":

@@ -11,17 +11,17 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 
-const roleOf = { review: "reviewer", approve: "approver" } as const satisfies Record<
-  AssignmentDuty,
-  StaffRole
->;
+/** A second look is nobody's to hand on: it goes back to the queue. */
+type PassedOn = Exclude<AssignmentDuty, "second-look">;
+const roleOf = { review: "reviewer", approve: "approver" } as const satisfies Record<PassedOn, StaffRole>;
 
 /** To whom the holder could give the case, by duty, and whether it is on hold and why. */
 export async function showHandOver(ctx: CaseStaffContext) {
   const { actor } = ctx;
   return withActor(ctx.db, actor, async (tx) => {
     const assignments = await listAssignments(tx, actor);
-    const duty = assignments.find((one) => one.endedAt === null && one.staffId === actor.personId)?.duty;
+    const held = assignments.find((one) => one.endedAt === null && one.staffId === actor.personId)?.duty;
+    const duty = held === "second-look" ? undefined : held;
     const others = assignments.filter((one) => one.duty !== duty).map((one) => one.staffId);
     const hold = await findOpenHold(tx, actor);
     return {
@@ -53,7 +53,7 @@ export async function handOverCase(ctx: CaseStaffContext, input: { to: string })
   });
 }
 
-async function colleaguesFor(tx: Tx, duty: AssignmentDuty) {
+async function colleaguesFor(tx: Tx, duty: PassedOn) {
   return (await listStaff(tx))
     .filter((one) => one.endedAt === null && one.roles.includes(roleOf[duty]))
     .map((one) => ({ personId: one.personId, name: one.person.name || one.person.email }));

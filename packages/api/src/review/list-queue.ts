@@ -2,6 +2,7 @@ import { listPeople } from "@causeway/db/person";
 import { withActor } from "@causeway/db/with-actor";
 import type { WorkItem } from "@causeway/db/work-item";
 import {
+  countSecondLooks,
   countWorkItems,
   findQueueEmployer,
   listWorkItems,
@@ -16,6 +17,7 @@ import { type CaseStatus, caseStatuses, whoseMove } from "@causeway/rules/sponso
 import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { reviewDays } from "../rule-set/in-force.ts";
 
 export type QueueInput = QueueFilter & { cursor?: string | undefined };
 
@@ -25,12 +27,14 @@ export async function listQueue(ctx: StaffContext, input: QueueInput) {
   const today = hongKongDay(ctx.now());
   const holder = holderOf(input.holder, personId);
   return withActor(ctx.db, ctx.actor, async (tx) => {
+    const allowed = await reviewDays(tx, today);
     const { rows, next } = await listWorkItems(tx, {
-      ...queueQuery(input, today),
+      ...queueQuery(input, today, allowed),
       holder,
       cursor: input.cursor,
     });
     const counts = await countWorkItems(tx, caseStatuses, holder);
+    const drawn = await countSecondLooks(tx, queueTabs["second-look"], holder);
     const chosen = holder === "all" || holder === "nobody" ? [] : [holder.personId];
     const ids = rows.flatMap((row) => [row.reviewerId, row.approverId].filter((id) => id !== null));
     const people = await listPeople(tx, [...new Set([...ids, ...chosen])]);
@@ -38,10 +42,13 @@ export async function listQueue(ctx: StaffContext, input: QueueInput) {
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? ""));
     return {
       counts: Object.fromEntries(
-        Object.entries(queueTabs).map(([tab, statuses]) => [tab, countOf(counts, statuses)]),
+        Object.entries(queueTabs).map(([tab, statuses]) => [
+          tab,
+          tab === "second-look" ? capped(drawn) : countOf(counts, statuses),
+        ]),
       ) as Record<QueueTab, { count: number; more: boolean }>,
       rows: rows.map((row) => ({
-        ...thin(row, today, ctx.locale),
+        ...thin(row, { today, allowed, locale: ctx.locale }),
         reviewer: nameOf(row.reviewerId),
         approver: nameOf(row.approverId),
         mine: row.reviewerId === personId || row.approverId === personId,
@@ -59,9 +66,9 @@ function holderOf(said: QueueFilter["holder"], personId: string): QueueHolder {
 }
 
 /** The database's side of a filter. A tone of the clock is a span of due days, while it runs. */
-function queueQuery(filter: QueueFilter, today: string) {
+function queueQuery(filter: QueueFilter, today: string, allowed: number) {
   const { tab, clock, search, employer, route, findings, hold } = filter;
-  const days = clock ? dueDaysOf(clock, today) : null;
+  const days = clock ? dueDaysOf(clock, today, allowed) : null;
   const statuses = queueTabs[tab].filter((status) => !clock || whoseMove(status) === "agency");
   return {
     statuses: statuses as readonly CaseStatus[],
@@ -73,6 +80,7 @@ function queueQuery(filter: QueueFilter, today: string) {
     exemption: findings,
     // A clock that is held shows no tone.
     held: clock ? false : hold === undefined ? undefined : hold === "held",
+    secondLook: tab === "second-look",
     // What is over waits for nobody: the newest first.
     sort: filter.sort ?? (tab === "closed" ? ("newest" as const) : ("clock" as const)),
   };
@@ -80,12 +88,18 @@ function queueQuery(filter: QueueFilter, today: string) {
 
 /** Counting stops at a hundred, where it no longer says anything and would cost a walk through the table. */
 function countOf(counts: ReadonlyMap<CaseStatus, number>, statuses: readonly CaseStatus[]) {
-  const count = statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
+  return capped(statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0));
+}
+
+function capped(count: number) {
   return { count: Math.min(count, mostCounted - 1), more: count >= mostCounted };
 }
 
 /** What any staff may know of a case; the clock only while the agency is the one who is waited for, and works. */
-export function thin(row: WorkItem, today: string, locale: Locale) {
+export function thin(
+  row: WorkItem,
+  { today, allowed, locale }: { today: string; allowed: number; locale: Locale },
+) {
   const { organisationId, caseId, reference, title, status, path } = row;
   const running = whoseMove(status) === "agency" && row.clockDueOn !== null && row.heldAt === null;
   const name = { nameEn: row.organisationName, nameZh: row.organisationNameZh };
@@ -96,8 +110,10 @@ export function thin(row: WorkItem, today: string, locale: Locale) {
     openRequests: row.openRequests,
     answersOverdueSince: overdueSince(row, today),
     submittedAt: row.submittedAt,
+    secondLook: row.secondLook,
     hold: row.holdReason && row.heldAt && { reason: row.holdReason, heldAt: row.heldAt },
-    clock: running && row.clockDueOn ? clockOf(row.clockDueOn.toISOString().slice(0, 10), today) : null,
+    clock:
+      running && row.clockDueOn ? clockOf(row.clockDueOn.toISOString().slice(0, 10), today, allowed) : null,
   };
 }
 

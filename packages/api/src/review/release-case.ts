@@ -20,6 +20,7 @@ export async function releaseCase(ctx: CaseStaffContext): Promise<void> {
     if (isClosed(row.status)) throw new AppError("status-changed");
     const review = await endAssignment(tx, key, { staffId: personId, duty: "review", at });
     const approve = await endAssignment(tx, key, { staffId: personId, duty: "approve", at });
+    await endAssignment(tx, key, { staffId: personId, duty: "second-look", at });
     await saveWorkItem(
       tx,
       key,

@@ -7,6 +7,7 @@ import { may } from "@causeway/rules/permissions";
 import { mayTakeOver } from "@causeway/rules/sponsorship-case/queue";
 import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
+import { reviewDays } from "../rule-set/in-force.ts";
 import { thin } from "./list-queue.ts";
 
 /** The door of a case: what staff may know before they enter, and by which duty they may. */
@@ -26,6 +27,7 @@ export async function showEntry(ctx: StaffContext, key: { organisationId: string
       return person ? person.name || person.email : null;
     };
     const reviewedByMe = assignments.some((one) => one.staffId === personId && one.duty === "review");
+    const hadDuty = assignments.some((one) => one.staffId === personId && one.duty !== "second-look");
     const reviews = may(ctx.actor, "case.claim") && ctx.actor.roles.includes("reviewer");
     return {
       ...thin(item, hongKongDay(ctx.now()), ctx.locale),
@@ -38,6 +40,11 @@ export async function showEntry(ctx: StaffContext, key: { organisationId: string
         takeOver:
           reviews && mayTakeOver(item.status) && item.reviewerId === null && item.approverId !== personId,
         approve: may(ctx.actor, "decision.approve") && item.status === "recommended" && !reviewedByMe,
+        // Whoever worked on the case without a duty is refused by the database.
+        secondLook:
+          may(ctx.actor, item.secondLook === "disagreed" ? "decision.approve" : "second-look.give") &&
+          item.secondLook !== null &&
+          !hadDuty,
       },
     };
   });

@@ -5,10 +5,12 @@ import { listChangeRequests } from "@causeway/db/change-request";
 import { type EvidenceRow, listEvidence } from "@causeway/db/evidence";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { listPeople } from "@causeway/db/person";
+import { listSecondLooks } from "@causeway/db/second-look";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
 import { isIdentityDocument } from "@causeway/rules/evidence/identity-document";
 import { may } from "@causeway/rules/permissions";
+import { isWaiting } from "@causeway/rules/second-look/schema";
 import { clockOf } from "@causeway/rules/sponsorship-case/clock";
 import { whoseMove } from "@causeway/rules/sponsorship-case/status";
 import { hongKongDay } from "../clock.ts";
@@ -17,6 +19,7 @@ import { findReversible } from "../decision/reversible.ts";
 import { fileOf } from "../evidence/list-evidence.ts";
 import { pairOf } from "../evidence/translation.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { reviewDays } from "../rule-set/in-force.ts";
 import { isFresh } from "../second-factor/fresh-proof.ts";
 import { caseHead } from "../sponsorship-case/case-head.ts";
 import { reviewedReadings } from "../travel-document/review-readings.ts";
@@ -51,6 +54,7 @@ export async function showReview(ctx: CaseStaffContext) {
     const count = (state: string) => requests.filter((one) => one.state === state).length;
     const move = whoseMove(row.status);
     const hold = await findOpenHold(tx, actor);
+    const [look] = await listSecondLooks(tx, actor);
     return {
       head: caseHead(row),
       organisationName: organisationNameOf(organisation, ctx.locale),
@@ -58,9 +62,11 @@ export async function showReview(ctx: CaseStaffContext) {
       submittedAt: row.submittedAt,
       move,
       hold: hold?.reason ?? null,
+      /** Of the last decision: whether it was drawn to be looked at again, and what came of it. Null before any. */
+      secondLook: look ? { state: look.state, waiting: isWaiting(look.state) } : null,
       clock:
         move === "agency" && row.clockDueOn && !hold
-          ? clockOf(row.clockDueOn.toISOString().slice(0, 10), today)
+          ? clockOf(row.clockDueOn.toISOString().slice(0, 10), today, await reviewDays(tx, today))
           : null,
       reviewer: holderOf("review"),
       approver: holderOf("approve"),

@@ -26,4 +26,6 @@ const codes = {
   "conflict-declared": "conflict-not-declared",
   "own-act": "take-back-late",
   "in-time": "take-back-late",
+  "second-look-settled": "second-look-open",
+  "second-look-disagrees": "status-changed",
 } as const satisfies Record<MoveRefusal, ErrorCode>;

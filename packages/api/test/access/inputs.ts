@@ -64,6 +64,8 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
       ...{ childId: "child", capacity: "parent", name: "CHAN", agreed: true },
     },
     "portal.candidateForm.withdrawGuardianConsent": { childId: "child" },
+    "portal.candidateForm.beginAddressChange": { email: anybody() },
+    "portal.candidateForm.confirmAddressChange": { code: "ABC123" },
     "portal.candidateForm.withdraw": { confirmed: true },
     "portal.candidateForm.section": { section: "particulars" },
     "portal.candidateForm.saveSection": { section: "particulars", baseVersion: 0, answers: { alias: "x" } },
@@ -198,6 +200,12 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "admin.decision.decide": { ...byCase, ...verdict, outcome: "approved" },
     "admin.decision.takeBack": byCase,
     "admin.decision.undo": { ...byCase, reason: "Sent too soon." },
+    "admin.secondLook.show": byCase,
+    "admin.secondLook.open": byCase,
+    "admin.secondLook.give": {
+      ...{ ...byCase, finding: "agreed", reasons: ["evidence-carries"], note: "", noConflict: true },
+    },
+    "admin.secondLook.settle": { ...byCase, settlement: "returned", reason: "Rightly so." },
     "admin.evidence.list": byCase,
     "admin.evidence.accept": { ...byCase, evidenceId: a.evidenceId },
     "admin.evidence.reject": {
@@ -210,6 +218,7 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "admin.evidence.download": { ...byCase, token },
     "admin.evidence.preview": { ...byCase, evidenceId: a.evidenceId },
     "admin.evidence.show": { ...byCase, evidenceId: a.evidenceId },
+    "admin.figures.show": {},
     "admin.filing.show": byCase,
     "admin.filing.file": { ...byCase, reference: "ASMTP-1", filedOn: "2026-11-20", note: "" },
     "admin.filing.recordOutcome": {

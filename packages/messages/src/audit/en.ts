@@ -51,6 +51,7 @@ export default {
     "case-reminded": "Whoever owes something was reminded",
     "case-unarchived": "Case put back on the list",
     "candidate-invitation-refused": "Invitation given back by its reader",
+    "candidate-address-changed": "Candidate’s address changed",
     "candidate-reminded": "Candidate reminded",
     "reminder-sent": "Reminder sent",
     "candidate-form-saved": "Candidate’s answers saved",

@@ -54,6 +54,7 @@ export default {
     "case-reminded": "已提醒有待办事项的一方",
     "case-unarchived": "个案放回列表",
     "candidate-invitation-refused": "收件人退回邀请",
+    "candidate-address-changed": "申请人更换邮箱",
     "candidate-reminded": "提醒申请人",
     "reminder-sent": "已发出提醒",
     "candidate-form-saved": "保存申请人的答案",

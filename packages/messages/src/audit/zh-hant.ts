@@ -54,6 +54,7 @@ export default {
     "case-reminded": "已提示有待辦事項的一方",
     "case-unarchived": "個案放回清單",
     "candidate-invitation-refused": "收件人退回邀請",
+    "candidate-address-changed": "申請人更改電郵地址",
     "candidate-reminded": "提醒申請人",
     "reminder-sent": "已發出提醒",
     "candidate-form-saved": "儲存申請人的答案",

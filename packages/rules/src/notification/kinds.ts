@@ -47,6 +47,7 @@ export const notificationKinds = {
   "case-approved": { to: ["employer"], rule: news },
   "case-declined": { to: ["employer"], rule: news },
   "case-returned": { to: ["agency"], rule: ownMove },
+  "second-look": { to: ["agency"], rule: ownMove },
   "action-undone": { to: ["employer", "candidate", "agency"], rule: ownMove },
   filed: { to: ["employer", "candidate"], rule: receipt },
   "outcome-recorded": { to: ["employer", "candidate"], rule: ownMove },
@@ -57,6 +58,8 @@ export const notificationKinds = {
   "case-withdrawn": { to: ["employer", "candidate", "agency"], rule: receipt },
   "message-received": { to: ["employer", "candidate", "agency"], rule: news },
   "evidence-rejected": { to: ["employer", "candidate"], rule: ownMove },
+  "address-code": { to: ["candidate"], rule: security },
+  "address-changed": { to: ["candidate", "employer", "agency"], rule: security },
   "address-bounced": { to: ["employer", "agency"], rule: ownMove },
 } as const satisfies Record<string, NotificationKind>;
 

@@ -9,6 +9,8 @@ export const queueTabs = {
   changes: ["changes-requested"],
   approval: ["recommended"],
   filing: ["approved"],
+  // Of these only the cases whose decision was drawn and waits for somebody.
+  "second-look": ["approved", "declined"],
   filed: ["filed"],
   closed: ["granted", "refused", "declined", "withdrawn"],
 } as const satisfies Record<string, readonly CaseStatus[]>;

@@ -67,7 +67,7 @@ describe("the table of status changes", () => {
       if (status !== "draft") expect(reachable).toContain(status);
       if (isClosed(status))
         expect(moves.filter((move) => move.from.includes(status)).map((move) => move.name)).toEqual(
-          status === "declined" ? ["take-back-decision", "undo-decision"] : [],
+          status === "declined" ? ["take-back-decision", "undo-decision", "return-after-second-look"] : [],
         );
       else expect(moves.some((move) => move.from.includes(status))).toBe(true);
     }

@@ -37,7 +37,11 @@ export type MoveCondition =
   /** It was this very person who took the action. */
   | "own-act"
   /** The minute is not over, and nobody has been told. */
-  | "in-time";
+  | "in-time"
+  /** The decision was not drawn for a second look, or somebody else has looked and it stands. */
+  | "second-look-settled"
+  /** Whoever looked at the decision again disagrees with it. */
+  | "second-look-disagrees";
 
 const beforeOutcome = [
   "draft",
@@ -142,7 +146,21 @@ export const caseMoves = [
     by: ["reviewer"],
     requires: ["own-act", "reason"],
   },
-  { name: "file", from: ["approved"], to: "filed", by: ["reviewer", "approver"] },
+  // A second look that disagrees stops the filing until an approver has settled it.
+  {
+    name: "return-after-second-look",
+    from: ["approved", "declined"],
+    to: "in-review",
+    by: ["approver"],
+    requires: ["second-look-disagrees", "reason"],
+  },
+  {
+    name: "file",
+    from: ["approved"],
+    to: "filed",
+    by: ["reviewer", "approver"],
+    requires: ["second-look-settled"],
+  },
   { name: "record-grant", from: ["filed"], to: "granted", by: ["reviewer", "approver"] },
   { name: "record-refusal", from: ["filed"], to: "refused", by: ["reviewer", "approver"] },
   { name: "withdraw", from: beforeOutcome, to: "withdrawn", by: ["owner"], requires: ["reason"] },
