@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 
-type Opening = { statement: string; sent: boolean; refusal?: unknown };
+type Opening = { statement: string; sent: boolean; refusal?: unknown; ruleSet?: string };
 const openings = new AsyncLocalStorage<Opening>();
 
 /** Runs `open`, whose transaction begins with the signed request: both go to the server in one trip. */
@@ -13,7 +13,7 @@ export function withOpening<Result>(
   const { escapeLiteral } = pg;
   const opening: Opening = {
     sent: false,
-    statement: `begin; select app.set_context(${escapeLiteral(request)}, ${escapeLiteral(signature)})`,
+    statement: `begin; select app.set_context(${escapeLiteral(request)}, ${escapeLiteral(signature)}), app.rule_set_in_force() as rules`,
   };
   const check = () => {
     if (opening.refusal !== undefined) throw opening.refusal;
@@ -32,7 +32,9 @@ export function beginWithRequest(pool: pg.Pool): void {
       // Whatever else begins in here later speaks for itself.
       opening.sent = true;
       try {
-        return await query(opening.statement);
+        const answers = await query(opening.statement);
+        opening.ruleSet = ruleSetIn(answers);
+        return answers;
       } catch (error) {
         opening.refusal = error;
         return query("rollback; begin");
@@ -44,6 +46,19 @@ export function beginWithRequest(pool: pg.Pool): void {
     };
     client.query = opened as typeof client.query;
   });
+}
+
+/** Which edition of the law was in force as the transaction of this asynchronous context began; empty for none. */
+export function ruleSetAtOpening(): string {
+  return openings.getStore()?.ruleSet ?? "";
+}
+
+// Two statements, two answers: the law is said by the second.
+function ruleSetIn(answers: unknown): string {
+  const answer = Array.isArray(answers)
+    ? (answers[1] as pg.QueryResult<{ rules: string | null }>)
+    : undefined;
+  return answer?.rows[0]?.rules ?? "";
 }
 
 function isBegin(query: unknown): boolean {

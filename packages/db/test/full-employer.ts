@@ -225,6 +225,11 @@ export async function aFullEmployer(db: Arrangeable) {
     recorded_by: reviewer.personId,
     created_at: now,
   });
+  const lifted = { lifted_by: approver.personId, lifted_at: now, lift_reason: "The claim was settled." };
+  await row("legal_hold", {
+    ...{ ...inCase(), reason: "A claim was announced.", placed_by: reviewer.personId, placed_at: now },
+    ...lifted,
+  });
   await row("case_hold", {
     ...{ ...inCase(), reason: "policy", note: "Ask the policy desk.", held_by: reviewer.personId },
     ...{ held_at: now },
@@ -233,6 +238,23 @@ export async function aFullEmployer(db: Arrangeable) {
     ...{ organisation_id: org, case_id: caseId, reference: "CW-26-0001", path: "merits", verdicts: "mnur" },
     ...{ outcome: "approved", decided_at: now },
   });
+  await row("erasure", {
+    ...{ ...inCase(), scope: "case", grounds: "due", reason: "Its time has come." },
+    ...{
+      proposed_by: reviewer.personId,
+      proposed_at: now,
+      withdrawn_by: reviewer.personId,
+      withdrawn_at: now,
+    },
+  });
+  await row("erasure_request", {
+    ...{ organisation_id: org, candidate_id: candidateId, case_id: caseId, requested_at: now },
+  });
+  await row("retention_due", {
+    ...{ organisation_id: org, case_id: caseId, scope: "case", reference: "CW-26-0001", title: "" },
+    ...{ organisation_name: "", status: "withdrawn", due_on: now, because: "unsuccessful", found_at: now },
+  });
+  await row("retention_run", { organisation_id: org, id: newId(), at: now, due: 0, held: 0, removed: "{}" });
   await row("saved_view", {
     ...{
       organisation_id: org,

@@ -9,18 +9,21 @@ import { listChangeRequests } from "@causeway/db/change-request";
 import { listEvidence } from "@causeway/db/evidence";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import type { Tx } from "@causeway/db/with-actor";
-import { type Assessment, assess } from "@causeway/rules/assess";
+import type { Assessment } from "@causeway/rules/assess";
 import { incompleteSections } from "@causeway/rules/candidate-form/check";
 import { type CandidateAnswers, candidateFactsOf } from "@causeway/rules/candidate-form/facts";
 import { type OwnPost, unaskedFields } from "@causeway/rules/candidate-form/needs";
 import { progressOf } from "@causeway/rules/candidate-form/progress";
 import { type CandidateStep, candidateSectionIds, consentKinds } from "@causeway/rules/candidate-form/schema";
 import { type ChecklistSlot, checklistSlots, type SlotFile } from "@causeway/rules/evidence/slots";
+import { assessUnder } from "@causeway/rules/law/assess";
+import type { Law } from "@causeway/rules/law/law";
 import { factsOf } from "@causeway/rules/sponsorship-case/facts";
 import { hongKongDay } from "../clock.ts";
 import type { CandidateContext } from "../context.ts";
 import { slotFiles } from "../evidence/slot-files.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 import { listChildConsents } from "./child-consents.ts";
 import { answersOf, openForm } from "./sealed-form.ts";
 
@@ -39,10 +42,11 @@ export async function loadForm(ctx: CandidateContext, tx: Tx, { hold = false } =
   const rows = await listEvidence(tx, key.caseId);
   const files = rows.filter((one) => !one.removedAt && !one.replacedBy);
   const today = hongKongDay(ctx.now());
-  const slots = ownSlots(answers, slotFiles(rows, today), today, post);
+  const { law } = await lawInForce(tx);
+  const slots = ownSlots(law, answers, { files: slotFiles(rows, today), on: today, post });
   const requests = await listChangeRequests(tx, key, { party: "candidate", states: ["open"] });
   const signed = candidate.state === "signed";
-  const unasked = unaskedFields({ post, form: answers, signed, pins: requests, on: today });
+  const unasked = unaskedFields({ post, form: answers, signed, pins: requests, on: today }, law);
   const incomplete = incompleteSections(answers, unasked);
   const children = await listChildConsents(ctx, tx, who, answers);
   return {
@@ -102,14 +106,14 @@ export function headOf(form: LoadedForm, step: CandidateStep | null) {
  * made to bring one before she can sign: that is a matter for the agency.
  */
 export function ownSlots(
+  law: Law,
   answers: CandidateAnswers,
-  files: readonly SlotFile[],
-  on: string,
-  post: OwnPost = {},
+  { files, on, post = {} }: { files: readonly SlotFile[]; on: string; post?: OwnPost },
 ): ChecklistSlot[] {
   const facts = candidateFactsOf(answers);
   const tells = post.localLicenceNeeded === "no" || facts.candidate?.localLicence?.held === true;
-  const assessment: Assessment = assess(factsOf({ position: tells ? post : {}, candidate: facts }), { on });
+  const told = factsOf({ position: tells ? post : {}, candidate: facts });
+  const assessment: Assessment = assessUnder(law, told, on);
   return checklistSlots(assessment.checklist, files, "candidate").filter((slot) => slot.group !== "employer");
 }
 

@@ -2,12 +2,13 @@ import { findCandidateOfCase } from "@causeway/db/candidate";
 import { listChangeRequests } from "@causeway/db/change-request";
 import { requireProfile } from "@causeway/db/organisation";
 import type { Tx } from "@causeway/db/with-actor";
-import { assess } from "@causeway/rules/assess";
 import { type Citation, citationKey } from "@causeway/rules/decision/citation";
+import { assessUnder } from "@causeway/rules/law/assess";
 import { factsOf } from "@causeway/rules/sponsorship-case/facts";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 import { loadCaseAnswers } from "../sponsorship-case/load-case-answers.ts";
 
 /**
@@ -23,7 +24,8 @@ export async function listDisclosed(ctx: CaseStaffContext, tx: Tx) {
   const { answers: organisation } = await requireProfile(tx, ctx.actor.organisationId);
   const candidate = (await findCandidateOfCase(tx, ctx.actor))?.shared ?? {};
   const facts = factsOf({ ...(await loadCaseAnswers(tx, ctx.actor)), organisation, candidate });
-  const assessment = assess(facts, { on: hongKongDay(ctx.now()) });
+  const { law } = await lawInForce(tx);
+  const assessment = assessUnder(law, facts, hongKongDay(ctx.now()));
   return {
     requests: requests.map(({ request, number }) => ({
       ...{ id: request.id, number, reasonCode: request.reasonCode, note: request.note },

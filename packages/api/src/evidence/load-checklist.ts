@@ -19,6 +19,7 @@ import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
 import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
 import { type DocumentOffer, offersFor } from "../organisation-document/offers.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 import { loadRehearsal } from "../sponsorship-case/load-rehearsal.ts";
 import { type EvidenceFile, fileOf } from "./list-evidence.ts";
 import { sideOf, type UploaderContext } from "./scope.ts";
@@ -125,7 +126,12 @@ async function candidateSlots(
   if (ctx.actor.kind !== "candidate") return [];
   const form = await openForm(ctx, tx, ctx.actor);
   const today = hongKongDay(ctx.now());
-  return ownSlots(answersOf(form), slotFiles(rows, today), today, await findOwnPost(tx));
+  const { law } = await lawInForce(tx);
+  return ownSlots(law, answersOf(form), {
+    files: slotFiles(rows, today),
+    on: today,
+    post: await findOwnPost(tx),
+  });
 }
 
 async function employerSlots(ctx: UploaderContext, tx: Tx, caseId: string): Promise<ChecklistSlot[]> {

@@ -7,6 +7,7 @@ import { ownSlots } from "../candidate-form/load-form.ts";
 import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
 import { hongKongDay } from "../clock.ts";
 import { AppError } from "../errors.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 import { loadRehearsal } from "../sponsorship-case/load-rehearsal.ts";
 import { isCandidate, type UploaderContext } from "./scope.ts";
 import { requireOriginal } from "./translation.ts";
@@ -30,7 +31,10 @@ export async function requireSubject(ctx: UploaderContext, tx: Tx, place: Place)
   if (requirement === translationSlot) return requireOriginal(ctx, tx, { caseId, original: subjectId });
   const today = hongKongDay(ctx.now());
   const slots = isCandidate(ctx)
-    ? ownSlots(answersOf(await openForm(ctx, tx, ctx.actor)), [], today)
+    ? ownSlots((await lawInForce(tx)).law, answersOf(await openForm(ctx, tx, ctx.actor)), {
+        files: [],
+        on: today,
+      })
     : (await loadRehearsal(tx, key, today)).slots;
   if (!slots.some((slot) => slot.requirement === requirement && slot.subjectId === subjectId))
     throw new AppError("not-found");

@@ -4,10 +4,11 @@ import { findOutcome } from "@causeway/db/outcome";
 import { listPeople } from "@causeway/db/person";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
-import { assess } from "@causeway/rules/assess";
+import { assessUnder } from "@causeway/rules/law/assess";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { loadReviewedCase } from "../review/reviewed-case.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 
 /** What was lodged, what Immigration asked and was answered, what came of it, and the fees by the rules of the day. */
 export async function showFiling(ctx: CaseStaffContext) {
@@ -31,7 +32,8 @@ export async function showFiling(ctx: CaseStaffContext) {
     const permit = outcome?.limitOfStay
       ? { kind: "last-date" as const, paidOn: outcome.decidedOn, lastDate: outcome.limitOfStay }
       : undefined;
-    const { fees } = assess({ ...facts, ...(permit && { permit }) }, { on: feesOn });
+    const { law } = await lawInForce(tx);
+    const { fees } = assessUnder(law, { ...facts, ...(permit && { permit }) }, feesOn);
     return {
       status,
       filing: filing && { ...filing, filedBy: nameOf(filing.filedBy) },

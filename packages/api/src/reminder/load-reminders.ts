@@ -2,6 +2,7 @@ import { listPending, type Pending } from "@causeway/db/reminder";
 import type { Tx } from "@causeway/db/with-actor";
 import { dueReminders, type Reminder, reminderKey } from "@causeway/rules/reminder/due-reminders";
 import { hongKongDay } from "../clock.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 
 export type DueReminder = Reminder & {
   organisationId: string;
@@ -27,6 +28,7 @@ export async function loadReminders(
       .flat()
       .map((row) => [row.caseId, row] as const),
   );
+  const { law } = await lawInForce(tx);
   const due = [...heads.values()].flatMap(({ caseId, reference, title, status }) => {
     const of = <Row extends { caseId: string }>(rows: Row[]) => rows.filter((row) => row.caseId === caseId);
     const invitations = of(pending.invitations);
@@ -59,6 +61,7 @@ export async function loadReminders(
         sent: new Set(of(pending.sent).map(reminderKey)),
       },
       on,
+      law,
     );
     return found.map((reminder): DueReminder => {
       const owed = requests.find((row) => row.roundId === reminder.subjectId && row.party === reminder.party);

@@ -7,6 +7,7 @@ import { extensionWindow } from "@causeway/rules/reminder/extension-window";
 import { documentName } from "../evidence/document-name.ts";
 import { sendEmail } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 import type { DueReminder } from "./load-reminders.ts";
 
 type Recipient = { email: string; personId: string | null; locale: Locale };
@@ -61,7 +62,7 @@ export async function mailReminder(tx: Tx, reminder: DueReminder, to: Recipient,
       return;
     }
     case "stay-expiring": {
-      const found = extensionWindow(deadline, on);
+      const found = extensionWindow(deadline, on, (await lawInForce(tx)).law);
       const window = found && { ...found, open: found.opensOn <= on };
       const props = {
         ...named,
@@ -90,7 +91,7 @@ export async function mailReminder(tx: Tx, reminder: DueReminder, to: Recipient,
       return;
     }
     case "extension-window-open": {
-      const found = extensionWindow(deadline, on);
+      const found = extensionWindow(deadline, on, (await lawInForce(tx)).law);
       if (!found) return;
       const window = { ...found, open: true };
       const props = { ...named, to: side, limitOfStay: deadline, window, link: page } as const;

@@ -12,6 +12,7 @@ import { answersOf, openForm } from "../candidate-form/sealed-form.ts";
 import { lastSnapshot } from "../candidate-form/signature.ts";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 
 /** The candidate's form in clear but for her identity numbers. Closed to staff too while a consent is missing. */
 export async function showCandidate(ctx: CaseStaffContext) {
@@ -28,13 +29,14 @@ export async function showCandidate(ctx: CaseStaffContext) {
     const children = consented ? await listChildConsents(ctx, tx, who, answersOf(form)) : [];
     const answers = answersOf(form);
     const position = await findCaseSection(tx, { ...ctx.actor, section: "position" });
-    const unasked = unaskedFields({
+    const moment = {
       post: ownPostOf(position.answers),
       form: answers,
       signed: candidate.state === "signed",
       pins: await listChangeRequests(tx, ctx.actor, { party: "candidate", states: ["open"] }),
       on: hongKongDay(ctx.now()),
-    });
+    };
+    const unasked = unaskedFields(moment, (await lawInForce(tx)).law);
     return {
       ...{ id: candidate.id, name: candidate.name, state: candidate.state, consented },
       signature: signatures[0]

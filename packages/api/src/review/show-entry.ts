@@ -26,11 +26,12 @@ export async function showEntry(ctx: StaffContext, key: { organisationId: string
       const person = people.find((one) => one.id === holder?.staffId);
       return person ? person.name || person.email : null;
     };
+    const today = hongKongDay(ctx.now());
     const reviewedByMe = assignments.some((one) => one.staffId === personId && one.duty === "review");
     const hadDuty = assignments.some((one) => one.staffId === personId && one.duty !== "second-look");
     const reviews = may(ctx.actor, "case.claim") && ctx.actor.roles.includes("reviewer");
     return {
-      ...thin(item, hongKongDay(ctx.now()), ctx.locale),
+      ...thin(item, { today, allowed: await reviewDays(tx, today), locale: ctx.locale }),
       reviewer: nameOf("review"),
       approver: nameOf("approve"),
       inside: open.some((one) => one.staffId === personId),

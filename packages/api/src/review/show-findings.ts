@@ -1,11 +1,13 @@
 import { listRevisions, requireRevision } from "@causeway/db/case-revision";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
-import { type Assessment, assess } from "@causeway/rules/assess";
+import type { Assessment } from "@causeway/rules/assess";
 import { checklistSlots } from "@causeway/rules/evidence/slots";
+import { assessUnder } from "@causeway/rules/law/assess";
 import { factValue, openQuestions, raisableFacts } from "@causeway/rules/review/reviewed";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 import { loadReviewedCase } from "./reviewed-case.ts";
 
 /**
@@ -17,12 +19,13 @@ export async function showFindings(ctx: CaseStaffContext) {
     const row = await requireCase(tx, ctx.actor);
     const { told, facts, files, raised, findings } = await loadReviewedCase(ctx, tx);
     const on = hongKongDay(ctx.now());
-    const assessment: Assessment = assess(facts, { on });
+    const { law } = await lawInForce(tx);
+    const assessment: Assessment = assessUnder(law, facts, on);
     const [last] = await listRevisions(tx, ctx.actor);
     const revision = last ? await requireRevision(tx, { ...ctx.actor, number: last.number }) : null;
     const found = findings.map(({ foundAt, ...one }) => ({ ...one, at: foundAt }));
     // What was found stays in sight even where it turns nothing any more.
-    const questions = [...new Set([...openQuestions(facts, on), ...found.map((one) => one.question)])];
+    const questions = [...new Set([...openQuestions(facts, on, law), ...found.map((one) => one.question)])];
     return {
       status: row.status,
       assessment,

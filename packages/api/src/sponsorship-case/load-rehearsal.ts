@@ -5,12 +5,14 @@ import { requireProfile } from "@causeway/db/organisation";
 import type { CaseKey } from "@causeway/db/sponsorship-case";
 import { dayOf } from "@causeway/db/values";
 import type { Tx } from "@causeway/db/with-actor";
-import { type Assessment, assess } from "@causeway/rules/assess";
+import type { Assessment } from "@causeway/rules/assess";
 import { consentKinds } from "@causeway/rules/candidate-form/schema";
 import { checklistProgress, checklistSlots } from "@causeway/rules/evidence/slots";
+import { assessUnder } from "@causeway/rules/law/assess";
 import { type CaseAnswers, factsOf } from "@causeway/rules/sponsorship-case/facts";
 import { rehearse } from "@causeway/rules/sponsorship-case/rehearsal";
 import { progressFiles, slotFiles } from "../evidence/slot-files.ts";
+import { lawInForce } from "../rule-set/in-force.ts";
 import { loadCaseAnswers } from "./load-case-answers.ts";
 
 /** The employer's side as it stands with what the candidate shares with it, and what the rules make of both on a day. */
@@ -23,7 +25,8 @@ export async function loadCaseAsItStands(tx: Tx, key: CaseKey, on: string) {
     // Written by the candidate's own save; never identity numbers, never the answers about convictions.
     candidate: candidate?.shared ?? {},
   };
-  const assessment: Assessment = assess(factsOf(answers), { on });
+  const { law } = await lawInForce(tx);
+  const assessment: Assessment = assessUnder(law, factsOf(answers), on);
   const rows = await listEvidence(tx, key.caseId);
   const own = rows.filter((row) => !row.removedAt && !row.replacedBy && row.candidateId === null);
   return {

@@ -15,6 +15,7 @@ import { caseSections } from "@causeway/rules/sponsorship-case/sections";
 import { awaitedParty } from "@causeway/rules/sponsorship-case/status";
 import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
+import { reviewDays } from "../rule-set/in-force.ts";
 import { caseHead } from "./case-head.ts";
 import { loadRehearsal } from "./load-rehearsal.ts";
 import { ownerNames } from "./owner-names.ts";
@@ -52,7 +53,9 @@ export async function showCase(ctx: MemberContext, input: { caseId: string }) {
       submittedAt: row.submittedAt,
       move: onlySignature ? ("candidate" as const) : awaitedParty(row.status, openRequests),
       onlySignature,
-      clock: row.clockDueOn && clockOf(row.clockDueOn.toISOString().slice(0, 10), today),
+      clock:
+        row.clockDueOn &&
+        clockOf(row.clockDueOn.toISOString().slice(0, 10), today, await reviewDays(tx, today)),
       hold: await holdOf(tx, key),
       archived: row.archivedAt !== null,
       openRequests: { ...openRequests, dueOn: earliest(pins.map((pin) => pin.round.dueOn)) },

@@ -10,6 +10,7 @@ import type { MemberContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { sendEmail } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
+import { reviewDays } from "../rule-set/in-force.ts";
 import { decideMove } from "./decide-move.ts";
 import { freezeRevision } from "./freeze-revision.ts";
 import { loadRehearsal } from "./load-rehearsal.ts";
@@ -32,7 +33,7 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
     if (rehearsal.findings.some((finding) => finding.blocking)) throw new AppError("case-incomplete");
 
     const { answers, assessment } = rehearsal;
-    const due = reviewDueOn(today);
+    const due = reviewDueOn(today, await reviewDays(tx, today));
     const clockDueOn = due ? new Date(due) : null;
     const number = await freezeRevision(ctx, tx, { row, at, round: 0, standing: rehearsal });
     const shown = {

@@ -1,6 +1,7 @@
-import { assess } from "../assess.ts";
 import { type Answers, hasAnswer } from "../form/section.ts";
 import { ask } from "../law/ask.ts";
+import { assessUnder } from "../law/assess.ts";
+import { currentLaw, type Law } from "../law/law.ts";
 import { factsOf } from "../sponsorship-case/facts.ts";
 import { pathOf } from "./asked.ts";
 import { type CandidateAnswers, candidateFactsOf } from "./facts.ts";
@@ -29,13 +30,13 @@ export type NeedMoment = {
  * fact. A question that the agency pins is asked whatever the rules say. Once she has signed, a question that the case
  * begins to need is not hers to answer before the agency pins it, so an unanswered one stays away.
  */
-export function unaskedFields({ post, form, signed, pins, on }: NeedMoment): string[] {
+export function unaskedFields({ post, form, signed, pins, on }: NeedMoment, law: Law = currentLaw): string[] {
   const conditional = candidateSections.flatMap((section) =>
     section.fields.flatMap((field) =>
       "asks" in field ? [{ path: pathOf(section, field), fact: field.asks.fact, section, field }] : [],
     ),
   );
-  const open = openFacts(post, form, on);
+  const open = openFacts(law, { post, form, on });
   return conditional
     .filter(({ path, fact, section, field }) => {
       if (pins.some((pin) => `${pin.section}.${pin.field?.split(".")[0]}` === path)) return false;
@@ -46,9 +47,9 @@ export function unaskedFields({ post, form, signed, pins, on }: NeedMoment): str
 }
 
 /** Facts that can still change a verdict, as if she had not answered the questions that a case may not ask. */
-function openFacts(post: OwnPost, form: CandidateAnswers, on: string): Set<string> {
+function openFacts(law: Law, { post, form, on }: Pick<NeedMoment, "post" | "form" | "on">): Set<string> {
   const { candidate, ...facts } = candidateFactsOf(form);
   const { localLicence: _asked, ...known } = candidate ?? {};
   const told = factsOf({ position: post, candidate: { ...facts, candidate: known } });
-  return new Set(ask(assess(told, { on })).map((question) => question.fact));
+  return new Set(ask(assessUnder(law, told, on)).map((question) => question.fact));
 }

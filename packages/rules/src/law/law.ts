@@ -20,6 +20,7 @@ import { recruitmentRules } from "./rules/recruitment.ts";
 import { routeRules } from "./rules/route.ts";
 import { stayRules } from "./rules/stay.ts";
 import { series } from "./series.ts";
+import type { TalentListTable } from "./table-row.ts";
 import { documents } from "./tables/documents.ts";
 import { talentList } from "./tables/professions.ts";
 
@@ -28,6 +29,7 @@ export type Law = {
   readonly id: string;
   readonly rules: readonly Rule[];
   readonly series: Readonly<Record<string, Series>>;
+  readonly talentList: TalentListTable;
   readonly program: Program;
   readonly digest: () => string;
   readonly context: (facts: object, on: string) => Context;
@@ -36,14 +38,19 @@ export type Law = {
   readonly answerFor: (rule: string, inside: Context) => Answer;
 };
 
-export const computations: readonly Derived[] = [
-  ...payComputations,
-  ...talentListComputations,
-  ...recruitmentComputations,
-  ...peopleComputations,
-  ...stayComputations,
-  ...feeComputations,
-];
+/** Every named computation; those of the Talent List read this table of it. */
+export function computationsOn(table: TalentListTable): readonly Derived[] {
+  return [
+    ...payComputations,
+    ...talentListComputations(table),
+    ...recruitmentComputations,
+    ...peopleComputations,
+    ...stayComputations,
+    ...feeComputations,
+  ];
+}
+
+export const computations = computationsOn(talentList);
 
 export const allRules: readonly Rule[] = [
   ...routeRules,
@@ -60,8 +67,9 @@ export function makeLaw(
   id = "hk-asmtp-2026-11-22",
   rules: readonly Rule[] = allRules,
   dated: Readonly<Record<string, Series>> = series,
+  table: TalentListTable = talentList,
 ): Law {
-  const program = compile(rules, computations);
+  const program = compile(rules, computationsOn(table));
   const about = new Map(rules.map((rule, at) => [rule.id, { at, ...describe(rule, rules) }]));
   const resolved = new Map<string, Map<string, Resolved>>();
   let digest: string | null = null;
@@ -111,6 +119,7 @@ export function makeLaw(
     id,
     rules,
     series: dated,
+    talentList: table,
     program,
     digest: () => {
       digest ??= sha256(
@@ -119,7 +128,7 @@ export function makeLaw(
           rules,
           series: dated,
           documents,
-          talentList,
+          talentList: table,
           computations: computations.map((one) => `${one.id}@${one.revision}`),
         }),
       );

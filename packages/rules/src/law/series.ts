@@ -42,6 +42,20 @@ export const series: Readonly<Record<string, Series>> = {
     "ADVERT_HINT_DAYS",
     { knownFrom: "2016-01-01", cites: ["S27", "N15"] },
   ]),
+  // How long the agency gives itself to review a submitted case, in working days. Its own policy, no rule of the scheme:
+  // Immigration's four weeks start only when it has everything.
+  "agency.review-working-days": [
+    {
+      id: "AGENCY_REVIEW_DAYS",
+      value: 10,
+      from: null,
+      to: null,
+      knownFrom: "2003-07-15",
+      recordedAt,
+      confidence: "convention",
+      cites: ["C"],
+    },
+  ],
   "criteria.conviction-declaration": of([
     "CONVICTION_DECLARATION",
     { confidence: "official", cites: ["N09", "S43"] },

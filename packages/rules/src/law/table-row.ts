@@ -31,6 +31,8 @@ export type ProfessionRow = {
   readonly added: string;
   readonly confidence: Confidence;
   readonly versions: readonly string[];
+  /** Where a published version of the list says it otherwise than the table: by that version. */
+  readonly as?: Readonly<Record<string, { readonly name: string; readonly confidence: Confidence }>>;
 };
 
 export type TalentListTable = {

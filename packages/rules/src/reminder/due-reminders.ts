@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from "../calendar/day.ts";
 import type { ChangeRequestParty } from "../change-request/schema.ts";
 import { expirySoonDays } from "../evidence/expiry.ts";
+import { currentLaw, type Law } from "../law/law.ts";
 import { type CaseStatus, isClosed } from "../sponsorship-case/status.ts";
 import { extensionWindow } from "./extension-window.ts";
 import type { ReminderKind, ReminderParty } from "./schema.ts";
@@ -63,13 +64,13 @@ export type Reminder = {
  * or was moved to another day, needs no timer to be cancelled. Of one countdown only the latest step that has come is
  * due, so a worker that was down for a week does not send three at once.
  */
-export function dueReminders(state: ReminderState, on: Day): Reminder[] {
+export function dueReminders(state: ReminderState, on: Day, law: Law = currentLaw): Reminder[] {
   if (!isSendingDay(on)) return [];
   const found = [
     ...invitationReminders(state, on),
     ...requestReminders(state, on),
     ...approvalReminders(state, on),
-    ...stayReminders(state, on),
+    ...stayReminders(state, on, law),
     // Once the case is filed its papers lie with Immigration.
     ...(beforeFiling.includes(state.status) ? paperReminders(state.papers, on) : []),
   ];
@@ -124,10 +125,10 @@ function approvalReminders({ status, recommendation }: ReminderState, on: Day): 
   return [{ ...about, day: addSendingDays(madeOn, step), days, key: reminderKey(about) }];
 }
 
-function stayReminders({ status, stay }: ReminderState, on: Day): Reminder[] {
+function stayReminders({ status, stay }: ReminderState, on: Day, law: Law): Reminder[] {
   if (!stay || status !== "granted") return [];
   const { outcomeId: subjectId, recordedOn: since, limit: deadline } = stay;
-  const window = extensionWindow(deadline, on);
+  const window = extensionWindow(deadline, on, law);
   // A stay recorded when its window was open already: that is news on the first working day after.
   const opens = window && sendingDayOnOrAfter(later(window.opensOn, addDays(since, 1)));
   const points = countdown("stay-expiring", stayDays, deadline);

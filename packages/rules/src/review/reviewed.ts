@@ -2,7 +2,7 @@ import type { Assessment } from "../assess.ts";
 import { canonicalJson } from "../engine/canonical.ts";
 import { assessUnder } from "../law/assess.ts";
 import { type QuestionId, questionIds } from "../law/ids.ts";
-import { currentLaw } from "../law/law.ts";
+import { currentLaw, type Law } from "../law/law.ts";
 import type { Facts } from "../sponsorship-facts/schema.ts";
 
 /** What a reviewer may find on a question of judgement. What cannot be told stays open to the rules. */
@@ -80,10 +80,10 @@ export function reviewedFacts(facts: Facts, { raised, findings }: Review): Facts
  * The questions on which these facts leave something to a reviewer: those whose answer turns a verdict. Found by asking
  * the rules both ways, so that a question appears exactly when it matters and no list of conditions is kept twice.
  */
-export function openQuestions(facts: Facts, on: string): ReviewQuestion[] {
+export function openQuestions(facts: Facts, on: string, law: Law = currentLaw): ReviewQuestion[] {
   return reviewQuestions.filter((question) => {
     const [met, not] = (["met", "not-met"] as const).map((finding) =>
-      verdictsOf(reviewedFacts(facts, { raised: [], findings: [{ question, finding }] }), on),
+      verdictsOf(law, reviewedFacts(facts, { raised: [], findings: [{ question, finding }] }), on),
     );
     return met !== not;
   });
@@ -137,8 +137,8 @@ const grounds: Readonly<Record<string, readonly Part[]>> = {
   "criteria.market-pay-in-line": ["post", "pay", "market"],
 };
 
-function verdictsOf(facts: Facts, on: string): string {
-  return shownAnswers(assessUnder(currentLaw, facts, on))
+function verdictsOf(law: Law, facts: Facts, on: string): string {
+  return shownAnswers(assessUnder(law, facts, on))
     .map((answer) => answer.verdict)
     .join();
 }

@@ -2,18 +2,15 @@ import { addDays, type Day } from "../calendar/day.ts";
 import { BeyondCalendarError } from "../calendar/holidays.ts";
 import { addWorkingDays, workingDaysBetween } from "../calendar/working-days.ts";
 
-/**
- * How long the agency gives itself to review a submitted case, in Hong Kong working days. The agency's own policy, not a
- * rule of the scheme: Immigration's four weeks start only when it has everything.
- */
-export const reviewWorkingDays = 10;
+/** The dated value that says how many working days the agency gives itself to review a submitted case. */
+export const reviewDaysSeries = "agency.review-working-days";
 
 export type ClockTone = "running" | "amber" | "over";
 export type CaseClock = { day: number; of: number; dueOn: Day; tone: ClockTone };
 
 /** The day by which a review begun today is due; null where the holiday calendar does not reach. */
-export function reviewDueOn(from: Day): Day | null {
-  return withinCalendar(() => addWorkingDays(from, reviewWorkingDays));
+export function reviewDueOn(from: Day, allowed: number): Day | null {
+  return withinCalendar(() => addWorkingDays(from, allowed));
 }
 
 /** The due day after a wait for others: every working day of the wait is given back. */
@@ -22,21 +19,25 @@ export function dueAfterWait(dueOn: Day, wait: { from: Day; to: Day }): Day | nu
   return withinCalendar(() => addWorkingDays(dueOn, workingDaysBetween(wait.from, wait.to)));
 }
 
-/** Where the clock stands: amber from four fifths on, over after the due day. */
-export function clockOf(dueOn: Day, today: Day): CaseClock | null {
+/**
+ * Where the clock stands: amber from four fifths of the days allowed, over after the due day. The due day was set by the
+ * policy of the day of submission, the colour goes by that of today, so that one list has one measure.
+ */
+export function clockOf(dueOn: Day, today: Day, allowed: number): CaseClock | null {
   return withinCalendar(() => {
     const left = today <= dueOn ? workingDaysBetween(today, dueOn) : -workingDaysBetween(dueOn, today);
-    const day = reviewWorkingDays - left;
-    const tone = left < 0 ? "over" : day >= reviewWorkingDays * 0.8 ? "amber" : "running";
-    return { day, of: reviewWorkingDays, dueOn, tone };
+    // A case that was given more days than are given today has not begun to use them.
+    const of = Math.max(allowed, left);
+    const tone = left < 0 ? "over" : allowed - left >= allowed * 0.8 ? "amber" : "running";
+    return { day: of - left, of, dueOn, tone };
   });
 }
 
 /** The due days of a tone, both included: `clockOf` the other way round. Null where the holiday calendar does not reach. */
-export function dueDaysOf(tone: ClockTone, today: Day): { from?: Day; to?: Day } | null {
+export function dueDaysOf(tone: ClockTone, today: Day, allowed: number): { from?: Day; to?: Day } | null {
   if (tone === "over") return { to: addDays(today, -1) };
   return withinCalendar(() => {
-    const last = addWorkingDays(today, reviewWorkingDays - Math.ceil(reviewWorkingDays * 0.8));
+    const last = addWorkingDays(today, allowed - Math.ceil(allowed * 0.8));
     return tone === "amber" ? { from: today, to: last } : { from: addDays(last, 1) };
   });
 }

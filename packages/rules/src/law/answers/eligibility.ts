@@ -4,7 +4,6 @@ import type { CriteriaAnswers, ExemptionAnswers, RouteAnswers, SuggestedScheme }
 import { factsOf } from "../derived/facts-at-hand.ts";
 import { talentListMatch } from "../derived/talent-list.ts";
 import type { Law } from "../law.ts";
-import { talentList } from "../tables/professions.ts";
 import { amountOf, plus } from "./amount.ts";
 
 /** Who belongs where. */
@@ -48,8 +47,8 @@ function suggest(
 /** Every ground that frees from proof of recruitment, and how near the pay is to its line. */
 export function exemptionAnswers(law: Law, context: Context): ExemptionAnswers {
   const answer = (rule: string) => law.answer(rule, context);
-  const match = talentListMatch(context);
-  const version = talentList.versions.find((one) => one.id === match?.version);
+  const match = talentListMatch(context, law.talentList);
+  const version = law.talentList.versions.find((one) => one.id === match?.version);
   const line = context.parameter("exemption.pay-line");
   const counted = amountOf(context.derive("pay.counted-yearly"));
   const amount = typeof line.value === "number" ? line.value : null;
