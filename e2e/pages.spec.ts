@@ -93,7 +93,7 @@ for (const locale of ["en", "zh-Hant", "zh-Hans"] as const) {
     await look(
       meet,
       "admin",
-      pagesOf("admin", /^\/(organisations|staff|mail|audit)/),
+      pagesOf("admin", /^\/(figures$|organisations|staff|mail|audit)/),
       seeded,
       administrator,
       locale,

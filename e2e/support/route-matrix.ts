@@ -205,7 +205,7 @@ function expectation(app: App, path: string, name: string): Outcome {
   if (path.startsWith("/queue")) return name === "administrator" ? "not-allowed" : "in";
   if (/^\/(organisations|staff|mail|audit)/.test(path))
     return name === "administrator" ? "in" : "not-allowed";
-  return /^\/(account|confirm|notices|trpc)/.test(path) ? "in" : "unlisted";
+  return /^\/(account|confirm|figures|notices|trpc)/.test(path) ? "in" : "unlisted";
 }
 
 /** What anybody may ask for, and what anybody signed in may; an address in neither and below no scope is unlisted. */

@@ -1,6 +1,7 @@
 import type { CountedDay } from "@causeway/rules/calendar/working-day-count";
 import type { ChangeRequestParty, ChangeRequestReason } from "@causeway/rules/change-request/schema";
 import type { SettledOutcome } from "@causeway/rules/decision/schema";
+import { volumeStates, type WaitedFor } from "@causeway/rules/figures/measures";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import { Prisma } from "./generated/client.ts";
 import { inside, type Tx } from "./with-actor.ts";
@@ -18,7 +19,7 @@ export async function countEntered(tx: Tx, query: FigureQuery): Promise<EnteredC
         count(*) as n
       from case_stage s
       where s.entered_at >= ${begin(query)} and s.entered_at < ${end(query)} and ${onRoute("s", query)}
-        and s.status = any (${counted}::text[]) and not (s.status in ('approved', 'declined')
+        and s.status = any (${[...volumeStates]}::text[]) and not (s.status in ('approved', 'declined')
           and coalesce(s.left_to, '') in ('recommended', 'in-review'))
       group by 1, 2, 3) counted
     order by 1, 2, 3`;
@@ -58,13 +59,10 @@ export async function measureStages(
     from stay group by status`;
 }
 
-export const waitedFor = ["employer", "candidate", "agency", "others", "immigration"] as const;
-export type WaitedFor = (typeof waitedFor)[number];
 export type MonthWaits = { month: string; cases: number } & Record<WaitedFor, number>;
 
 /**
  * For whom the cases that ended in each month had waited, from their first day to their last: working days on average.
- * `others`: the days on which the agency held a case because it waited for somebody who is no party to it.
  */
 export async function measureWaits(
   tx: Tx,
@@ -139,10 +137,6 @@ export async function countDecided(tx: Tx, query: FigureQuery): Promise<DecidedC
 }
 
 const zone = Prisma.sql`'Asia/Hong_Kong'`;
-const counted: CaseStatus[] = [
-  ...(["draft", "submitted", "approved", "declined"] as const),
-  ...(["filed", "granted", "refused", "withdrawn"] as const),
-];
 
 function begin({ from }: FigureQuery): Prisma.Sql {
   return Prisma.sql`(${from}::text::date::timestamp at time zone ${zone})`;

@@ -17,6 +17,13 @@ export function formatDate(locale: Locale, day: IsoDay): string {
   return locale === "en" ? `${dayOfMonth} ${month} ${year}` : `${year}年${Number(parts[2])}月${dayOfMonth}日`;
 }
 
+/** "Nov 2026", "2026年11月" for "2026-11"; `short` leaves out the year. */
+export function formatMonth(locale: Locale, month: string, { short = false } = {}): string {
+  const [year, of] = month.split("-");
+  if (locale === "en") return `${monthNames[Number(of) - 1]}${short ? "" : ` ${year}`}`;
+  return `${short ? "" : `${year}年`}${Number(of)}月`;
+}
+
 /** "22 Nov 2026, 14:03", "2026年11月22日 14:03"; always Hong Kong time, whatever the reader's clock. */
 export function formatDateTime(locale: Locale, at: Date | string): string {
   const { day, time } = inHongKong(at);
@@ -56,6 +63,7 @@ export function formatBytes(bytes: number): string {
 export function formats(locale: Locale) {
   return {
     date: (day: IsoDay) => formatDate(locale, day),
+    month: (month: string, how?: { short: boolean }) => formatMonth(locale, month, how),
     dateTime: (at: Date | string) => formatDateTime(locale, at),
     time: formatTime,
     money: (cents: bigint | number) => formatMoney(locale, cents),

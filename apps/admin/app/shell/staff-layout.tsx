@@ -47,6 +47,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
   if (!user || !data) return <PublicFrame>{children}</PublicFrame>;
   const places = [
     ["/queue", t("admin.queue"), "queue.read"],
+    ["/figures", t("admin.figures"), "figures.read"],
     ["/organisations", t("admin.organisations"), "organisation.administer"],
     ["/staff", t("admin.staff"), "staff.administer"],
     ["/mail", t("admin.mail"), "mail.read"],

@@ -28,7 +28,10 @@ async function submitted(day: string, path: "merits" | "evidence" | "exempt") {
   const sponsorship = await desk.aSubmittedCase();
   const { caseId } = sponsorship.key;
   await databases.owner.query("update sponsorship_case set path = $2 where id = $1", [caseId, path]);
-  await databases.owner.query("update case_stage set entered_at = $2 where case_id = $1", [caseId, noon(day)]);
+  await databases.owner.query("update case_stage set entered_at = $2 where case_id = $1", [
+    caseId,
+    noon(day),
+  ]);
   return { ...sponsorship, reviewer, approver };
 }
 type Scene = Awaited<ReturnType<typeof submitted>>;
@@ -93,7 +96,8 @@ describe("the agency's figures", () => {
       await reviewer.does.changeRequest.draft({ ...key, pin, reasonCode, note: "Please." });
     }
     await reviewer.does.changeRequest.send({ ...key, dueOn: "2026-08-28" });
-    const answer = "update change_request set state = 'answered', answered_at = $3 where case_id = $1 and party = $2";
+    const answer =
+      "update change_request set state = 'answered', answered_at = $3 where case_id = $1 and party = $2";
     await databases.owner.query(answer, [key.caseId, "employer", noon("2026-08-06")]);
     await databases.owner.query(answer, [key.caseId, "candidate", noon("2026-08-10")]);
     const move = "update sponsorship_case set status = $2, updated_at = $3 where id = $1";

@@ -9,24 +9,20 @@ import {
   measureWaits,
   type ReasonCount,
   type StageDays,
-  waitedFor,
 } from "@causeway/db/case-figures";
 import { withActor } from "@causeway/db/with-actor";
 import { workingDayCounts } from "@causeway/rules/calendar/working-day-count";
+import {
+  figureRoutes,
+  outcomeStates,
+  volumeStates,
+  type WaitedFor,
+  waitedFor,
+} from "@causeway/rules/figures/measures";
 import { type FiguresFilter, spanOf } from "@causeway/rules/figures/period";
-import { queueRoutes } from "@causeway/rules/sponsorship-case/queue";
 import { type CaseStatus, caseStatuses, isClosed } from "@causeway/rules/sponsorship-case/status";
 import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
-
-/** What a month's volume is told by: the states that cases came into. */
-export const volumeStates = [
-  ...(["draft", "submitted", "approved", "declined"] as const),
-  ...(["filed", "granted", "refused", "withdrawn"] as const),
-] satisfies CaseStatus[];
-/** How a case can end, or be decided. */
-export const outcomeStates = ["approved", "declined", "granted", "refused", "withdrawn"] as const;
-export const figureRoutes = [...queueRoutes, "none"] as const;
 
 /**
  * The agency's work in a span of time: volume, the time that stages take and for whom cases wait, why changes are asked
@@ -89,13 +85,8 @@ function orderedStages(stages: readonly StageDays[]): StageDays[] {
 }
 
 function everyMonth(months: readonly string[], waits: readonly MonthWaits[]): MonthWaits[] {
-  const nothing = Object.fromEntries(waitedFor.map((who) => [who, 0])) as Record<
-    (typeof waitedFor)[number],
-    number
-  >;
-  return months.map(
-    (month) => waits.find((one) => one.month === month) ?? { month, cases: 0, ...nothing },
-  );
+  const nothing = Object.fromEntries(waitedFor.map((who) => [who, 0])) as Record<WaitedFor, number>;
+  return months.map((month) => waits.find((one) => one.month === month) ?? { month, cases: 0, ...nothing });
 }
 
 function reasonsByParty(counts: readonly ReasonCount[]) {

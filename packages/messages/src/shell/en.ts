@@ -21,6 +21,7 @@ export default {
   admin: {
     name: "Causeway Review",
     queue: "Queue",
+    figures: "Figures",
     organisations: "Organisations",
     staff: "Staff",
     mail: "Mail log",

@@ -24,6 +24,7 @@ export default {
   admin: {
     name: "Causeway 审核",
     queue: "工作队列",
+    figures: "统计",
     organisations: "机构",
     staff: "工作人员",
     mail: "邮件记录",

@@ -24,6 +24,7 @@ export default {
   admin: {
     name: "Causeway 審核",
     queue: "工作隊列",
+    figures: "統計",
     organisations: "機構",
     staff: "職員",
     mail: "郵件紀錄",

@@ -34,7 +34,8 @@ function span(from: Day, to: Day): FigureSpan {
   const earliest = `${monthsBefore(monthOf(to), mostMonths - 1)}-01`;
   const begun = from < earliest ? earliest : from;
   const months: string[] = [];
-  for (let month = monthOf(to); month >= monthOf(begun); month = monthsBefore(month, 1)) months.unshift(month);
+  for (let month = monthOf(to); month >= monthOf(begun); month = monthsBefore(month, 1))
+    months.unshift(month);
   return { from: begun, to, months };
 }
 
