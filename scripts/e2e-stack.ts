@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import adminRoutes from "../apps/admin/app/routes.ts";
 import portalRoutes from "../apps/portal/app/routes.ts";
+import { ownerPool } from "../packages/db/test/owner-pool.ts";
 import { root } from "./lib/bootstrap.mjs";
 import { buildApps } from "./lib/build-apps.ts";
 import {
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   const [portalPort = 0, adminPort = 0, workerPort = 0] = await freePorts(3);
   const [database] = await Promise.all([startDatabase(directory), buildApps()]);
   stopDatabase = database.stop;
+  await drawNobody(database.url);
   const env = stackEnvironment(
     {
       dataDirectory: directory,
@@ -62,6 +64,13 @@ async function start(): Promise<void> {
     ...{ portalUrl: env.PORTAL_URL, adminUrl: env.ADMIN_URL, databaseUrl: database.url, directory },
     routes: { portal: addressesIn(portalRoutes), admin: addressesIn(adminRoutes) },
   });
+}
+
+/** No journey may hang on which decision is drawn for a second look. */
+async function drawNobody(url: string): Promise<void> {
+  const owner = ownerPool(url);
+  await owner.query("delete from app_private.second_look_rate");
+  await owner.end();
 }
 
 type RouteEntry = { path?: string; index?: boolean; file: string; children?: readonly RouteEntry[] };

@@ -8,14 +8,17 @@ import { type AdminCaller, createAdminCaller } from "../src/admin-router.ts";
 import { hongKongDay } from "../src/clock.ts";
 import type { Context, Services } from "../src/context.ts";
 import { createPortalCaller } from "../src/portal-router.ts";
-import { candidateAnswers } from "./candidate-answers.ts";
-import { aPaper, streamOf } from "./papers.ts";
+import { readDocument } from "../src/travel-document/read-waiting.ts";
+import { besideSpecimen, candidateAnswers } from "./candidate-answers.ts";
+import { aPaper, specimenPassport, streamOf } from "./papers.ts";
 import { type Clock, contextOf, hoursLater, type KnownPerson } from "./people.ts";
 import { type DemoCandidate, type DemoPost, recruitmentAnswers } from "./posts.ts";
+import { agree, drawNext } from "./second-look.ts";
 
-export type DemoStage = CaseStatus | "draft-started" | "draft-ready" | "draft-invited";
+export type DemoStage = CaseStatus | "draft-started" | "draft-ready" | "draft-invited" | "draft-filling";
 export type Employer = { organisationId: string; owner: KnownPerson; preparer: KnownPerson };
-export type Staff = Record<"reviewer" | "approver", KnownPerson>;
+/** The colleague looks again at what the other two have decided. */
+export type Staff = Record<"reviewer" | "approver" | "colleague", KnownPerson>;
 
 export type JourneyPlan = {
   employer: Employer;
@@ -29,7 +32,13 @@ export type JourneyPlan = {
   clock: Clock;
 };
 
-export type Stack = { portal: Services; admin: Services; owner: Arrangeable["owner"]; db?: Database };
+export type Stack = {
+  portal: Services;
+  admin: Services;
+  owner: Arrangeable["owner"];
+  worker: Database;
+  db?: Database;
+};
 
 /** Tells cases of one post apart, as an employer would. */
 const teams = [
@@ -46,6 +55,7 @@ const order: readonly DemoStage[] = [
   "draft-started",
   "draft",
   "draft-invited",
+  "draft-filling",
   "draft-ready",
   "submitted",
   "in-review",
@@ -96,12 +106,13 @@ export async function playCase(stack: Stack, plan: JourneyPlan): Promise<void> {
     name: person.name,
     locale: "zh-Hans",
   });
+  if (stage === "draft-filling") return beginForm(stack, plan, caseId, email);
   if (!reaches("draft-ready")) return;
   for (const requirement of [
     "E-CONTRACT",
     "E-PROFILE",
     "E-BPLAN",
-    ...(path === "evidence" ? ["E-LRD-ADS", "E-LRD-CV"] : []),
+    ...(path === "evidence" ? ["E-LRD-CV"] : []),
   ]) {
     await upload(member("preparer").evidence.upload, caseId, requirement);
   }
@@ -148,6 +159,7 @@ async function advertise(caller: PortalCaller, caseId: string, post: DemoPost, t
       capturedTo: addDays(today, -11),
     },
   });
+  await upload(caller.evidence.upload, caseId, "ADVERT-CAPTURE", advertId);
   for (const [stage, reasonText] of [
     ["interviewed", "Interview showed no work with such systems, which the advert asked for."],
     [
@@ -175,20 +187,22 @@ async function upload(
   send: PortalCaller["evidence"]["upload"],
   caseId: string,
   requirement: string,
+  subjectId: string | null = null,
 ): Promise<void> {
   const bytes = streamOf(await aPaper(requirement));
   await send({
     caseId,
     requirement,
-    subjectId: null,
+    subjectId,
     replaces: null,
     fileName: `${requirement.toLowerCase()}.png`,
     bytes,
   });
 }
 
-async function fillForm(stack: Stack, plan: JourneyPlan, caseId: string, email: string): Promise<void> {
-  const { clock, employer, person, post } = plan;
+/** She has taken up her invitation; what it gives back acts as herself, at the time it is by then. */
+async function arrive(stack: Stack, plan: JourneyPlan, caseId: string, email: string) {
+  const { clock, employer, person } = plan;
   const { personId } = await aPerson(stack, { email, name: person.name, locale: "zh-Hans" });
   const { rows } = await stack.owner.query<{ id: string }>(
     "update candidate set person_id = $1, state = 'accepted' where organisation_id = $2 and case_id = $3 returning id",
@@ -209,6 +223,30 @@ async function fillForm(stack: Stack, plan: JourneyPlan, caseId: string, email: 
   const caller = () => createPortalCaller(contextOf(stack.portal, clock, actor, known) as Context);
   hoursLater(clock, 9);
   await caller().candidateForm.giveConsents({ kinds: ["sensitive", "cross-border"] });
+  return caller;
+}
+
+/** In the middle of her form: her passport is uploaded and read, and says otherwise than she typed. */
+async function beginForm(stack: Stack, plan: JourneyPlan, caseId: string, email: string): Promise<void> {
+  const caller = await arrive(stack, plan, caseId, email);
+  for (const [section, answers] of Object.entries(besideSpecimen(plan.person, plan.post)))
+    await caller().candidateForm.saveSection({ section: section as "particulars", baseVersion: 0, answers });
+  const { evidenceId } = await caller().candidateEvidence.upload({
+    ...{ caseId, requirement: "A-TD", subjectId: null, replaces: null, fileName: "passport.jpg" },
+    bytes: streamOf(await specimenPassport()),
+  });
+  const services = { ...stack.portal, db: stack.worker };
+  const file = { id: evidenceId, mediaType: "image/jpeg", tries: 0 };
+  const { rows } = await stack.owner.query<{ id: string }>("select id from candidate where case_id = $1", [
+    caseId,
+  ]);
+  const candidateId = rows[0]?.id ?? "";
+  await readDocument(services, plan.employer.organisationId, { ...file, candidateId });
+}
+
+async function fillForm(stack: Stack, plan: JourneyPlan, caseId: string, email: string): Promise<void> {
+  const { clock, person, post } = plan;
+  const caller = await arrive(stack, plan, caseId, email);
   for (const [section, answers] of Object.entries(candidateAnswers(person, post))) {
     await caller().candidateForm.saveSection({ section: section as "particulars", baseVersion: 0, answers });
   }
@@ -221,8 +259,9 @@ async function fillForm(stack: Stack, plan: JourneyPlan, caseId: string, email: 
 async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<void> {
   const { clock, employer, staff, stage } = plan;
   const key = { organisationId: employer.organisationId, caseId };
-  const desk = (role: "reviewer" | "approver") => {
-    const actor: StaffActor = { kind: "staff", personId: staff[role].personId, roles: [role] };
+  const desk = (role: keyof Staff) => {
+    const roles = [role === "approver" ? role : ("reviewer" as const)];
+    const actor: StaffActor = { kind: "staff", personId: staff[role].personId, roles };
     return createAdminCaller(contextOf(stack.admin, clock, actor, staff[role]) as Context);
   };
   const reaches = (wanted: DemoStage) => rank(stage) >= rank(wanted);
@@ -267,6 +306,9 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
   if (!reaches("approved")) return;
   hoursLater(clock, 18);
   await desk("approver").review.openForApproval(key);
+  // What waits to be filed waits for a second look as well; of what was filed, somebody has agreed to some.
+  const drawn = stage === "approved" || (stage !== "declined" && plan.number % 4 === 0);
+  await drawNext(stack.owner, drawn);
   await desk("approver").decision.decide({
     ...key,
     outcome: stage === "declined" ? "declined" : "approved",
@@ -274,6 +316,10 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
     noConflict: true,
   });
   if (stage === "declined" || !reaches("filed")) return;
+  if (drawn) {
+    hoursLater(clock, 3);
+    await agree(desk("colleague"), key);
+  }
   hoursLater(clock, 20);
   await desk("reviewer").filing.file({
     ...key,

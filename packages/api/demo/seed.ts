@@ -14,12 +14,14 @@ import { deriveKeys } from "../src/keys.ts";
 import { makeLogger } from "../src/log.ts";
 import { createPortalCaller } from "../src/portal-router.ts";
 import { diskStorage } from "../src/storage/storage.ts";
+import { candidateList } from "./candidate-list.ts";
 import { enrolDemoStaff } from "./demo-factor.ts";
 import { type DemoEmployer, type DemoPerson, demoAgency, demoEmployers, demoStaff } from "./employers.ts";
 import { type DemoStage, type Employer, playCase, type Stack, type Staff } from "./journey.ts";
 import { aPaper, streamOf } from "./papers.ts";
 import { type Clock, contextOf, type KnownPerson } from "./people.ts";
 import { demoCandidates, demoPosts } from "./posts.ts";
+import { drawByChance } from "./second-look.ts";
 
 export type DemoAccount = { app: "portal" | "admin"; role: string; name: string; email: string };
 
@@ -31,9 +33,10 @@ export async function seedDemo(env: Env, now: Date, say: (line: string) => void)
   const url = env.DATABASE_URL ?? "";
   const owner = ownerPool(url);
   const secrets = databaseSecrets(env.CAUSEWAY_SECRET);
-  const [portalDb, adminDb] = await Promise.all([
+  const [portalDb, adminDb, workerDb] = await Promise.all([
     openAs("portal", url, secrets),
     openAs("admin", url, secrets),
+    openAs("worker", url, secrets),
   ]);
   try {
     const { rows } = await owner.query("select 1 from organisation where kind = 'employer' limit 1");
@@ -47,6 +50,7 @@ export async function seedDemo(env: Env, now: Date, say: (line: string) => void)
     };
     const stack: Stack = {
       owner,
+      worker: workerDb,
       portal: { ...shared, app: "portal", db: portalDb } satisfies Services,
       admin: { ...shared, app: "admin", db: adminDb } satisfies Services,
     };
@@ -55,7 +59,7 @@ export async function seedDemo(env: Env, now: Date, say: (line: string) => void)
     writeFileSync(join(env.CAUSEWAY_DATA_DIR, "demo-accounts.json"), JSON.stringify(accounts(), null, 2));
     return true;
   } finally {
-    await Promise.all([closeDatabase(portalDb), closeDatabase(adminDb), owner.end()]);
+    await Promise.all([...[portalDb, adminDb, workerDb].map(closeDatabase), owner.end()]);
   }
 }
 
@@ -76,7 +80,7 @@ const plan: readonly { posts: readonly [number, number]; stages: readonly DemoSt
       "granted",
       "refused",
       "withdrawn",
-      "draft-invited",
+      "draft-filling",
       "submitted",
       "in-review",
       "filed",
@@ -141,16 +145,21 @@ async function fill(stack: Stack, url: string, now: Date, say: (line: string) =>
     await keepHouse(stack, employer, new Date(now));
     say(`${demo.profile.nameEn}: ${stages.length} cases`);
   }
+  await drawByChance(stack.owner);
   await keepDesk(stack, staff, new Date(now));
 }
 
-/** The owner has put the oldest finished case away and keeps a view of what waits for her house. */
+/** The owner has put the oldest finished case away, keeps a view of what waits for her house, and has a list half done. */
 async function keepHouse(stack: Stack, { owner, organisationId }: Employer, now: Date): Promise<void> {
   const actor: MemberActor = { kind: "member", role: "owner", personId: owner.personId, organisationId };
   const caller = createPortalCaller(contextOf(stack.portal, { now }, actor, owner) as Context);
   const { rows } = await caller.sponsorshipCase.list({ status: "granted", sort: "created" });
   if (rows[0]) await caller.sponsorshipCase.archive({ caseIds: [rows[0].id], archived: true });
   await caller.savedView.save({ name: "Our move", query: "move=employer", isDefault: false });
+  const [, house = ""] = owner.email.split("@");
+  await caller.member.invite({ email: `kit.leung@${house}`, role: "preparer", locale: "en" });
+  const bytes = streamOf(candidateList(now.getUTCFullYear() + 1));
+  await caller.caseImport.check({ fileName: "engineers-next-spring.csv", bytes });
 }
 
 /** The reviewer keeps two views of the queue and has put one of her cases on hold. */
@@ -188,9 +197,10 @@ async function hireStaff(stack: Stack, url: string): Promise<Staff> {
   const hired: KnownPerson[] = [];
   for (const person of others) hired.push(await aStaffMember(stack, person.roles, person));
   await enrolDemoStaff(stack, stack.admin);
-  const [reviewer, , approver] = hired;
-  if (!reviewer || !approver) throw new Error("The demonstration needs a reviewer and an approver");
-  return { reviewer, approver };
+  const [reviewer, colleague, approver] = hired;
+  if (!reviewer || !colleague || !approver)
+    throw new Error("The demonstration needs two reviewers and an approver");
+  return { reviewer, colleague, approver };
 }
 
 async function openEmployer(stack: Stack, demo: DemoEmployer, clock: Clock): Promise<Employer> {
@@ -247,6 +257,10 @@ function accounts(): DemoAccount[] {
       : []),
     ...demoEmployers.slice(1).map((employer) => portal("Owner", employer.owner)),
     { app: "portal", role: "Candidate", name: candidate.name, email: `${candidate.email}7@mail.example` },
+    {
+      ...{ app: "portal" as const, role: "Candidate, half way" },
+      ...{ name: candidate.name, email: `${candidate.email}13@mail.example` },
+    },
     ...demoStaff.map(({ name, email, roles }) => ({
       app: "admin" as const,
       role: capital(roles[0]),

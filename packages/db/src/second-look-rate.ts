@@ -3,7 +3,7 @@ import type pg from "pg";
 
 /** Brings the rates by which the database draws in line with those of `rules`, so that code and database cannot disagree. */
 export async function ensureSecondLookRates(
-  client: Pick<pg.Client, "query">,
+  client: Pick<pg.Client, "query"> | Pick<pg.Pool, "query">,
   rates: readonly SecondLookRate[] = secondLookRates,
 ): Promise<void> {
   for (const { from, perTenThousand } of rates) {

@@ -30,7 +30,9 @@ export async function give(context: Reached, params: At, form: FormData) {
   const typed = typedIn(form);
   const finding = choiceField(form, "finding", secondLookFindings);
   // Reasons for the other finding may still be ticked where they are not shown any more.
-  const reasons = finding ? secondLookReasons[finding].filter((reason) => typed.reasons.includes(reason)) : [];
+  const reasons = finding
+    ? secondLookReasons[finding].filter((reason) => typed.reasons.includes(reason))
+    : [];
   const missing = [
     ...(finding ? [] : ["finding"]),
     ...(!finding || reasons.length > 0 ? [] : ["reasons"]),
