@@ -11,6 +11,7 @@ import { useFrame } from "../review/frame.ts";
 import type { Route } from "./+types/decision.ts";
 import { DecideForm } from "./decide-form.tsx";
 import { DecisionHistory } from "./decision-history.tsx";
+import { BesideLikeCases } from "./like-cases.tsx";
 import { RecommendForm } from "./recommend-form.tsx";
 import { Reversal } from "./reversal.tsx";
 import { reverse } from "./reverse.server.ts";
@@ -87,8 +88,12 @@ export default function Decision({ loaderData: shown, actionData }: Route.Compon
       {idle && (
         <Banner className="mb-4">{shown.status === "recommended" ? t("waiting") : t("notYours")}</Banner>
       )}
-      {shown.may.recommend && <RecommendForm shown={shown} typed={actionData?.typed} />}
-      {shown.may.decide && shown.open && <DecideForm shown={shown} typed={actionData?.typed} />}
+      {shown.like && (
+        <BesideLikeCases like={shown.like} proposed={shown.open}>
+          {shown.may.recommend && <RecommendForm shown={shown} typed={actionData?.typed} />}
+          {shown.may.decide && shown.open && <DecideForm shown={shown} typed={actionData?.typed} />}
+        </BesideLikeCases>
+      )}
       <DecisionHistory history={shown.history} disclosed={shown.disclosed} />
     </Column>
   );

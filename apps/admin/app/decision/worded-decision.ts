@@ -3,6 +3,8 @@ import type { Locale } from "@causeway/rules/actor";
 import { citationKey } from "@causeway/rules/decision/citation";
 import { languages } from "@causeway/rules/explain/languages";
 import { say } from "@causeway/rules/explain/say";
+import type { Wording } from "@causeway/rules/explain/wording/wording";
+import { queueRoutes } from "@causeway/rules/sponsorship-case/queue";
 
 type Shown = Awaited<ReturnType<typeof showDecision>>;
 
@@ -23,9 +25,27 @@ export function wordDecision(shown: Shown, locale: Locale) {
   return {
     ...shown,
     disclosed,
+    like: shown.like && wordLike(shown.like, wording),
     history: shown.history.map((one) => ({
       ...one,
       findings: one.findings.map((found) => ({ ...found, text: asked[found.question] ?? null })),
+    })),
+  };
+}
+
+/** Like cases with the criteria by their names, and the path as the queue calls it. */
+function wordLike({ cases, summary, notMet }: NonNullable<Shown["like"]>, wording: Wording) {
+  return {
+    summary,
+    because: notMet.map((rule) => wording.rule[rule].title).join(wording.comma),
+    cases: cases.map(({ differences, path, ...one }) => ({
+      ...one,
+      path: queueRoutes.find((route) => route === path) ?? ("none" as const),
+      differences: differences.map(({ rule, here, there }) => ({
+        criterion: wording.rule[rule].title,
+        here: wording.verdict[here],
+        there: wording.verdict[there],
+      })),
     })),
   };
 }

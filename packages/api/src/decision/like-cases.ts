@@ -6,7 +6,7 @@ import {
   differencesOf,
   likeCasesShown,
   nearestVectors,
-  notMetIn,
+  notMetInMost,
   summariseLike,
   verdictVector,
 } from "@causeway/rules/decision/like-cases";
@@ -32,13 +32,15 @@ export async function findLikeCases(ctx: CaseStaffContext, tx: Tx, row: Pick<Cas
     .map((one) => ({ ...one, distance: distances.get(one.verdicts) ?? Number.POSITIVE_INFINITY }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, likeCasesShown);
+  const summary = summariseLike(cases.map((one) => one.outcome));
+  const declined = cases.filter((one) => one.outcome === "declined").map((one) => one.verdicts);
   return {
-    ...{ path, verdicts },
-    summary: summariseLike(cases.map((one) => one.outcome)),
-    cases: cases.map(({ verdicts: theirs, ...one }) => ({
-      ...one,
+    ...{ path, verdicts, summary },
+    /** What the rules held against most of those that were declined, where most were. */
+    notMet: summary.usual === "declined" ? notMetInMost(declined) : [],
+    cases: cases.map(({ organisationId, caseId, reference, outcome, decidedAt, verdicts: theirs }) => ({
+      ...{ organisationId, caseId, reference, outcome, path, decidedOn: hongKongDay(decidedAt) },
       differences: differencesOf(verdicts, theirs),
-      notMet: notMetIn(theirs),
     })),
   };
 }

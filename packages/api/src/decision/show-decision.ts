@@ -68,7 +68,7 @@ export async function showDecision(ctx: CaseStaffContext) {
         unseen: files.filter((one) => one.review === "uploaded").length,
         rejected: files.filter((one) => one.review === "rejected").length,
       },
-      like: like && { cases: like.cases, summary: like.summary },
+      like: like && { cases: like.cases, summary: like.summary, notMet: like.notMet },
       may: mayNow,
     };
   });

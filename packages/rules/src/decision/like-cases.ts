@@ -71,9 +71,12 @@ export function differencesOf(here: string, there: string): CriterionDifference[
   });
 }
 
-/** The criteria that a case did not meet. */
-export function notMetIn(vector: string): RuleId[] {
-  return likenessCriteria.flatMap(({ rule }, at) => (verdictOf(vector[at]) === "not-met" ? [rule] : []));
+/** The criteria that at least half of these cases did not meet. */
+export function notMetInMost(vectors: readonly string[]): RuleId[] {
+  return likenessCriteria.flatMap(({ rule }, at) => {
+    const failing = vectors.filter((vector) => verdictOf(vector[at]) === "not-met").length;
+    return failing > 0 && 2 * failing >= vectors.length ? [rule] : [];
+  });
 }
 
 export type LikeSummary = {
