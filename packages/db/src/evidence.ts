@@ -50,6 +50,15 @@ export function listEvidence(tx: Tx, caseId: string): Promise<EvidenceRow[]> {
   });
 }
 
+/** The adverts, applicants or other rows of the case for which such a file lies in place and was not rejected. */
+export async function listSubjectsWith(tx: Tx, caseId: string, requirement: string): Promise<Set<string>> {
+  const rows = await inside(tx).evidence.findMany({
+    where: { caseId, requirement, removedAt: null, replacedBy: null, review: { not: "rejected" } },
+    select: { subjectId: true },
+  });
+  return new Set(rows.flatMap(({ subjectId }) => subjectId ?? []));
+}
+
 /** One file with its case's status. Throws RecordNotFound. */
 export async function requireEvidence(tx: Tx, id: string): Promise<EvidenceRow & { caseStatus: CaseStatus }> {
   const row = await inside(tx).evidence.findFirst({
@@ -108,9 +117,15 @@ export async function saveEvidenceReview(tx: Tx, id: string, review: EvidenceRev
 }
 
 /** Those of the stored files that are still wanted: a row refers to them and was not taken out of its slot. */
-export async function listStoredEvidence(tx: Tx, storageKeys: readonly string[]): Promise<string[]> {
+export async function listStoredEvidence(
+  tx: Tx,
+  storageKeys: readonly string[],
+  held: "all" | readonly string[] = [],
+): Promise<string[]> {
+  // A file that was taken out of its slot goes, unless a legal hold stands on its case.
+  const spared = held === "all" ? {} : { OR: [{ removedAt: null }, { caseId: { in: [...held] } }] };
   const rows = await inside(tx).evidence.findMany({
-    where: { storageKey: { in: [...storageKeys] }, removedAt: null },
+    where: { storageKey: { in: [...storageKeys] }, ...spared },
     select: { storageKey: true },
   });
   return rows.map((row) => row.storageKey);

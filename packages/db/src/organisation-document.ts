@@ -66,9 +66,13 @@ export async function saveOrganisationDocument(
 }
 
 /** Those of the stored files that are still wanted, as for a case's evidence. */
-export async function listStoredDocuments(tx: Tx, storageKeys: readonly string[]): Promise<string[]> {
+export async function listStoredDocuments(
+  tx: Tx,
+  storageKeys: readonly string[],
+  allHeld = false,
+): Promise<string[]> {
   const rows = await inside(tx).organisationDocument.findMany({
-    where: { storageKey: { in: [...storageKeys] }, removedAt: null },
+    where: { storageKey: { in: [...storageKeys] }, ...(allHeld ? {} : { removedAt: null }) },
     select: { storageKey: true },
   });
   return rows.map((row) => row.storageKey);

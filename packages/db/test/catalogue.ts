@@ -47,6 +47,7 @@ const deletable = [
   "causeway_guard recovery_code",
   "causeway_guard decided_case",
   "causeway_admin change_request",
+  "causeway_worker case_presence",
   "causeway_guard rule_set_turned",
   "causeway_portal saved_view",
   "causeway_admin saved_view",

@@ -179,6 +179,9 @@ export async function aFullEmployer(db: Arrangeable) {
     },
     ...{ reasons: "sound", conflict_declared_at: now, created_at: now },
   });
+  await row("case_presence", {
+    ...{ organisation_id: org, case_id: caseId, person_id: reviewer.personId, page: "answers", seen_at: now },
+  });
   await row("second_look", {
     ...{ ...inCase(), decision_id: decision.id, audit_seq: 1, audit_hash: bytes, rate: 1000, state: "open" },
     drawn_at: now,

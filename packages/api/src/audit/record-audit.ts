@@ -15,7 +15,7 @@ export interface AuditRecord {
 
 /** Adds to the organisation's audit chain who did this, when and from where, in the transaction of the change. */
 export async function recordAudit(
-  ctx: Pick<Context, "session" | "requestId" | "ip" | "now">,
+  ctx: Pick<Context, "actor" | "session" | "requestId" | "ip" | "now">,
   tx: Tx,
   record: AuditRecord,
 ): Promise<void> {
@@ -26,9 +26,14 @@ export async function recordAudit(
     subjectId: record.subject.id,
     caseId: record.caseId ?? null,
     details: record.details ?? {},
-    actorLabel: ctx.session?.name || ctx.session?.email || "",
+    actorLabel: labelOf(ctx),
     at: ctx.now(),
     requestId: ctx.requestId,
     ip: ctx.ip,
   });
+}
+
+// An entry outlives what is erased, so a candidate is never named in one: her id says as much while she is known at all.
+function labelOf({ actor, session }: Pick<Context, "actor" | "session">): string {
+  return actor.kind === "candidate" ? "" : session?.name || session?.email || "";
 }

@@ -30,7 +30,7 @@ export async function acceptByLink(ctx: Context, input: { token: string }): Prom
   if (refusal) throw new AppError(refusal);
   if (ctx.session) {
     const actor = { kind: "person", personId: ctx.session.personId } as const;
-    return accept({ ...ctx, actor }, link, row.candidateName);
+    return accept({ ...ctx, actor }, link);
   }
   const now = ctx.now();
   const token = randomBytes(32).toString("base64url");
@@ -50,7 +50,7 @@ export async function acceptByLink(ctx: Context, input: { token: string }): Prom
       now,
     });
     if (!arrival) throw new AppError("invitation-used");
-    await recordArrival(ctx, tx, arrival, { by: "link", label: row.candidateName || row.email });
+    await recordArrival(ctx, tx, arrival, "link");
     return arrival;
   });
   const cookies = cookieSettings(ctx.app, ctx.env);
@@ -75,13 +75,12 @@ export async function acceptByCode(ctx: PersonContext, input: { code: string }):
   if (!row) throw new AppError("invitation-invalid");
   // She may type it again on another day: the form is hers already.
   if (row.acceptedAt) return { caseId: row.caseId };
-  return accept(ctx, row, row.candidateName);
+  return accept(ctx, row);
 }
 
 async function accept(
   ctx: PersonContext,
   { organisationId, id, version }: Invitation,
-  label: string,
 ): Promise<{ caseId: string }> {
   if ((ctx.session?.staffRoles.length ?? 0) > 0) throw new AppError("person-is-staff");
   return withActor(ctx.db, ctx.actor, async (tx) => {
@@ -92,7 +91,7 @@ async function accept(
       now: ctx.now(),
     });
     if (!arrival) throw new AppError("invitation-used");
-    await recordArrival(ctx, tx, arrival, { by: "session", label });
+    await recordArrival(ctx, tx, arrival, "session");
     return { caseId: arrival.caseId };
   });
 }
@@ -101,7 +100,7 @@ async function recordArrival(
   ctx: Pick<Context, "requestId" | "ip">,
   tx: Tx,
   arrival: Arrival,
-  { by, label }: { by: "link" | "session"; label: string },
+  by: "link" | "session",
 ): Promise<void> {
   await appendAudit(tx, {
     organisationId: arrival.organisationId,
@@ -110,7 +109,6 @@ async function recordArrival(
     subjectId: arrival.candidateId,
     caseId: arrival.caseId,
     details: { by },
-    actorLabel: label,
     requestId: ctx.requestId,
     ip: ctx.ip,
   });

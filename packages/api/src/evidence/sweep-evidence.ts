@@ -1,13 +1,14 @@
 import type { Database } from "@causeway/db/client";
 import { listStoredEvidence } from "@causeway/db/evidence";
+import { heldCases } from "@causeway/db/legal-hold";
 import { listStoredDocuments } from "@causeway/db/organisation-document";
 import { withActor } from "@causeway/db/with-actor";
 import type { Storage } from "../storage/storage.ts";
 import type { SweepResult } from "../storage/sweep.ts";
 
 /**
- * Clears what uploads left behind: files that no row refers to, files that were taken out of their slot, and
- * halves. Leaves everything younger than a day, in which an upload may still be under way.
+ * Clears what uploads left behind: files that no row refers to, files that were taken out of their slot and
+ * are not under legal hold, and halves. Leaves everything younger than a day, in which an upload may still be under way.
  */
 export async function sweepEvidence(services: {
   db: Database;
@@ -17,10 +18,13 @@ export async function sweepEvidence(services: {
   return services.storage.sweep({
     olderThan: new Date(services.now().getTime() - dayInMilliseconds),
     kept: (organisationId, places) =>
-      withActor(services.db, { kind: "worker", organisationId }, async (tx) => [
-        ...(await listStoredEvidence(tx, places)),
-        ...(await listStoredDocuments(tx, places)),
-      ]),
+      withActor(services.db, { kind: "worker", organisationId }, async (tx) => {
+        const held = await heldCases(tx, organisationId);
+        return [
+          ...(await listStoredEvidence(tx, places, held)),
+          ...(await listStoredDocuments(tx, places, held === "all")),
+        ];
+      }),
   });
 }
 

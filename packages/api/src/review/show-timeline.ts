@@ -1,4 +1,5 @@
 import { listAudit } from "@causeway/db/audit";
+import { findCandidateOfCase } from "@causeway/db/candidate";
 import { listCaseEmails } from "@causeway/db/case-email";
 import { listCaseNotes } from "@causeway/db/case-note";
 import { listPeople } from "@causeway/db/person";
@@ -10,6 +11,7 @@ export async function showTimeline(ctx: CaseStaffContext, input: { cursor?: stri
   const { organisationId, caseId } = ctx.actor;
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const { rows, next } = await listAudit(tx, { organisationId, caseId, cursor: input.cursor });
+    const candidate = await findCandidateOfCase(tx, { organisationId, caseId });
     const notes = await listCaseNotes(tx, ctx.actor, "staff");
     const authors = await listPeople(
       tx,
@@ -18,7 +20,8 @@ export async function showTimeline(ctx: CaseStaffContext, input: { cursor?: stri
     return {
       steps: rows.map((row) => ({
         id: `${row.seq}`,
-        ...{ at: row.at, action: row.action, actorKind: row.actorKind, who: row.actorLabel },
+        ...{ at: row.at, action: row.action, actorKind: row.actorKind },
+        who: row.actorKind === "candidate" ? (candidate?.name ?? "") : row.actorLabel,
       })),
       next,
       mails: (await listCaseEmails(tx, ctx.actor)).map(({ props: _, ...mail }) => mail),

@@ -24,7 +24,13 @@ export async function showTimeline(
       action: row.action,
       actorKind: row.actorKind,
       // Staff are named to each other; to the employer the agency speaks as one.
-      who: row.actorKind === "staff" ? null : row.actorLabel,
+      // Entries do not name the candidate; the case does, for as long as she is known.
+      who:
+        row.actorKind === "staff"
+          ? null
+          : row.actorKind === "candidate"
+            ? head.candidateName
+            : row.actorLabel,
     }));
     return { head, steps, mails: ownMails(await listCaseEmails(tx, key)), next };
   });

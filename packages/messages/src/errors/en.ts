@@ -92,6 +92,10 @@ export default {
     title: "This invitation is for another e-mail address",
     body: "Sign out, then sign in with the address that received the invitation.",
   },
+  "address-taken": {
+    title: "This address has an account already",
+    body: "Sign in with it instead, or use another address.",
+  },
   "invitation-already-pending": {
     title: "This person has already been invited",
     body: "The earlier invitation is still open. Send it again or revoke it first.",
@@ -147,6 +151,14 @@ export default {
   "case-on-hold": {
     title: "This case is on hold",
     body: "Take the hold off first; the clock goes on and the case can move again.",
+  },
+  "legal-hold": {
+    title: "This is under a legal hold",
+    body: "Nothing of it can be erased until another administrator lifts the hold, with a reason.",
+  },
+  "erasure-open": {
+    title: "An erasure of this case is open",
+    body: "Confirm or withdraw the one that is open before you propose another.",
   },
   "outside-sending-hours": {
     title: "Nothing was sent",

@@ -94,6 +94,10 @@ export default {
     title: "此邀请属于另一个电子邮箱",
     body: "请退出登录，再用收到邀请的邮箱登录。",
   },
+  "address-taken": {
+    title: "此邮箱已有账户",
+    body: "请直接用该邮箱登录，或使用其他邮箱。",
+  },
   "invitation-already-pending": {
     title: "已邀请此人",
     body: "之前的邀请仍然有效。请重新发送该邀请，或先撤销。",
@@ -149,6 +153,14 @@ export default {
   "case-on-hold": {
     title: "此个案已暂停办理",
     body: "请先恢复办理；时限继续计算，个案才能往下走。",
+  },
+  "legal-hold": {
+    title: "此项资料正受法律保留",
+    body: "在另一名管理员说明理由并解除保留之前，其中任何资料都不能删除。",
+  },
+  "erasure-open": {
+    title: "此个案已有待定的删除提议",
+    body: "请先确认或撤回现有的提议，再提出新的。",
   },
   "outside-sending-hours": {
     title: "没有发出任何提醒",

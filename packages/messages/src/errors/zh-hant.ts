@@ -94,6 +94,10 @@ export default {
     title: "這個邀請屬於另一個電郵地址",
     body: "請登出，再以收到邀請的電郵地址登入。",
   },
+  "address-taken": {
+    title: "此電郵地址已有帳戶",
+    body: "請直接以該地址登入，或使用其他地址。",
+  },
   "invitation-already-pending": {
     title: "已邀請這位人士",
     body: "之前的邀請仍然有效。請再次發送該邀請，或先撤銷。",
@@ -149,6 +153,14 @@ export default {
   "case-on-hold": {
     title: "此個案已暫停處理",
     body: "請先恢復處理；時限會繼續計算，個案才可以再推進。",
+  },
+  "legal-hold": {
+    title: "此項資料正受法律保留",
+    body: "另一名管理員說明理由並解除保留之前，不可刪除當中任何資料。",
+  },
+  "erasure-open": {
+    title: "此個案已有待決的刪除建議",
+    body: "請先確認或撤回現有的建議，再提出新的。",
   },
   "outside-sending-hours": {
     title: "沒有發出任何提示",

@@ -1,0 +1,96 @@
+import { erasureExtent, listErasureRequests, listErasures, listErasuresOfCase } from "@causeway/db/erasure";
+import { listHoldsOfCase } from "@causeway/db/legal-hold";
+import { findCaseByReference, listDue, listEndedCases, listRetentionRuns } from "@causeway/db/retention";
+import { type Tx, withActor } from "@causeway/db/with-actor";
+import { dueOf, standingOf } from "@causeway/rules/retention/due";
+import { isClosed } from "@causeway/rules/sponsorship-case/status";
+import { hongKongDay } from "../clock.ts";
+import type { StaffContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { nameStaff } from "./staff-names.ts";
+
+/** What the last night found due, what candidates ask for, and the reports of the last nights. */
+export async function showDue(ctx: StaffContext, input: { cursor?: string | undefined }) {
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const { rows, next } = await listDue(tx, input);
+    const standing = await Promise.all(rows.map((row) => standingOfRow(tx, row)));
+    const requests = [];
+    for (const { requestedAt, ...key } of await listErasureRequests(tx)) {
+      const [row] = await listEndedCases(tx, key.organisationId, key.caseId);
+      if (!row || row.erasedAt || row.candidateErasedAt) continue;
+      const { reference, title, organisationName, status, held } = row;
+      requests.push({ ...key, requestedAt, reference, title, organisationName, status, held });
+    }
+    return {
+      rows: rows.map((row, at) => ({ ...row, state: standing[at] ?? "due" })),
+      next,
+      requests,
+      runs: await listRetentionRuns(tx),
+    };
+  });
+}
+
+/** The erasures of the installation with where they stand, newest first. */
+export async function showErasures(ctx: StaffContext) {
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    const nameOf = await nameStaff(tx);
+    const erasures = [];
+    for (const erasure of await listErasures(tx)) {
+      const [row] = await listEndedCases(tx, erasure.organisationId, erasure.caseId);
+      const { reference = "", organisationName = "" } = row ?? {};
+      erasures.push({ ...named(erasure, nameOf), reference, organisationName, held: row?.held ?? false });
+    }
+    return erasures;
+  });
+}
+
+/** One case: when it is due and why, what holds it, how much there is, and its erasures. Throws "not-found". */
+export async function showCaseRetention(
+  ctx: StaffContext,
+  { organisationId, caseId }: { organisationId: string; caseId: string },
+) {
+  return withActor(ctx.db, { ...ctx.actor, organisationId }, async (tx) => {
+    const [row] = await listEndedCases(tx, organisationId, caseId);
+    if (!row) throw new AppError("not-found");
+    const { status, limitOfStay, closedAt, held } = row;
+    const today = hongKongDay(ctx.now());
+    const due = dueOf({ status, limitOfStay, closedOn: closedAt && hongKongDay(closedAt) });
+    const nameOf = await nameStaff(tx);
+    const holds = await listHoldsOfCase(tx, { organisationId, caseId });
+    const erasures = await listErasuresOfCase(tx, { organisationId, caseId });
+    return {
+      ...{ ownPersonId: ctx.actor.personId, organisationId, closed: isClosed(status) },
+      case: row,
+      due: due.map((one) => ({ ...one, standing: standingOf(one, { on: today, held }) })),
+      holds: holds.map((hold) => ({ ...hold, placedByName: nameOf(hold.placedBy) })),
+      extent: await erasureExtent(tx, { organisationId, caseId }),
+      erasures: erasures.map((erasure) => named(erasure, nameOf)),
+    };
+  });
+}
+
+/** Where the case with this number belongs; null when there is none. */
+export async function findRetentionCase(ctx: StaffContext, { reference }: { reference: string }) {
+  return withActor(ctx.db, ctx.actor, (tx) => findCaseByReference(tx, reference.trim()));
+}
+
+async function standingOfRow(tx: Tx, key: { organisationId: string; caseId: string }) {
+  const erasures = await listErasuresOfCase(tx, key);
+  const open = erasures.find(({ withdrawnAt }) => withdrawnAt === null);
+  if ((await listHoldsOfCase(tx, key)).length > 0) return "held" as const;
+  if (open?.finishedAt) return "erased" as const;
+  if (open?.confirmedAt) return "confirmed" as const;
+  return open ? ("proposed" as const) : ("due" as const);
+}
+
+function named<Row extends { proposedBy: string; confirmedBy: string | null; withdrawnBy: string | null }>(
+  row: Row,
+  nameOf: (personId: string) => string,
+) {
+  return {
+    ...row,
+    proposedByName: nameOf(row.proposedBy),
+    confirmedByName: row.confirmedBy && nameOf(row.confirmedBy),
+    withdrawnByName: row.withdrawnBy && nameOf(row.withdrawnBy),
+  };
+}
