@@ -5,11 +5,11 @@ import { CoverageCalendar, type DayState } from "@causeway/ui/coverage-calendar"
 
 const mostDays = 400;
 
-/** The days an advert claims, and which of them its captures prove. */
-export function AdvertCoverage({ answers }: { answers: Answers }) {
+/** The days an advert claims, and which of them its captures prove: none, while no capture is on file. */
+export function AdvertCoverage({ answers, captured }: { answers: Answers; captured: boolean }) {
   const t = useT("recruitment-justification");
   const format = useFormats();
-  const days = coverage(answers);
+  const days = coverage(answers, captured);
   if (days.length === 0) return null;
   return (
     <CoverageCalendar
@@ -23,11 +23,11 @@ export function AdvertCoverage({ answers }: { answers: Answers }) {
   );
 }
 
-function coverage(answers: Answers): { date: string; state: DayState }[] {
+function coverage(answers: Answers, captured: boolean): { date: string; state: DayState }[] {
   const [from, to] = [textOf(answers.publishedFrom), textOf(answers.publishedTo)];
   if (!isDay(from) || !isDay(to) || to < from || daysBetween(from, to) > mostDays) return [];
   const [first, last] = [textOf(answers.capturedFrom), textOf(answers.capturedTo)];
-  const proven = (day: string) => isDay(first) && isDay(last) && day >= first && day <= last;
+  const proven = (day: string) => captured && isDay(first) && isDay(last) && day >= first && day <= last;
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
     const date = addDays(from, index);
     return { date, state: proven(date) ? "proven" : "claimed" };

@@ -62,7 +62,11 @@ export default function EditAdvert({ loaderData, actionData }: Route.ComponentPr
         />
       }
       remove={shared("removeAdvert")}
-      behind={(typed) => <AdvertCoverage answers={typed} />}
+      behind={(typed) => <AdvertCoverage answers={typed} captured={isCaptured(loaderData.slot)} />}
     />
   );
+}
+
+function isCaptured({ state }: Route.ComponentProps["loaderData"]["slot"]): boolean {
+  return state === "uploaded" || state === "accepted";
 }

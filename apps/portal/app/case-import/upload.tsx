@@ -68,7 +68,7 @@ export default function UploadList({ loaderData, actionData, params }: Route.Com
                 name="list"
                 required
                 accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                prompt={t("upload.file")}
+                prompt={t("upload.prompt")}
                 note={t("upload.hint", { most: mostImportRows })}
               />
             </Field>

@@ -1,6 +1,7 @@
-import { MultipartBroken, type MultipartFile, readMultipart } from "@causeway/web/multipart";
+import type { MultipartFile } from "@causeway/web/multipart";
 import type { portal } from "@causeway/web/portal";
-import { attempt, problemPage } from "@causeway/web/problem";
+import { attempt } from "@causeway/web/problem";
+import { receiveFiles, uploadRefusals } from "@causeway/web/receive-files";
 import type { FileResult } from "./send-file.ts";
 
 type Portal = ReturnType<typeof portal>;
@@ -21,13 +22,9 @@ export async function receiveUploads(request: Request, portal: Portal, caseId: s
     portal.actor.kind === "candidate"
       ? portal.caller.candidateEvidence.upload
       : portal.caller.evidence.upload;
-  const fields = await readMultipart(request, async (file, before) => {
+  const fields = await receiveFiles(request, portal.requestId, async (file, before) => {
     const input = { caseId, ...slotOf(before), fileName: file.fileName, bytes: file.bytes };
     results.push(await oneFile(file, upload(input)));
-  }).catch((error: unknown) => {
-    // A body that breaks off, or is no form at all, is the sender's trouble and no fault of ours to be logged.
-    if (!(error instanceof MultipartBroken)) throw error;
-    throw problemPage({ reason: "upload-interrupted", requestId: portal.requestId }, 400);
   });
   return { ...slotOf(fields), results };
 }
@@ -37,24 +34,7 @@ async function oneFile(
   upload: ReturnType<Portal["caller"]["evidence"]["upload"]>,
 ): Promise<FileResult> {
   const { fileName } = file;
-  const stored = await attempt(
-    upload,
-    "upload-empty",
-    "upload-too-large",
-    "upload-wrong-type",
-    "upload-mixed-content",
-    "upload-damaged",
-    "upload-encrypted",
-    "upload-too-many-pages",
-    "upload-too-many-pixels",
-    "upload-too-many",
-    "upload-slot-full",
-    "upload-interrupted",
-    "upload-infected",
-    "upload-storage-full",
-    "evidence-locked",
-    "consent-required",
-  );
+  const stored = await attempt(upload, ...uploadRefusals, "evidence-locked", "consent-required");
   if (!stored.ok) return { ok: false, fileName, reason: stored.reason };
   return { ok: true, fileName: stored.value.fileName, duplicateOf: stored.value.duplicateOf };
 }

@@ -1,7 +1,7 @@
 import { isOrganisationDocument } from "@causeway/rules/organisation/documents";
-import { MultipartBroken, readMultipart } from "@causeway/web/multipart";
 import { portal } from "@causeway/web/portal";
 import { attempt, problemPage } from "@causeway/web/problem";
+import { receiveFiles, uploadRefusals } from "@causeway/web/receive-files";
 import { type ActionFunctionArgs, data, redirect } from "react-router";
 import { dayIn, readExpiry } from "../evidence/change-file.server.ts";
 
@@ -16,23 +16,6 @@ export type DocumentProblem = {
 type Page = ReturnType<typeof portal>;
 type Kept = { ok: true; fileName: string } | ({ ok: false } & Pick<DocumentProblem, "fileName" | "reason">);
 
-const refusals = [
-  "upload-empty",
-  "upload-too-large",
-  "upload-wrong-type",
-  "upload-mixed-content",
-  "upload-damaged",
-  "upload-encrypted",
-  "upload-too-many-pages",
-  "upload-too-many-pixels",
-  "upload-slot-full",
-  "upload-interrupted",
-  "upload-infected",
-  "upload-not-scannable",
-  "upload-scanner-away",
-  "upload-storage-full",
-] as const;
-
 /** The forms of the page: a paper is kept or replaced, its last day noted, or it is taken out. */
 export async function documentsAction({ request, context }: ActionFunctionArgs) {
   const page = portal(context);
@@ -42,11 +25,8 @@ export async function documentsAction({ request, context }: ActionFunctionArgs) 
     return redirect(here);
   }
   const results: Kept[] = [];
-  const fields = await readMultipart(request, async ({ fileName, bytes }, before) => {
+  const fields = await receiveFiles(request, page.requestId, async ({ fileName, bytes }, before) => {
     results.push(await keepOne(page, before, { fileName, bytes }));
-  }).catch((error: unknown) => {
-    if (!(error instanceof MultipartBroken)) throw error;
-    throw problemPage({ reason: "upload-interrupted", requestId: page.requestId }, 400);
   });
   const kept = results.at(-1) ?? { ok: false as const, fileName: "", reason: "not-chosen" };
   if (kept.ok) {
@@ -73,7 +53,7 @@ async function keepOne(
     throw problemPage({ reason: "not-found", requestId: page.requestId }, 404);
   if (expiresOn === undefined) return { ok: false, fileName, reason: "not-a-day" };
   const paper = { requirement, expiresOn, replaces: fields.get("replaces") || null, fileName, bytes };
-  const kept = await attempt(page.caller.organisationDocument.keep(paper), ...refusals);
+  const kept = await attempt(page.caller.organisationDocument.keep(paper), ...uploadRefusals);
   return kept.ok ? { ok: true, fileName } : { ok: false, fileName, reason: kept.reason };
 }
 

@@ -23,6 +23,7 @@ export default {
   upload: {
     heading: "2. Upload the list",
     file: "Your list",
+    prompt: "Choose a file, or drop it here",
     hint: "CSV or XLSX, up to 1 MB and {most, number} lines. Nothing is opened yet.",
     check: "Check the list",
   },

@@ -26,6 +26,7 @@ export default {
   upload: {
     heading: "2. 上传名单",
     file: "您的名单",
+    prompt: "选择文件，或拖放到这里",
     hint: "CSV 或 XLSX，不超过 1 MB、{most, number} 行。此时不会开立任何个案。",
     check: "检查名单",
   },

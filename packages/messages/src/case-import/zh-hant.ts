@@ -26,6 +26,7 @@ export default {
   upload: {
     heading: "2. 上載名單",
     file: "您的名單",
+    prompt: "選擇檔案，或拖放到這裏",
     hint: "CSV 或 XLSX，最多 1 MB 及 {most, number} 行。此時不會開立任何個案。",
     check: "檢查名單",
   },

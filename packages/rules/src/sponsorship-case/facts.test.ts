@@ -49,6 +49,14 @@ const answers: CaseAnswers = {
 };
 
 describe("facts of a case", () => {
+  test("days that are only stated prove nothing: a capture must be on file", () => {
+    const captures = (captured?: boolean) =>
+      factsOf({ ...answers, adverts: [{ ...advert, ...(captured !== undefined && { captured }) }] })
+        .recruitment?.adverts?.[0]?.captures;
+    const stated = [{ from: "2026-09-01", to: "2026-09-30" }];
+    expect([captures(true), captures(false), captures()]).toEqual([stated, [], stated]);
+  });
+
   test("fit the schema that the command line publishes, whatever is left out", () => {
     expect(factsSchema.safeParse(factsOf(answers)).error).toBeUndefined();
     for (const part of Object.keys(answers) as (keyof CaseAnswers)[]) {

@@ -11,7 +11,8 @@ export type CaseAnswers = {
   position?: Answers;
   remuneration?: Answers;
   recruitment?: Answers;
-  adverts?: readonly { id: string; answers: Answers }[];
+  /** `captured`: a capture lies on file. Where nobody counted the files, as in early revisions, the stated days are believed. */
+  adverts?: readonly { id: string; answers: Answers; captured?: boolean }[];
   applicants?: readonly { id: string; answers: Answers }[];
   /** Facts from the candidate's form; see `candidate-form/facts.ts`. */
   candidate?: Partial<Facts>;
@@ -144,7 +145,7 @@ function recruitmentFacts(answers: CaseAnswers): Facts["recruitment"] {
     summaryOfResultsSupplied: path === "evidence" && text(recruitment.resultsSummary) ? true : undefined,
     adverts:
       path === "evidence"
-        ? adverts.flatMap((advert, index) => advertFacts(advert.answers, numberOf(index), requirement) ?? [])
+        ? adverts.flatMap((advert, index) => advertFacts(advert, numberOf(index), requirement) ?? [])
         : undefined,
     localApplicants:
       path === "evidence"
@@ -166,7 +167,9 @@ function nameOf(ids: readonly string[], id: string): string {
   return index < 0 ? id : numberOf(index);
 }
 
-function advertFacts(answers: Answers, id: string, requirement: (id: string) => string) {
+type Advert = NonNullable<CaseAnswers["adverts"]>[number];
+
+function advertFacts({ answers, captured }: Advert, id: string, requirement: (id: string) => string) {
   const from = day(answers.capturedFrom);
   const to = day(answers.capturedTo);
   return known({
@@ -180,7 +183,8 @@ function advertFacts(answers: Answers, id: string, requirement: (id: string) => 
       ...(text(answers.extraRequirements) ? [`extra-${id}`] : []),
     ],
     applicationsReceived: parseWhole(textOf(answers.applicationsReceived)),
-    captures: from && to ? [{ from, to }] : [],
+    // Days that are only stated prove nothing: there must be a picture of them.
+    captures: from && to && captured !== false ? [{ from, to }] : [],
   });
 }
 
