@@ -2,6 +2,7 @@ import { useLocale, useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
 import { problems } from "@causeway/rules/form/problems";
 import { positionSection } from "@causeway/rules/position/schema";
+import { listsOf } from "@causeway/rules/rule-set/rule-set";
 import { Column, WithRail } from "@causeway/ui/page";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { useMemo } from "react";
@@ -37,7 +38,8 @@ export default function EditPosition({ loaderData, actionData }: Route.Component
     () => ({ ...loaderData.caseAnswers, position: typed }),
     [loaderData.caseAnswers, typed],
   );
-  const assessed = useAssessment(current, loaderData.today);
+  const lists = useMemo(() => listsOf(loaderData.published.overlays), [loaderData.published]);
+  const assessed = useAssessment(current, loaderData.today, loaderData.published);
   return (
     <>
       <title>{`${t("title")} · ${loaderData.head.reference}`}</title>
@@ -63,7 +65,9 @@ export default function EditPosition({ loaderData, actionData }: Route.Component
             lockedNote={loaderData.mayEdit ? undefined : shared("viewOnly")}
             onAnswers={setTyped}
             after={(field) => <PinnedField pins={loaderData.pins} field={field} />}
-            options={{ talentListProfessionId: professionOptions(typed, loaderData.today, locale, t) }}
+            options={{
+              talentListProfessionId: professionOptions(typed, { on: loaderData.today, lists, locale, t }),
+            }}
           />
         </Column>
       </WithRail>

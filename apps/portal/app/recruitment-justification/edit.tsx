@@ -53,7 +53,7 @@ export default function EditRecruitment({ loaderData, actionData }: Route.Compon
     () => ({ ...loaderData.caseAnswers, recruitment: typed }),
     [loaderData.caseAnswers, typed],
   );
-  const assessed = useAssessment(current, loaderData.today);
+  const assessed = useAssessment(current, loaderData.today, loaderData.published);
   const path = recruitmentPaths.find((one) => one === textOf(typed.path));
   return (
     <>

@@ -34,7 +34,7 @@ export default function EditRemuneration({ loaderData, actionData }: Route.Compo
   const [typed, setTyped] = useTypedAnswers(answers);
   const { caseAnswers, today, head } = loaderData;
   const current = useMemo(() => ({ ...caseAnswers, remuneration: typed }), [caseAnswers, typed]);
-  const assessed = useAssessment(current, today);
+  const assessed = useAssessment(current, today, loaderData.published);
   return (
     <>
       <title>{`${t("title")} · ${head.reference}`}</title>

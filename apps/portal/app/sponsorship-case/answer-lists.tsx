@@ -1,7 +1,9 @@
+import type { Published } from "@causeway/api/rule-set/in-force";
 import type { ShownRevision } from "@causeway/api/sponsorship-case/shown-revision";
 import { useLocale, useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
 import { textOf } from "@causeway/rules/form/section";
+import { listsOf } from "@causeway/rules/rule-set/rule-set";
 import type { CaseAnswers } from "@causeway/rules/sponsorship-case/facts";
 import { caseSections } from "@causeway/rules/sponsorship-case/sections";
 import { AnswerList } from "../form/answer-list.tsx";
@@ -12,12 +14,14 @@ import { RowAnswerLists } from "./row-answer-lists.tsx";
 export type CaseAnswerListsProps = {
   head: CaseHead;
   answers: CaseAnswers;
+  /** What was published of the rules: it names the profession that was chosen. */
+  published: Published;
   /** What was frozen last, to be told apart from today. */
   frozen?: ShownRevision | null | undefined;
 };
 
 /** Check your answers: the employer's sections as they will be frozen. */
-export function CaseAnswerLists({ head, answers, frozen }: CaseAnswerListsProps) {
+export function CaseAnswerLists({ head, answers, published, frozen }: CaseAnswerListsProps) {
   const position = useT("position");
   const remuneration = useT("remuneration");
   const recruitment = useT("recruitment-justification");
@@ -26,7 +30,11 @@ export function CaseAnswerLists({ head, answers, frozen }: CaseAnswerListsProps)
   const change = (page: string, of: string) =>
     head.status === "draft" ? { href: caseHref(head, page), label: common("actions.edit"), of } : undefined;
   const picked = textOf(answers.position?.talentListProfessionId);
-  const choices = { talentListProfessionId: [professionChoice(picked, locale, position)] };
+  const choices = {
+    talentListProfessionId: [
+      professionChoice(picked, { lists: listsOf(published.overlays), locale, t: position }),
+    ],
+  };
   const titles = {
     position: position("title"),
     remuneration: remuneration("title"),

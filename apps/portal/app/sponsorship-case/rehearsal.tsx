@@ -16,8 +16,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function Rehearsal({ loaderData }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
-  const { head, answers, findings, today, maySubmit, owners } = loaderData;
-  const assessed = useAssessment(answers, today);
+  const { head, answers, findings, today, published, maySubmit, owners } = loaderData;
+  const assessed = useAssessment(answers, today, published);
   const blocking = findings.filter((finding) => finding.blocking);
   const advice = findings.filter((finding) => !finding.blocking);
   return (

@@ -9,7 +9,7 @@ import { caseHref } from "./case-frame.tsx";
 import { advertChoices, requirementChoices } from "./choices.ts";
 
 /** The adverts and local applicants, which are frozen with the path that rests on them. */
-export function RowAnswerLists({ head, answers, frozen }: CaseAnswerListsProps) {
+export function RowAnswerLists({ head, answers, frozen }: Omit<CaseAnswerListsProps, "published">) {
   const advert = useT("advert");
   const applicant = useT("local-applicant");
   const common = useT("common");

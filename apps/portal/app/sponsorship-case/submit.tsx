@@ -15,14 +15,14 @@ import { FrozenLine } from "./frozen-line.tsx";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { caller } = portal(context);
-  const { head, findings, answers, evidence, maySubmit, owners, frozen } =
+  const { head, findings, answers, published, evidence, maySubmit, owners, frozen } =
     await caller.sponsorshipCase.rehearse({
       caseId: params.caseId,
     });
   const organisation = await caller.organisation.current();
   const name = organisation.nameEn || organisation.nameZh;
   const blocking = head.status === "draft" ? findings.filter((finding) => finding.blocking) : [];
-  return { head, answers, name, blocking, evidence, maySubmit, owners, frozen };
+  return { head, answers, published, name, blocking, evidence, maySubmit, owners, frozen };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -41,7 +41,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function SubmitCase({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
-  const { head, blocking, answers, name, evidence, maySubmit, owners, frozen } = loaderData;
+  const { head, blocking, answers, published, name, evidence, maySubmit, owners, frozen } = loaderData;
   const draft = head.status === "draft";
   const title = t(draft ? "submit.title" : "task.submitted");
   return (
@@ -55,7 +55,7 @@ export default function SubmitCase({ loaderData, actionData }: Route.ComponentPr
           </Section>
         )}
         {frozen && <FrozenLine frozen={frozen} answers={answers} />}
-        <CaseAnswerLists head={head} answers={answers} frozen={frozen} />
+        <CaseAnswerLists head={head} answers={answers} published={published} frozen={frozen} />
         <CaseEvidenceList evidence={evidence} />
         {draft && !maySubmit && <Banner>{t("submit.ownerOnly", { names: owners.join(" · ") })}</Banner>}
         {blocking.length === 0 && draft && maySubmit && (

@@ -45,7 +45,7 @@ function useChanges(answer: Answer, situation: AnswerPanelProps["situation"], te
   const { id, verdict } = answer;
   return useMemo(() => {
     if (verdict === "met") return [];
-    const { sets } = flip(situation.facts, { goal: id, on: situation.on, k: 2 });
+    const { sets } = flip(situation.facts, { goal: id, on: situation.on, k: 2 }, situation.law);
     return sets.map((set) => {
       const moves = set.changes.map((change) => text.move(change.kind, change.params));
       return { id: moves.join(), text: moves.join(" ") };

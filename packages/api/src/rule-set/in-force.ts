@@ -1,26 +1,28 @@
 import { findEdition, nameOfLaw } from "@causeway/db/rule-set";
 import type { Tx } from "@causeway/db/with-actor";
+import { numberOn } from "@causeway/rules/rule-set/law-of";
 import type { Overlay, RuleSetPayload } from "@causeway/rules/rule-set/payload";
-import { makeRuleSet, numberOn, type RuleSet } from "@causeway/rules/rule-set/rule-set";
+import { makeRuleSet, type RuleSet } from "@causeway/rules/rule-set/rule-set";
 import { reviewDaysSeries } from "@causeway/rules/sponsorship-case/clock";
 import { hongKongDay } from "../clock.ts";
 import { AppError } from "../errors.ts";
 
 /** Editions that this process has met, by number and content. They never change; a handful is in use at a time. */
-const editions = new Map<string, RuleSet>();
+const editions = new Map<string, RuleSet & { overlays: readonly Overlay[] }>();
 const most = 16;
 
 /**
  * The law in force as this transaction began. Which edition that is comes with the transaction's opening, so a
  * publication is law for the next request of every process; only an edition that is new to this process is read.
  */
-export async function lawInForce(tx: Tx): Promise<RuleSet> {
+export async function lawInForce(tx: Tx): Promise<RuleSet & { overlays: readonly Overlay[] }> {
   const name = nameOfLaw(tx);
-  if (name === "") return makeRuleSet(0, []);
+  if (name === "") return { ...makeRuleSet(0, []), overlays: [] };
   const kept = editions.get(name);
   if (kept) return kept;
   const number = Number(name.split(":")[0]);
-  const made = makeRuleSet(number, await overlaysOf(tx, number));
+  const overlays = await overlaysOf(tx, number);
+  const made = { ...makeRuleSet(number, overlays), overlays };
   if (editions.size >= most) editions.delete(editions.keys().next().value ?? "");
   editions.set(name, made);
   return made;
@@ -36,6 +38,14 @@ export async function overlaysOf(tx: Tx, number: number): Promise<Overlay[]> {
     recordedOn: hongKongDay(publishedAt),
     payload: payloadOf(payload),
   }));
+}
+
+/** What the browser lays over its own copy of the law to say the same as the server. Empty until something is published. */
+export type Published = { edition: number; overlays: readonly Overlay[] };
+
+export async function publishedSoFar(tx: Tx): Promise<Published> {
+  const { edition, overlays } = await lawInForce(tx);
+  return { edition, overlays };
 }
 
 /** The law that a stored assessment names, to replay it under. Throws "not-found" for one that this database never had. */

@@ -4,6 +4,7 @@ import { withActor } from "@causeway/db/with-actor";
 import { may } from "@causeway/rules/permissions";
 import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
+import { publishedSoFar } from "../rule-set/in-force.ts";
 import { caseHead } from "./case-head.ts";
 import { loadRehearsal } from "./load-rehearsal.ts";
 import { ownerNames } from "./owner-names.ts";
@@ -23,6 +24,7 @@ export async function rehearseCase(ctx: MemberContext, input: { caseId: string }
     return {
       head,
       today,
+      published: await publishedSoFar(tx),
       answers,
       findings,
       evidence,

@@ -7,6 +7,7 @@ import { may } from "@causeway/rules/permissions";
 import type { CaseSectionId } from "@causeway/rules/sponsorship-case/sections";
 import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
+import { publishedSoFar } from "../rule-set/in-force.ts";
 import { caseHead } from "./case-head.ts";
 import { loadCaseAnswers } from "./load-case-answers.ts";
 
@@ -26,6 +27,7 @@ export async function showSection(ctx: MemberContext, input: { caseId: string; s
       mayEdit: may(ctx.actor, "case.edit"),
       caseAnswers: await loadCaseAnswers(tx, key),
       today: hongKongDay(ctx.now()),
+      published: await publishedSoFar(tx),
     };
   });
 }

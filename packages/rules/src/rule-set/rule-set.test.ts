@@ -9,9 +9,10 @@ import { replay } from "../law/replay.ts";
 import { search } from "../talent-list/search.ts";
 import { changesOf } from "./changes.ts";
 import { impactOf } from "./impact.ts";
+import { numberOn } from "./law-of.ts";
 import type { RuleSetPayload } from "./payload.ts";
 import { changeableSeries, readRuleFile, sampleOf, valuesFormat } from "./read-file.ts";
-import { makeRuleSet, numberOn } from "./rule-set.ts";
+import { makeRuleSet } from "./rule-set.ts";
 import { talentListFile } from "./write-file.ts";
 
 const none = makeRuleSet(0, []);
