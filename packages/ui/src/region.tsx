@@ -1,28 +1,30 @@
 import { type PointerEvent, useRef, useState } from "react";
+import { Button } from "./button.tsx";
 import { Field } from "./field.tsx";
 import { TextInput } from "./text-input.tsx";
-
-/** A rectangle in shares of the picture's width and height. */
-export type Shares = { x: number; y: number; width: number; height: number };
+import { type Shares, type Turn, turned } from "./turned.ts";
 
 /** A picture with a rectangle drawn on it, at the same place however large the picture is shown. */
 export function RegionImage({ src, alt, region }: { src: string; alt: string; region: Shares | null }) {
   return (
     <div className="relative w-fit max-w-full border border-line bg-sunk">
       <img src={src} alt={alt} className="block h-auto max-w-full" loading="lazy" />
-      <Overlay region={region} />
+      <RegionMark region={region} />
     </div>
   );
 }
 
 export type RegionPickerProps = {
-  src: string;
+  /** Where the picture of a page lies. */
+  src: (page: number) => string;
   alt: string;
+  /** For a file of several pages: how many, and how they are called. `show` is the button where no script runs. */
+  pages?: { count: number; label: string; of: string; show: { name: string; value: string; label: string } };
   /** Says that one may draw with a pointer or type. */
   hint: string;
   labels: Record<"x" | "y" | "width" | "height", string>;
   /** In per cent, as typed. */
-  defaultValue?: Partial<Record<keyof Shares, string>> | undefined;
+  defaultValue?: Partial<Record<keyof Shares | "page", string>> | undefined;
   error?: string | undefined;
 };
 
@@ -32,11 +34,12 @@ const sides = ["x", "y", "width", "height"] as const;
  * Marks a part of a picture: drawn with a pointer, or typed in per cent of its width and height. The numbers are what is
  * sent (`region.x`, …), so that the keyboard does all that the pointer does.
  */
-export function RegionPicker({ src, alt, hint, labels, defaultValue, error }: RegionPickerProps) {
-  const [typed, setTyped] = useState<Record<keyof Shares, string>>({
-    ...{ x: "", y: "", width: "", height: "" },
+export function RegionPicker({ src, alt, pages, hint, labels, defaultValue, error }: RegionPickerProps) {
+  const [typed, setTyped] = useState<Record<keyof Shares | "page", string>>({
+    ...{ page: "1", x: "", y: "", width: "", height: "" },
     ...defaultValue,
   });
+  const page = pageIn(typed.page, pages?.count ?? 1);
   const from = useRef<{ x: number; y: number } | null>(null);
 
   function draw(event: PointerEvent<HTMLDivElement>): void {
@@ -47,12 +50,33 @@ export function RegionPicker({ src, alt, hint, labels, defaultValue, error }: Re
     // A press without a drag keeps what was there.
     if (width < 0.005 || height < 0.005) return;
     const drawn = { x: Math.min(from.current.x, to.x), y: Math.min(from.current.y, to.y), width, height };
-    setTyped(inPerCent(drawn));
+    setTyped({ page: String(page), ...inPerCent(drawn) });
   }
 
   return (
     <div className="grid gap-3">
       <p className="text-sm text-ink-soft">{hint}</p>
+      {pages && (
+        <div className="flex flex-wrap items-end gap-3">
+          <Field id="region-page" label={pages.label}>
+            <TextInput
+              type="number"
+              name="region.page"
+              min={1}
+              max={pages.count}
+              width="xs"
+              suffix={pages.of}
+              value={typed.page}
+              onChange={(event) => setTyped({ ...typed, page: event.target.value })}
+            />
+          </Field>
+          <noscript>
+            <Button name={pages.show.name} value={pages.show.value}>
+              {pages.show.label}
+            </Button>
+          </noscript>
+        </div>
+      )}
       <div
         className="relative w-fit max-w-full cursor-crosshair touch-none border border-line bg-sunk select-none"
         onPointerDown={(event) => {
@@ -67,8 +91,8 @@ export function RegionPicker({ src, alt, hint, labels, defaultValue, error }: Re
           from.current = null;
         }}
       >
-        <img src={src} alt={alt} className="block h-auto max-w-full" draggable={false} />
-        <Overlay region={sharesOf(typed)} />
+        <img src={src(page)} alt={alt} className="block h-auto max-w-full" draggable={false} />
+        <RegionMark region={sharesOf(typed)} />
       </div>
       <div className="flex flex-wrap gap-3">
         {sides.map((side) => (
@@ -93,7 +117,8 @@ export function RegionPicker({ src, alt, hint, labels, defaultValue, error }: Re
   );
 }
 
-function Overlay({ region }: { region: Shares | null }) {
+/** The rectangle itself, over whatever fills the nearest positioned box; on a page that is shown turned it turns with it. */
+export function RegionMark({ region, turn = 0 }: { region: Shares | null; turn?: Turn }) {
   if (!region) return null;
   return (
     <svg
@@ -103,7 +128,7 @@ function Overlay({ region }: { region: Shares | null }) {
       className="pointer-events-none absolute inset-0 size-full"
     >
       <rect
-        {...region}
+        {...turned(region, turn)}
         className="fill-kumquat stroke-kumquat"
         fillOpacity="0.18"
         strokeWidth="3"
@@ -111,6 +136,12 @@ function Overlay({ region }: { region: Shares | null }) {
       />
     </svg>
   );
+}
+
+/** A page that is being typed, or is not there, is the first. */
+function pageIn(typed: string, count: number): number {
+  const page = Number(typed);
+  return Number.isInteger(page) && page >= 1 && page <= count ? page : 1;
 }
 
 function placeIn(event: PointerEvent<HTMLDivElement>): { x: number; y: number } {
@@ -127,7 +158,7 @@ function inPerCent(shares: Shares): Record<keyof Shares, string> {
   return { x: text(shares.x), y: text(shares.y), width: text(shares.width), height: text(shares.height) };
 }
 
-function sharesOf(typed: Record<keyof Shares, string>): Shares | null {
+function sharesOf(typed: Readonly<Record<keyof Shares, string>>): Shares | null {
   const read = sides.map((side) => Number(typed[side]) / 100);
   if (sides.some((side) => typed[side].trim() === "") || read.some((share) => !(share >= 0 && share <= 1)))
     return null;

@@ -1,14 +1,24 @@
+import type { showEvidence } from "@causeway/api/evidence/preview-evidence";
 import { useT } from "@causeway/messages/react";
 import { Banner } from "@causeway/ui/banner";
 import { Button, ButtonLink } from "@causeway/ui/button";
 import { Link } from "@causeway/ui/link";
 import { PageHeader } from "@causeway/ui/page";
+import { RegionMark } from "@causeway/ui/region";
 import { useSearchParams } from "react-router";
 import { FilePair, type FilePairProps } from "./file-pair.tsx";
 import { readView, type View } from "./preview-view.ts";
 
+type Mark = Awaited<ReturnType<typeof showEvidence>>["marks"][number];
 export type FileViewerProps = {
-  file: { id: string; fileName: string; pages: number; pair?: FilePairProps["pair"] };
+  file: {
+    id: string;
+    fileName: string;
+    pages: number;
+    pair?: FilePairProps["pair"];
+    /** The places that the agency asks about. */
+    marks?: readonly Mark[];
+  };
   /** Pictures and downloads lie below `<base>/<file id>`. */
   base: string;
   back: string;
@@ -20,6 +30,7 @@ export function FileViewer({ file, base, back }: FileViewerProps) {
   const view = readView(useSearchParams()[0]);
   const page = Math.min(view.page, Math.max(file.pages, 1));
   const name = file.fileName;
+  const marks = file.marks ?? [];
   const at = (change: Partial<View>) => {
     const { page: to, turn, zoom } = { ...view, page, ...change };
     return `?page=${to}&turn=${turn}&zoom=${zoom}`;
@@ -44,16 +55,17 @@ export function FileViewer({ file, base, back }: FileViewerProps) {
         </div>
       )}
       <nav aria-label={t("viewer.tools")} className="mb-3 flex flex-wrap gap-2">
-        <ButtonLink size="small" href={at({ turn: turned(view.turn, 270) })}>
+        <ButtonLink size="small" href={at({ turn: turnedBy(view.turn, 270) })}>
           {t("viewer.left")}
         </ButtonLink>
-        <ButtonLink size="small" href={at({ turn: turned(view.turn, 90) })}>
+        <ButtonLink size="small" href={at({ turn: turnedBy(view.turn, 90) })}>
           {t("viewer.right")}
         </ButtonLink>
         <ButtonLink size="small" href={at({ zoom: view.zoom === 2 ? 1 : 2 })}>
           {view.zoom === 2 ? t("viewer.smaller") : t("viewer.larger")}
         </ButtonLink>
       </nav>
+      <Marks marks={marks} page={page} href={(to) => at({ page: to })} />
       {file.pages === 0 ? (
         <Banner tone="warning">{t("viewer.broken")}</Banner>
       ) : (
@@ -63,12 +75,19 @@ export function FileViewer({ file, base, back }: FileViewerProps) {
             href={at({ zoom: view.zoom === 2 ? 1 : 2 })}
             className={view.zoom === 2 ? "block w-[200%] cursor-zoom-out" : "block cursor-zoom-in"}
           >
-            <img
-              key={picture}
-              src={picture}
-              alt={t("viewer.image", { page: String(page), name })}
-              className={view.zoom === 2 ? "w-full" : "mx-auto max-h-[79dvh] max-w-full"}
-            />
+            <span className={view.zoom === 2 ? "relative block" : "relative mx-auto block w-fit max-w-full"}>
+              <img
+                key={picture}
+                src={picture}
+                alt={t("viewer.image", { page: String(page), name })}
+                className={view.zoom === 2 ? "block w-full" : "block max-h-[79dvh] max-w-full"}
+              />
+              {marks
+                .filter(({ region }) => region.page === page)
+                .map(({ id, region }) => (
+                  <RegionMark key={id} region={region} turn={view.turn} />
+                ))}
+            </span>
           </Link>
         </div>
       )}
@@ -103,7 +122,30 @@ export function FileViewer({ file, base, back }: FileViewerProps) {
   );
 }
 
-function turned(turn: View["turn"], by: 90 | 270): View["turn"] {
+/** In words what the rectangles mean, and on which page each lies. */
+function Marks(props: { marks: readonly Mark[]; page: number; href: (page: number) => string }) {
+  const t = useT("evidence");
+  const asked = useT("change-request");
+  if (props.marks.length === 0) return null;
+  return (
+    <section className="mb-3 border-s-4 border-kumquat ps-3">
+      <h2 className="text-base">{t("viewer.marks")}</h2>
+      <ul>
+        {props.marks.map(({ id, region: { page }, reasonCode, note }) => {
+          const words = t("viewer.mark", { page, reason: asked(`reason.${reasonCode}`) });
+          return (
+            <li key={id}>
+              {page === props.page ? words : <Link href={props.href(page)}>{words}</Link>}
+              {note && <span className="block text-ink-soft">{note}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function turnedBy(turn: View["turn"], by: 90 | 270): View["turn"] {
   return ((turn + by) % 360) as View["turn"];
 }
 

@@ -1,13 +1,13 @@
 import { useT } from "@causeway/messages/react";
-import { readRegion } from "@causeway/rules/change-request/region";
 import { Column, PageHeader, Panel } from "@causeway/ui/page";
 import { admin } from "@causeway/web/admin";
 import { attempt, problemPage } from "@causeway/web/problem";
 import { data, redirect } from "react-router";
 import { caseHref, useFrame } from "../review/frame.ts";
 import type { Route } from "./+types/edit.ts";
+import { pictureOf } from "./picture.server.ts";
 import { usePlace } from "./place.ts";
-import { RegionFields, typedRegion } from "./region-fields.tsx";
+import { asksForPage, RegionFields, readTyped, typedRegion } from "./region-fields.tsx";
 import { RequestForm, readWish } from "./request-form.tsx";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -18,15 +18,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { files } = await caller.review.show(params);
   const { pin } = request;
   const file = pin.target === "evidence" ? files.find((one) => one.id === pin.evidenceId) : undefined;
-  return { ...request, picture: file?.mediaType.startsWith("image/") ? file.id : null };
+  return { ...request, picture: await pictureOf(caller, params, file) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { caller, flash, t } = admin(context);
   const form = await request.formData();
   const { typed, wish } = readWish(form);
-  const region = form.has("region.x") ? readRegion(typedRegion(form)) : null;
-  if (!wish || region === undefined) return data({ typed, region: typedRegion(form) }, { status: 400 });
+  const region = form.has("region.x") ? readTyped(typedRegion(form)) : null;
+  const back = { typed, region: typedRegion(form) };
+  if (asksForPage(form)) return data({ ...back, refused: false });
+  if (!wish || region === undefined) return data({ ...back, refused: true }, { status: 400 });
   const marked = form.has("region.x") ? { region } : {};
   const kept = await attempt(
     caller.changeRequest.save({ ...params, ...wish, ...marked }),
@@ -53,14 +55,14 @@ export default function EditRequest({ loaderData, actionData }: Route.ComponentP
       </Panel>
       <RequestForm
         typed={actionData?.typed ?? { reasonCode: loaderData.reasonCode, note: loaderData.note }}
-        refused={actionData !== undefined}
+        refused={actionData?.refused === true}
         cancelHref={caseHref(head, "requests")}
       >
         {loaderData.picture && (
           <RegionFields
-            evidenceId={loaderData.picture}
+            picture={loaderData.picture}
             name={loaderData.fileName ?? ""}
-            refused={actionData?.region}
+            typed={actionData?.region}
             kept={loaderData.region}
           />
         )}

@@ -1,5 +1,4 @@
 import { useT } from "@causeway/messages/react";
-import { readRegion } from "@causeway/rules/change-request/region";
 import { findingCodes } from "@causeway/rules/law/ids";
 import { Column, PageHeader, Panel } from "@causeway/ui/page";
 import { admin } from "@causeway/web/admin";
@@ -7,8 +6,9 @@ import { attempt, problemPage } from "@causeway/web/problem";
 import { data, redirect } from "react-router";
 import { caseHref, useFrame } from "../review/frame.ts";
 import type { Route } from "./+types/new.ts";
+import { pictureOf } from "./picture.server.ts";
 import { fieldOf, usePlace } from "./place.ts";
-import { RegionFields, typedRegion } from "./region-fields.tsx";
+import { asksForPage, RegionFields, readTyped, typedRegion } from "./region-fields.tsx";
 import { RequestForm, readWish } from "./request-form.tsx";
 
 /** The place comes by the address, so that the link beside an answer needs no script. */
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       fileName: file?.fileName ?? null,
       row: row && /^\d{1,3}$/.test(row) ? Number(row) : null,
     },
-    picture: file?.mediaType.startsWith("image/") ? file.id : null,
+    picture: await pictureOf(caller, params, file),
     finding: findingIn(request) !== undefined,
   };
 }
@@ -40,8 +40,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const again = new URL(request.url).searchParams.get("again") ?? undefined;
   const form = await request.formData();
   const { typed, wish } = readWish(form);
-  const region = readRegion(typedRegion(form));
-  if (!wish || region === undefined) return data({ typed, region: typedRegion(form) }, { status: 400 });
+  const region = readTyped(typedRegion(form));
+  const back = { typed, region: typedRegion(form) };
+  if (asksForPage(form)) return data({ ...back, refused: false });
+  if (!wish || region === undefined) return data({ ...back, refused: true }, { status: 400 });
   const place = pin.target === "evidence" ? { ...pin, region } : pin;
   const kept = await attempt(
     caller.changeRequest.draft({ ...params, pin: place, ...wish, finding: findingIn(request), again }),
@@ -67,14 +69,14 @@ export default function NewRequest({ loaderData, actionData }: Route.ComponentPr
       </Panel>
       <RequestForm
         typed={actionData?.typed ?? { reasonCode: "", note: "" }}
-        refused={actionData !== undefined}
+        refused={actionData?.refused === true}
         cancelHref={caseHref(head, loaderData.pin.target === "field" ? "answers" : "evidence")}
       >
         {loaderData.finding && <p className="text-ink-soft">{t("clearsItself.finding")}</p>}
         {loaderData.picture && (
           <RegionFields
-            evidenceId={loaderData.picture}
-            refused={actionData?.region}
+            picture={loaderData.picture}
+            typed={actionData?.region}
             name={loaderData.fileName ?? ""}
           />
         )}

@@ -1,47 +1,69 @@
 import { useT } from "@causeway/messages/react";
-import type { Region } from "@causeway/rules/change-request/region";
+import { type Region, readRegion } from "@causeway/rules/change-request/region";
 import { Disclosure } from "@causeway/ui/page";
 import { RegionPicker } from "@causeway/ui/region";
 import { textField } from "@causeway/web/form-text";
 import { caseHref, useFrame } from "../review/frame.ts";
 
 type Typed = ReturnType<typeof typedRegion>;
-type Props = { evidenceId: string; name: string; refused: Typed | undefined; kept?: Region | null };
+type Props = {
+  picture: { evidenceId: string; pages: number };
+  name: string;
+  /** What came back from the server: refused, or with another page to be shown. */
+  typed: Typed | undefined;
+  kept?: Region | null;
+};
 
-/** Marks the part of the page that is meant; left alone, the request is about the whole file. */
-export function RegionFields({ evidenceId, name, refused, kept }: Props) {
+/** Marks the part of a page that is meant; left alone, the request is about the whole file. */
+export function RegionFields({ picture: { evidenceId, pages }, name, typed, kept }: Props) {
   const t = useT("change-request");
   const { head } = useFrame();
-  const wrong = refused && Object.values(refused).some((side) => side !== "") && !isRegion(refused);
+  const wrong = typed && readTyped(typed) === undefined;
   return (
-    <Disclosure summary={t("region.mark")} open={wrong || Boolean(kept) || undefined}>
+    <Disclosure summary={t("region.mark")} open={typed !== undefined || Boolean(kept) || undefined}>
       <RegionPicker
-        src={`${caseHref(head)}/evidence/${evidenceId}/preview`}
+        src={(page) => `${caseHref(head)}/evidence/${evidenceId}/preview?page=${page}`}
         alt={t("region.alt", { name })}
         hint={t("region.hint")}
+        {...(pages > 1 && {
+          pages: {
+            ...{ count: pages, label: t("region.page"), of: t("region.ofPages", { pages }) },
+            show: { name: "intent", value: showPage, label: t("region.showPage") },
+          },
+        })}
         labels={{
           ...{ x: t("region.x"), y: t("region.y"), width: t("region.width"), height: t("region.height") },
         }}
-        defaultValue={refused ?? (kept ? perCent(kept) : undefined)}
+        defaultValue={typed ?? (kept ? perCent(kept) : undefined)}
         error={wrong ? t("region.error") : undefined}
       />
     </Disclosure>
   );
 }
 
-/** What was typed or drawn, in per cent; pictures have one page. */
+/** What was typed or drawn, in per cent; pictures have one page and say none. */
 export function typedRegion(form: FormData) {
   const side = (name: string) => textField(form, `region.${name}`);
-  return { page: "", x: side("x"), y: side("y"), width: side("width"), height: side("height") };
+  return { page: side("page"), x: side("x"), y: side("y"), width: side("width"), height: side("height") };
 }
 
-function isRegion({ x, y, width, height }: Typed): boolean {
-  const read = [x, y, width, height].map(Number);
-  const [left = 0, top = 0, wide = 0, high = 0] = read;
-  return read.every((one) => one >= 0) && wide > 0 && high > 0 && left + wide <= 100 && top + high <= 100;
+/** The rectangle that was typed: null for none, undefined for one that is not on a page. A page alone marks nothing. */
+export function readTyped(typed: Typed): Region | null | undefined {
+  return sidesOf(typed).every((side) => side === "") ? null : readRegion(typed);
 }
 
-function perCent({ x, y, width, height }: Region) {
+/** Whether the form only asks for the picture of another page: the way without a script. */
+export function asksForPage(form: FormData): boolean {
+  return form.get("intent") === showPage;
+}
+
+const showPage = "show-page";
+
+function sidesOf({ x, y, width, height }: Typed): string[] {
+  return [x, y, width, height];
+}
+
+function perCent({ page, x, y, width, height }: Region) {
   const text = (share: number) => String(Math.round(share * 1000) / 10);
-  return { x: text(x), y: text(y), width: text(width), height: text(height) };
+  return { page: String(page), x: text(x), y: text(y), width: text(width), height: text(height) };
 }

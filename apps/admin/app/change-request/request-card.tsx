@@ -2,6 +2,7 @@ import type { ShownRequest } from "@causeway/api/change-request/show-requests";
 import { useFormats, useT } from "@causeway/messages/react";
 import { Button, ButtonLink } from "@causeway/ui/button";
 import { Diff } from "@causeway/ui/diff";
+import { Link } from "@causeway/ui/link";
 import { Disclosure } from "@causeway/ui/page";
 import { PinnedRequest } from "@causeway/ui/pin";
 import { RegionImage } from "@causeway/ui/region";
@@ -12,6 +13,7 @@ import { usePlace, useStanding } from "./place.ts";
 /** One request: what was asked and why, what came back, and what the reviewer may do with it now. */
 export function RequestCard({ request }: { request: ShownRequest }) {
   const t = useT("change-request");
+  const factor = useT("second-factor");
   const place = usePlace();
   const standing = useStanding();
   const before = standing(request, request.before);
@@ -20,10 +22,7 @@ export function RequestCard({ request }: { request: ShownRequest }) {
   const { head, files } = useFrame();
   const compared = request.state === "answered" || request.state === "resolved";
   const { pin, region, cause, clearedAt } = request;
-  const picture =
-    pin.target === "evidence" && region
-      ? files.find((one) => one.id === pin.evidenceId && one.mediaType.startsWith("image/"))
-      : undefined;
+  const file = pin.target === "evidence" && region && files.find((one) => one.id === pin.evidenceId);
   return (
     <PinnedRequest
       id={`request-${request.number}`}
@@ -36,12 +35,16 @@ export function RequestCard({ request }: { request: ShownRequest }) {
     >
       {region && (
         <Disclosure summary={t("region.shown", { page: region.page })}>
-          {picture ? (
+          {file && !file.removed && !file.needsProof ? (
             <RegionImage
-              src={`${caseHref(head)}/evidence/${picture.id}/preview`}
-              alt={t("region.alt", { name: picture.fileName })}
+              src={`${caseHref(head)}/evidence/${file.id}/preview?page=${region.page}`}
+              alt={t("region.alt", { name: file.fileName })}
               region={region}
             />
+          ) : file?.needsProof ? (
+            <Link href={`/confirm?return_to=${encodeURIComponent(caseHref(head, "requests"))}`}>
+              {factor("confirm.open")}
+            </Link>
           ) : (
             <p className="text-sm text-ink-soft">{t("region.noPicture")}</p>
           )}

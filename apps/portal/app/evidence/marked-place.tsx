@@ -1,5 +1,6 @@
 import { useT } from "@causeway/messages/react";
 import type { Region } from "@causeway/rules/change-request/region";
+import { Link } from "@causeway/ui/link";
 import { Disclosure } from "@causeway/ui/page";
 import { RegionImage } from "@causeway/ui/region";
 
@@ -7,7 +8,7 @@ type Props = {
   /** The address below which the file's picture lies. */
   base: string;
   evidenceId: string | null;
-  file: { fileName: string; mediaType: string } | null;
+  file: { fileName: string } | null;
   region: Region | null;
 };
 
@@ -15,15 +16,17 @@ type Props = {
 export function MarkedPlace({ base, evidenceId, file, region }: Props) {
   const t = useT("sponsorship-case");
   if (!region || !file || !evidenceId) return null;
-  if (!file.mediaType.startsWith("image/"))
-    return <p className="text-sm text-ink-soft">{t("answerRequests.page", { page: region.page })}</p>;
+  const { page } = region;
   return (
-    <Disclosure summary={t("answerRequests.place")}>
+    <Disclosure summary={t("answerRequests.placeOn", { page })}>
       <RegionImage
-        src={`${base}/${evidenceId}/preview`}
+        src={`${base}/${evidenceId}/preview?page=${page}`}
         alt={t("answerRequests.placeAlt", { name: file.fileName })}
         region={region}
       />
+      <p className="mt-2">
+        <Link href={`${base}/${evidenceId}/view?page=${page}`}>{t("answerRequests.openPage", { page })}</Link>
+      </p>
     </Disclosure>
   );
 }

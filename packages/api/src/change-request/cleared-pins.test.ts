@@ -146,9 +146,13 @@ describe("a request about a place", () => {
     const on = (y: number) => ({ target: "evidence" as const, evidenceId, region: { ...region, y } });
     await changeRequest.draft({ ...wish, reasonCode: "unreadable", pin: on(0.2) });
     await changeRequest.draft({ ...wish, reasonCode: "unclear", pin: on(0.5) });
+    const seen = async () =>
+      (await employer.evidence.show({ caseId: key.caseId, evidenceId })).marks.map((mark) => mark.region);
+    expect(await seen()).toEqual([]);
     await send();
     const { requests } = await employer.changeRequest.list({ caseId: key.caseId });
     expect(requests.map((one) => one.region)).toEqual([region, { ...region, y: 0.5 }]);
+    expect(await seen()).toEqual([region, { ...region, y: 0.5 }]);
     const outside = { ...region, x: 0.9 };
     const bad = changeRequest.draft({
       ...{ ...wish, reasonCode: "unreadable" },

@@ -32,6 +32,9 @@ export default {
   file: "{document}: {name}",
   rowPlace: "{section}: {field}, entry {number, number}",
   region: {
+    page: "Page",
+    ofPages: "of {pages, number}",
+    showPage: "Show this page",
     mark: "Mark the place on the page",
     hint: "Draw with the pointer, or type the place in per cent of the page. Leave it empty to ask about the whole file.",
     x: "From the left",

@@ -35,6 +35,9 @@ export default {
   file: "{document}：{name}",
   rowPlace: "{section}：{field}，第 {number, number} 项",
   region: {
+    page: "页",
+    ofPages: "共 {pages, number} 页",
+    showPage: "显示此页",
     mark: "在页面上标示位置",
     hint: "用指针画出范围，或输入占页面的百分比。留空即针对整个文件提出要求。",
     x: "距左边",

@@ -35,6 +35,9 @@ export default {
   file: "{document}：{name}",
   rowPlace: "{section}：{field}，第 {number, number} 項",
   region: {
+    page: "頁",
+    ofPages: "共 {pages, number} 頁",
+    showPage: "顯示此頁",
     mark: "在頁面上標示位置",
     hint: "用指標畫出範圍，或輸入佔頁面的百分比。留空即就整個檔案提出要求。",
     x: "距左邊",

@@ -131,6 +131,8 @@ export default {
     cleared: "The translation is no longer tied to a file.",
   },
   viewer: {
+    marks: "What the agency asks about",
+    mark: "Page {page, number}: {reason}",
     open: "Look at",
     openNamed: "Look at {name}",
     page: "Page {page} of {pages}",

@@ -131,6 +131,8 @@ export default {
     cleared: "译文已不再与任何文件关联。",
   },
   viewer: {
+    marks: "代理机构查询的位置",
+    mark: "第 {page, number} 页：{reason}",
     open: "查看",
     openNamed: "查看 {name}",
     page: "第 {page} 页，共 {pages} 页",

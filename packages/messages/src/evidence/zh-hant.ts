@@ -130,6 +130,8 @@ export default {
     cleared: "譯本已不再與任何檔案配對。",
   },
   viewer: {
+    marks: "代理機構查詢的位置",
+    mark: "第 {page, number} 頁：{reason}",
     open: "查看",
     openNamed: "查看 {name}",
     page: "第 {page} 頁，共 {pages} 頁",

@@ -287,9 +287,9 @@ export default {
     overdue: "Your answers were due on {due}",
     overdueText:
       "You can still answer. Nothing is refused by itself, but the review stands still until you do.",
-    place: "The place that is meant",
+    placeOn: "The place that is meant, on page {page, number}",
+    openPage: "Open page {page, number}",
     placeAlt: "Page of {name} with the place that is meant",
-    page: "On page {page, number} of the file",
     entry: "entry {number, number}",
     title: "Changes the agency asks for",
     open: "Open the field",

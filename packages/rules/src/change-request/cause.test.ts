@@ -6,7 +6,6 @@ import { localApplicantSection } from "../local-applicant/schema.ts";
 import { organisationSection } from "../organisation/schema.ts";
 import { caseSections } from "../sponsorship-case/sections.ts";
 import { pinOfFinding, stillRaised } from "./cause.ts";
-import { readRegion } from "./region.ts";
 
 const rows = { adverts: [{ id: "a0" }, { id: "a1" }], applicants: [{ id: "p0" }] };
 
@@ -43,22 +42,5 @@ describe("the place where a finding is mended", () => {
     const cause = { kind: "finding", code: "dates-reversed", about: "recruitment.adverts[0]" } as const;
     expect(stillRaised(cause, assess(facts("2026-03-01"), { on: "2026-11-22" }))).toBe(true);
     expect(stillRaised(cause, assess(facts("2026-03-30"), { on: "2026-11-22" }))).toBe(false);
-  });
-});
-
-describe("a region typed in per cent", () => {
-  test("becomes shares of the page", () => {
-    expect(readRegion({ page: "2", x: "10", y: "12.5", width: "30", height: "5" })).toEqual({
-      ...{ page: 2, x: 0.1, y: 0.125, width: 0.3, height: 0.05 },
-    });
-  });
-
-  test.each([
-    ["nothing typed", { x: "", y: "", width: "", height: "" }, null],
-    ["half a rectangle", { x: "10", y: "", width: "", height: "" }, undefined],
-    ["one that leaves the page", { x: "80", y: "0", width: "30", height: "10" }, undefined],
-    ["words", { x: "left", y: "top", width: "1", height: "1" }, undefined],
-  ])("%s", (_what, sides, read) => {
-    expect(readRegion({ page: "", ...sides })).toEqual(read);
   });
 });
