@@ -1,5 +1,5 @@
-import { hkdfSync } from "node:crypto";
 import { createCandidateKey, findCandidateKey } from "@causeway/db/candidate-key";
+import { createOrganisationKey, findOrganisationKey } from "@causeway/db/organisation-key";
 import type { Tx } from "@causeway/db/with-actor";
 import type { Context } from "./context.ts";
 import { AppError } from "./errors.ts";
@@ -12,42 +12,46 @@ import {
 } from "./field-encryption.ts";
 
 type Who = { organisationId: string; candidateId: string };
+type Services = Pick<Context, "keys" | "now">;
 
 /**
  * The candidate's own key, made the first time it is needed. Everything of hers is under it, so destroying
  * it erases her answers and her files, copies in backups included. Throws "not-found" once it is destroyed.
  */
-export async function candidateDataKey(
-  ctx: Pick<Context, "keys" | "now">,
-  tx: Tx,
-  who: Who,
-): Promise<DataKey> {
+export async function candidateDataKey(ctx: Services, tx: Tx, who: Who): Promise<DataKey> {
   const kept = await findCandidateKey(tx, who.candidateId);
-  if (kept) return unwrap(ctx, who, kept.wrappedKey);
-  const wrappedKey = wrapDataKey(ctx.keys["field-encryption"], ownerOf(who), generateDataKey());
+  if (kept) return unwrap(ctx, candidateOwner(who), kept.wrappedKey);
+  const wrappedKey = newKey(ctx, candidateOwner(who));
   await createCandidateKey(tx, { ...who, wrappedKey, keyVersion: 1, createdAt: ctx.now() });
   // Two first uploads at once: one of the two keys was kept, and both must use that one.
   const first = await findCandidateKey(tx, who.candidateId);
-  return unwrap(ctx, who, first?.wrappedKey ?? null);
+  return unwrap(ctx, candidateOwner(who), first?.wrappedKey ?? null);
 }
 
-/** The key of an organisation's own files. Derived, since an organisation is never erased by its key. */
-export function organisationDataKey(ctx: Pick<Context, "keys">, organisationId: string): DataKey {
-  const bytes = hkdfSync(
-    "sha256",
-    ctx.keys["file-encryption"],
-    organisationId,
-    "causeway organisation files",
-    32,
-  );
-  return { bytes: Buffer.from(bytes), version: 1 };
+/** The key of an organisation's own files, made with the first of them. */
+export async function organisationDataKey(ctx: Services, tx: Tx, organisationId: string): Promise<DataKey> {
+  const owner = organisationOwner(organisationId);
+  const kept = await findOrganisationKey(tx, organisationId);
+  if (kept) return unwrap(ctx, owner, kept);
+  await createOrganisationKey(tx, {
+    ...{ organisationId, wrappedKey: newKey(ctx, owner), createdAt: ctx.now() },
+  });
+  return unwrap(ctx, owner, await findOrganisationKey(tx, organisationId));
 }
 
-function unwrap(ctx: Pick<Context, "keys">, who: Who, wrapped: Uint8Array | null): DataKey {
+export function candidateOwner({ organisationId, candidateId }: Who): KeyOwner {
+  return { organisationId, kind: "candidate", ownerId: candidateId };
+}
+
+export function organisationOwner(organisationId: string): KeyOwner {
+  return { organisationId, kind: "organisation", ownerId: organisationId };
+}
+
+function newKey(ctx: Services, owner: KeyOwner): Buffer {
+  return wrapDataKey(ctx.keys["field-encryption"], owner, generateDataKey());
+}
+
+function unwrap(ctx: Services, owner: KeyOwner, wrapped: Uint8Array | null): DataKey {
   if (!wrapped) throw new AppError("not-found");
-  return unwrapDataKey(ctx.keys["field-encryption"], ownerOf(who), wrapped);
-}
-
-function ownerOf(who: Who): KeyOwner {
-  return { organisationId: who.organisationId, kind: "candidate", ownerId: who.candidateId };
+  return unwrapDataKey(ctx.keys["field-encryption"], owner, wrapped);
 }

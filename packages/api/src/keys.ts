@@ -12,7 +12,6 @@ export const keyPurposes = [
   "mail-choice",
   "browser-binding",
   "field-encryption",
-  "file-encryption",
   "blind-index",
   "download-ticket",
   "auth-engine",

@@ -196,6 +196,7 @@ export const erasurePlan: Readonly<Record<string, Fate>> = {
   legal_hold: { fate: "keep", why: "record" },
   organisation: { fate: "keep", why: "organisation" },
   organisation_document: { fate: "keep", why: "organisation" },
+  organisation_key: { fate: "keep", why: "organisation" },
   document_reminder_sent: { fate: "keep", why: "organisation" },
   member_invitation: { fate: "keep", why: "organisation" },
   membership: { fate: "keep", why: "account" },

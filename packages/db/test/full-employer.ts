@@ -289,7 +289,8 @@ export async function aFullEmployer(db: Arrangeable) {
     },
   });
   await row("audit_head", { organisation_id: org, seq: 1, hash: bytes });
-  const day = `2020-01-01`;
+  await row("organisation_key", { organisation_id: org, wrapped_key: bytes, created_at: now });
+  const day = "2020-01-01";
   await db.owner.query(
     `insert into audit_anchor values ($1, now(), 1, $2, $2, $2, $3) on conflict do nothing`,
     [day, bytes, Buffer.alloc(64)],

@@ -49,6 +49,7 @@ const readers: Record<string, string> = {
   mailbox_message: "everybody",
   member_invitation: `${insiders} administrator worker-here`,
   membership: `${insiders} administrator worker-here`,
+  organisation_key: `${insiders} worker-here`,
   organisation_document: `${members} worker-here`,
   outcome: `${insiders} candidate worker-here`,
   immigration_request: "reviewer",

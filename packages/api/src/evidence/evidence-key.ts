@@ -10,6 +10,6 @@ export async function evidenceKey(
   owner: { organisationId: string; candidateId: string | null },
 ): Promise<DataKey> {
   const { organisationId, candidateId } = owner;
-  if (candidateId === null) return organisationDataKey(ctx, organisationId);
+  if (candidateId === null) return organisationDataKey(ctx, tx, organisationId);
   return candidateDataKey(ctx, tx, { organisationId, candidateId });
 }

@@ -37,8 +37,10 @@ export async function keepDocument(ctx: MemberContext, input: NewDocument): Prom
   const { organisationId } = ctx.actor;
   const documentId = newId();
   const place = storageKey(organisationId, documentId);
-  await withActor(ctx.db, ctx.actor, (tx) => admit(ctx, tx, input));
-  const key = organisationDataKey(ctx, organisationId);
+  const key = await withActor(ctx.db, ctx.actor, async (tx) => {
+    await admit(ctx, tx, input);
+    return organisationDataKey(ctx, tx, organisationId);
+  });
   const file = await ctx.storage.receive({ place, key, maxBytes: mostEvidenceBytes }, input.bytes);
   try {
     // Nobody would look at it again later: what the scanner has not answered for is not kept.

@@ -65,9 +65,10 @@ export async function previewDocument(
 }
 
 /** The plain bytes of a paper that this member may read. */
-export function contentOf(ctx: MemberContext, documentId: string): AsyncIterable<Uint8Array> {
+export async function* contentOf(ctx: MemberContext, documentId: string): AsyncGenerator<Uint8Array> {
   const { organisationId } = ctx.actor;
-  return ctx.storage.open(storageKey(organisationId, documentId), organisationDataKey(ctx, organisationId));
+  const key = await withActor(ctx.db, ctx.actor, (tx) => organisationDataKey(ctx, tx, organisationId));
+  yield* ctx.storage.open(storageKey(organisationId, documentId), key);
 }
 
 async function requireKept(tx: Tx, documentId: string): Promise<OrganisationDocumentRow> {

@@ -132,6 +132,7 @@ export default {
     "second-factor-recovery-code-used": "Recovery code used",
     "second-factor-recovery-codes-made": "New recovery codes made",
     "second-factor-reset-requested": "Reset of second factors asked for",
+    "secret-rotated": "Installation put under a new secret",
     "second-factor-reset-confirmed": "Reset of second factors confirmed",
     "second-factor-reset-withdrawn": "Reset of second factors withdrawn",
     "second-look-opened": "Case opened for a second look",

@@ -135,6 +135,7 @@ export default {
     "second-factor-recovery-code-used": "已使用备用码",
     "second-factor-recovery-codes-made": "已生成新的备用码",
     "second-factor-reset-requested": "申请重置第二重验证",
+    "secret-rotated": "已为系统更换密钥",
     "second-factor-reset-confirmed": "已确认重置第二重验证",
     "second-factor-reset-withdrawn": "已撤回重置第二重验证的申请",
     "second-look-opened": "个案打开作复核",

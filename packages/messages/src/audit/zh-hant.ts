@@ -135,6 +135,7 @@ export default {
     "second-factor-recovery-code-used": "已使用備用碼",
     "second-factor-recovery-codes-made": "已產生新的備用碼",
     "second-factor-reset-requested": "要求重設第二重驗證",
+    "secret-rotated": "已為系統更換密鑰",
     "second-factor-reset-confirmed": "已確認重設第二重驗證",
     "second-factor-reset-withdrawn": "已撤回重設第二重驗證的要求",
     "second-look-opened": "個案開啟作覆核",
