@@ -76,6 +76,7 @@ export default [
     route("documents/consent-letter", "candidate-form/consent-letter.tsx"),
     route("sign", "candidate-form/sign.tsx"),
     route("requests", "candidate-form/requests.tsx"),
+    route("address", "candidate-form/address.tsx"),
     route("data", "candidate-form/data.ts"),
     route("data/pdf", "candidate-form/data-pdf.ts"),
     route("messages", "message/candidate-thread.tsx"),

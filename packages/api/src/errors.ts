@@ -67,6 +67,7 @@ const transportCodes: Partial<Record<ErrorCode, TRPC_ERROR_CODE_KEY>> = {
   "upload-wrong-type": "UNSUPPORTED_MEDIA_TYPE",
   "stale-version": "CONFLICT",
   "status-changed": "CONFLICT",
+  "address-taken": "CONFLICT",
   "already-claimed": "CONFLICT",
   "already-member": "CONFLICT",
   "candidate-exists": "CONFLICT",

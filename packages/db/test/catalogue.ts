@@ -99,7 +99,7 @@ const rules: Record<string, string> = {
       join pg_attribute ca on ca.attrelid = k.conrelid and ca.attnum = k.conkey[1]
       join pg_attribute fa on fa.attrelid = k.confrelid and fa.attnum = k.confkey[1]
     where k.contype = 'f' and k.connamespace = 'public'::regnamespace and c.relname <> all (:globalTables)
-      and f.relname not in ('person', 'staff')
+      and f.relname not in ('person', 'staff', 'audit_anchor')
       and not (ca.attname = 'organisation_id' and fa.attname in ('organisation_id', 'id') and (fa.attname = 'organisation_id' or f.relname = 'organisation'))`,
   "nobody may truncate, reference or add triggers, and nobody at all is public": `
     select g.grantee || ' ' || g.privilege_type || ' ' || g.table_schema || '.' || g.table_name

@@ -10,11 +10,14 @@ import { CandidateReminder, example as candidateReminder } from "./message/candi
 import { CandidateWithdrew, example as candidateWithdrew } from "./message/candidate-withdrew.tsx";
 import { CaseApproved, example as caseApproved } from "./message/case-approved.tsx";
 import { CaseDeclined, example as caseDeclined } from "./message/case-declined.tsx";
+import { CaseHandedOver, example as caseHandedOver } from "./message/case-handed-over.tsx";
+import { CaseHeld, example as caseHeld } from "./message/case-held.tsx";
 import { CaseReturned, example as caseReturned } from "./message/case-returned.tsx";
 import { CaseSubmitted, example as caseSubmitted } from "./message/case-submitted.tsx";
 import { CaseSubmittedAgency, example as caseSubmittedAgency } from "./message/case-submitted-agency.tsx";
 import { CaseWithdrawn, example as caseWithdrawn } from "./message/case-withdrawn.tsx";
 import { ChangeRequestDue, example as changeRequestDue } from "./message/change-request-due.tsx";
+import { ChangeRequestOverdue, example as changeRequestOverdue } from "./message/change-request-overdue.tsx";
 import { ChangesAnswered, example as changesAnswered } from "./message/changes-answered.tsx";
 import { ChangesRequested, example as changesRequested } from "./message/changes-requested.tsx";
 import { Digest, example as digest } from "./message/digest.tsx";
@@ -37,6 +40,8 @@ import {
   RecommendationAwaitsApproval,
   example as recommendationAwaitsApproval,
 } from "./message/recommendation-awaits-approval.tsx";
+import { Reconsideration, example as reconsideration } from "./message/reconsideration.tsx";
+import { ReconsiderationDue, example as reconsiderationDue } from "./message/reconsideration-due.tsx";
 import { SecondFactorReset, example as secondFactorReset } from "./message/second-factor-reset.tsx";
 import { SecondLook, example as secondLook } from "./message/second-look.tsx";
 import { SignIn, example as signIn } from "./message/sign-in.tsx";
@@ -72,6 +77,11 @@ export const messages: Messages = {
   "case-approved": { component: CaseApproved, example: caseApproved },
   "case-declined": { component: CaseDeclined, example: caseDeclined },
   "action-undone": { component: ActionUndone, example: actionUndone },
+  "case-handed-over": { component: CaseHandedOver, example: caseHandedOver },
+  "case-held": { component: CaseHeld, example: caseHeld },
+  "change-request-overdue": { component: ChangeRequestOverdue, example: changeRequestOverdue },
+  reconsideration: { component: Reconsideration, example: reconsideration },
+  "reconsideration-due": { component: ReconsiderationDue, example: reconsiderationDue },
   "second-look": { component: SecondLook, example: secondLook },
   "case-returned": { component: CaseReturned, example: caseReturned },
   filed: { component: Filed, example: filed },

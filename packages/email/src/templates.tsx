@@ -77,6 +77,41 @@ export type EmailTemplates = {
     reasons: string;
     link: string;
   };
+  "case-handed-over": CaseNamed & {
+    organisationName: string;
+    byName: string;
+    duty: "review" | "approve";
+    link: string;
+  };
+  /** The coded reason is written for the employer; the note beside it is not. */
+  "case-held": CaseNamed & {
+    what: "held" | "resumed";
+    reason: "third-party" | "policy" | "legal" | "employer-asked" | "staffing";
+    link: string;
+  };
+  "change-request-overdue": CaseNamed & {
+    to: "employer" | "candidate" | "agency";
+    organisationName: string;
+    count: number;
+    dueOn: string;
+    daysOver: number;
+    link: string;
+  };
+  /** Immigration was asked to look at its refusal again, and what it answered. */
+  reconsideration: CaseNamed & {
+    to: "employer" | "candidate";
+    what: "lodged" | "upheld" | "reversed";
+    on: string;
+    limitOfStay: string | null;
+    link: string;
+  };
+  /** The day is the one that the refusal letter names; none is published. */
+  "reconsideration-due": CaseNamed & {
+    organisationName: string;
+    dueOn: string;
+    daysLeft: number;
+    link: string;
+  };
   /** Inside the agency alone: a decision was drawn to be looked at again, somebody disagrees, and how that was settled. */
   "second-look": CaseNamed & {
     organisationName: string;

@@ -100,6 +100,11 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
           {rights("data.open")}
         </ButtonLink>
       </Section>
+      <Section heading={rights("address.title")} lede={rights("address.lede", { email: loaderData.email })}>
+        <ButtonLink kind="secondary" href={stepHref(head.caseId, "address")}>
+          {rights("address.open")}
+        </ButtonLink>
+      </Section>
       {loaderData.mayWithdraw && (
         <Section heading={rights("withdraw.open")} lede={rights("withdraw.openLede")}>
           <ButtonLink kind="secondary" href={stepHref(head.caseId, "withdraw")}>

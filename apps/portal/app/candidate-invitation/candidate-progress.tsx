@@ -34,7 +34,12 @@ export function CandidateProgress({ candidate }: { candidate: ShownCandidate }) 
             note: candidate.signedAt && own("manage.signedOn", { date: format.dateTime(candidate.signedAt) }),
           },
           { id: "name", label: own("manage.name"), value: candidate.name },
-          { id: "email", label: t("candidate.email"), value: candidate.email },
+          {
+            id: "email",
+            label: t("candidate.email"),
+            value: candidate.email,
+            note: candidate.movedByHer && own("manage.movedByHer"),
+          },
           { id: "language", label: own("manage.language"), value: localeNames[candidate.locale] },
           ...(invitation && !begun
             ? [

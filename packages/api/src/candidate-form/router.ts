@@ -10,6 +10,7 @@ import { answersInput } from "../organisation/answers-input.ts";
 import { dismissReading, showReading, useReading } from "../travel-document/own-reading.ts";
 import { candidateProcedure, personProcedure, router } from "../trpc.ts";
 import { keepNotes, sendAnswers, showRequests } from "./answer-requests.ts";
+import { beginAddressChange, confirmAddressChange, showAddress } from "./change-address.ts";
 import { giveConsents, showConsents, takeBackConsent } from "./consents.ts";
 import { exportData } from "./export-data.ts";
 import { giveGuardianConsent, showGuardianConsents, takeBackGuardianConsent } from "./guardian-consents.ts";
@@ -60,6 +61,13 @@ export const candidateFormRouter = router({
   withdrawGuardianConsent: candidateProcedure()
     .input(z.object({ childId: z.string().max(60) }))
     .mutation(({ ctx, input }) => takeBackGuardianConsent(ctx, input)),
+  address: candidateProcedure().query(({ ctx }) => showAddress(ctx)),
+  beginAddressChange: candidateProcedure()
+    .input(z.object({ email: z.string().max(300) }))
+    .mutation(({ ctx, input }) => beginAddressChange(ctx, input)),
+  confirmAddressChange: candidateProcedure()
+    .input(z.object({ code: z.string().max(50) }))
+    .mutation(({ ctx, input }) => confirmAddressChange(ctx, input)),
   withdrawal: candidateProcedure().query(({ ctx }) => showWithdrawal(ctx)),
   withdraw: candidateProcedure()
     .input(z.object({ confirmed: z.boolean() }))

@@ -29,6 +29,7 @@ export async function showOverview(ctx: CandidateContext) {
     };
     return {
       head: headOf(form, null),
+      email: form.candidate.email,
       status: form.row.status,
       unread: (await countUnread(tx, form.key, { readerId: ctx.actor.personId, party: "candidate" }))
         .candidate,

@@ -69,7 +69,7 @@ export function refusalOf(
 }
 
 /** Enough to know one's own address by, not enough to learn somebody else's. */
-function maskedAddress(email: string): string {
+export function maskedAddress(email: string): string {
   const [name = "", domain = ""] = email.split("@");
   return `${name.slice(0, 1)}•••@${domain}`;
 }

@@ -15,6 +15,7 @@ import { deriveCode } from "../mail/links.ts";
 import { qrPath } from "../qr-path.ts";
 import { caseHead } from "../sponsorship-case/case-head.ts";
 import { type Invitation, linkOf } from "./new-invitation.ts";
+import { maskedAddress } from "./open-invitation.ts";
 
 /**
  * What the employer may know of his candidate: how far she is, how the mail fared, and the facts that his case needs.
@@ -31,7 +32,7 @@ export async function showCandidate(ctx: MemberContext, input: { caseId: string 
     const who = { organisationId: key.organisationId, candidateId: candidate.id };
     const progress = await listSectionProgress(tx, who);
     const consents = await listCurrentConsents(tx, who);
-    const { name, email, locale, state, shared, signedAt } = candidate;
+    const { name, locale, state, shared, signedAt } = candidate;
     const invitation = await shownInvitation(ctx, tx, candidate);
     return {
       head,
@@ -39,7 +40,7 @@ export async function showCandidate(ctx: MemberContext, input: { caseId: string 
       known: null,
       candidate: {
         name,
-        email,
+        ...shownAddress(candidate, invitation),
         locale,
         state,
         shared,
@@ -65,6 +66,12 @@ async function listed(tx: Tx, key: CaseKey) {
   return email ? { email, locale } : null;
 }
 
+/** He knows the address that he invited. Where she moved to by herself is hers to tell. */
+function shownAddress(candidate: { email: string }, invitation: { email: string } | null) {
+  const movedByHer = invitation !== null && invitation.email !== candidate.email;
+  return { email: movedByHer ? maskedAddress(candidate.email) : candidate.email, movedByHer };
+}
+
 async function shownInvitation(
   ctx: MemberContext,
   tx: Tx,
@@ -76,6 +83,7 @@ async function shownInvitation(
   const state = stateOf(newest, ctx.now());
   return {
     state,
+    email: newest.email,
     sentAt: (mail?.createdAt ?? newest.createdAt).toISOString(),
     expiresAt: newest.expiresAt.toISOString(),
     mail: mail?.state ?? null,

@@ -73,7 +73,7 @@ const linkSchema = z.union([
       .startsWith("/")
       .refine((path) => !path.startsWith("//")),
   }),
-  z.object({ kind: z.literal("sign-in"), id: uuid, version }),
+  z.object({ kind: z.enum(["sign-in", "address-change"]), id: uuid, version }),
   z.object({
     kind: z.enum(["member-invitation", "candidate-invitation"]),
     organisationId: uuid,
@@ -91,6 +91,9 @@ type StoredLink = z.infer<typeof linkSchema>;
 function linkProps(keys: Keys, home: string, link: StoredLink): { link: string; code?: string } {
   if ("app" in link) return { link: new URL(link.path, home).href };
   const subject: LinkSubject = link;
+  // Only the code counts, typed where it was asked for: a link alone would not show who is at the form.
+  if (subject.kind === "address-change")
+    return { link: new URL("/c", home).href, code: deriveCode(keys, subject) };
   const address = new URL(tokenPath(subject.kind, deriveToken(keys, subject)), home).href;
   return { link: address, code: deriveCode(keys, subject) };
 }

@@ -8,6 +8,7 @@ type SecretLink<K extends LinkSubject["kind"]> = Extract<LinkSubject, { kind: K 
 
 type SecretLinks = {
   "sign-in": SecretLink<"sign-in">;
+  "address-code": SecretLink<"address-change">;
   "organisation-invited": SecretLink<"member-invitation">;
   "member-invited": SecretLink<"member-invitation">;
   "candidate-invited": SecretLink<"candidate-invitation">;

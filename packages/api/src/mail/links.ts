@@ -7,10 +7,13 @@ import { equalBytes, sign } from "../keys.ts";
  */
 export type LinkSubject =
   | { kind: "sign-in"; id: string; version: number }
+  | { kind: "address-change"; id: string; version: number }
   | { kind: "member-invitation"; organisationId: string; id: string; version: number }
   | { kind: "candidate-invitation"; organisationId: string; id: string; version: number };
 
 export type LinkKind = LinkSubject["kind"];
+/** Kinds whose token opens a page; the others are known by their code alone. */
+type OpeningKind = Exclude<LinkKind, "address-change">;
 
 /** URL-safe token: 52 characters for signing in, 74 for an invitation (it names its organisation). */
 export function deriveToken(keys: Keys, subject: LinkSubject): string {
@@ -49,7 +52,7 @@ export function normaliseCode(typed: string): string {
 }
 
 /** The page that a token opens, below the portal's or the admin app's origin. */
-export function tokenPath(kind: LinkKind, token: string): string {
+export function tokenPath(kind: OpeningKind, token: string): string {
   return `${pages[kind]}/${token}`;
 }
 
@@ -57,26 +60,27 @@ const pages = {
   "sign-in": "/sign-in/link",
   "member-invitation": "/join",
   "candidate-invitation": "/invitation",
-} as const satisfies Record<LinkKind, string>;
+} as const satisfies Record<OpeningKind, string>;
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const codeLength = 6;
 const macBytes = 20;
-const kinds = ["sign-in", "member-invitation", "candidate-invitation"] as const;
+const kinds = ["sign-in", "member-invitation", "candidate-invitation", "address-change"] as const;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function encodeSubject(subject: LinkSubject): Buffer {
   const head = Buffer.alloc(3);
   head.writeUInt8(kinds.indexOf(subject.kind) + 1, 0);
   head.writeUInt16BE(subject.version, 1);
-  const ids = subject.kind === "sign-in" ? [subject.id] : [subject.organisationId, subject.id];
+  const ids = "organisationId" in subject ? [subject.organisationId, subject.id] : [subject.id];
   return Buffer.concat([head, ...ids.map(uuidBytes)]);
 }
 
 function decodeSubject(head: Buffer): LinkSubject | null {
   const kind = kinds[head.readUInt8(0) - 1];
   const version = head.readUInt16BE(1);
-  if (!kind || head.byteLength !== (kind === "sign-in" ? 19 : 35)) return null;
-  if (kind === "sign-in") return { kind, id: uuidText(head.subarray(3)), version };
+  const personal = kind === "sign-in" || kind === "address-change";
+  if (!kind || head.byteLength !== (personal ? 19 : 35)) return null;
+  if (personal) return { kind, id: uuidText(head.subarray(3)), version };
   return { kind, organisationId: uuidText(head.subarray(3, 19)), id: uuidText(head.subarray(19)), version };
 }
 
@@ -85,7 +89,7 @@ function mac(keys: Keys, kind: LinkKind, head: Buffer): Buffer {
 }
 
 function purposeOf(kind: LinkKind, what: "link" | "code"): KeyPurpose {
-  return kind === "sign-in" ? `sign-in-${what}` : `invitation-${what}`;
+  return kind === "sign-in" || kind === "address-change" ? `sign-in-${what}` : `invitation-${what}`;
 }
 
 function uuidBytes(id: string): Buffer {

@@ -92,4 +92,9 @@ export default {
       "The day of deletion is counted from the end of the case: two years when it ends without a permission, seven years after the stay when one is granted.",
     deleteHeading: "How long your data are kept",
   },
+  address: {
+    title: "Your e-mail address",
+    lede: "We write to {email}.",
+    open: "Change my e-mail address",
+  },
 } as const;

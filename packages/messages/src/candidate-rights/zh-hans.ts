@@ -88,4 +88,9 @@ export default {
     deleteOpen: "删除日期从个案结束起算：未获批准而结束，两年；获批准，逗留期结束后七年。",
     deleteHeading: "信息保存多久",
   },
+  address: {
+    title: "您的邮箱",
+    lede: "我们会发送至 {email}。",
+    open: "更换邮箱",
+  },
 } satisfies Messages<typeof en>;

@@ -88,4 +88,9 @@ export default {
     deleteOpen: "刪除日期由個案結束起計：未獲批准而結束，兩年；獲批准，逗留期完結後七年。",
     deleteHeading: "資料保存多久",
   },
+  address: {
+    title: "你的電郵地址",
+    lede: "我們會發送至 {email}。",
+    open: "更改電郵地址",
+  },
 } satisfies Messages<typeof en>;

@@ -173,6 +173,7 @@ export default {
     },
     count: "{count, number}",
     newInvitation: "Invite again",
+    movedByHer: "She changed it herself. It is hers to tell; our messages reach it.",
     revokedLede: "The invitation was revoked. You may invite the candidate again, or somebody else.",
     expiredLede: "The invitation has expired. Send a new one.",
     corrected: "A new invitation was sent to {email}",

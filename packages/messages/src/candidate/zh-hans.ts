@@ -168,6 +168,7 @@ export default {
     },
     count: "{count, number} 人",
     newInvitation: "重新邀请",
+    movedByHer: "申请人自行更换。新邮箱由申请人决定是否告知；我们的消息会送达该处。",
     revokedLede: "邀请已撤销。您可以重新邀请申请人，或邀请其他人。",
     expiredLede: "邀请已过期，请发送新邀请。",
     corrected: "新邀请已发送至 {email}",

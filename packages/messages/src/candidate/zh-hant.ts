@@ -168,6 +168,7 @@ export default {
     },
     count: "{count, number} 人",
     newInvitation: "重新邀請",
+    movedByHer: "申請人自行更改。新地址由申請人決定是否告知；我們的訊息會送達該處。",
     revokedLede: "邀請已撤銷。你可以重新邀請申請人，或邀請其他人。",
     expiredLede: "邀請已過期，請發送新邀請。",
     corrected: "新邀請已發送至 {email}",

@@ -71,6 +71,11 @@ export default {
     "case-approved": "Case approved",
     "case-declined": "Case declined",
     "action-undone": "Correction",
+    "case-handed-over": "Case handed over",
+    "case-held": "Case on hold",
+    "change-request-overdue": "Requested changes overdue",
+    reconsideration: "Reconsideration of a refusal",
+    "reconsideration-due": "Reconsideration: last day",
     "second-look": "Second look at a decision",
     "case-returned": "Recommendation returned",
     filed: "Application filed",
@@ -258,6 +263,94 @@ export default {
     turn: "{agency} works on the case and writes again.",
     action: "Open the case",
   },
+  "case-handed-over": {
+    subject: "Handed over to you: {organisationName}, {caseTitle} ({caseReference})",
+    preheader: "{byName} gave you a case.",
+    title: "You hold this case now",
+    review: "{byName} has handed this case over to you for review.",
+    approve: "{byName} has handed this case over to you for approval.",
+    turn: "Go on where your colleague left off; the notes and the timeline say where that is.",
+    action: "Open the case",
+  },
+  "case-held": {
+    subject: {
+      held: "On hold: {caseTitle} ({caseReference})",
+      resumed: "Work goes on: {caseTitle} ({caseReference})",
+    },
+    preheader: {
+      held: "The work on your case stands still for a while.",
+      resumed: "Your case is being worked on again.",
+    },
+    title: { held: "Your case is on hold", resumed: "Your case goes on" },
+    body: {
+      held: "{agency} has put your case on hold. Nothing is lost, and you need not do anything.",
+      resumed: "{agency} works on your case again. The day it is due moved by the days on hold.",
+    },
+    why: "Why",
+    reason: {
+      "third-party": "Waits for somebody outside the case",
+      policy: "A question of policy is being settled",
+      legal: "Legal advice is being taken",
+      "employer-asked": "You asked to wait",
+      staffing: "Those who work on it are away",
+    },
+    turn: { held: "{agency} writes again when the work goes on.", resumed: "{agency} works on the case." },
+    action: "Open the case",
+  },
+  "change-request-overdue": {
+    subject: "Overdue: requested changes, {caseTitle} ({caseReference})",
+    preheader: "Answers were due {daysOver, plural, one {yesterday} other {# days ago}}.",
+    title: "The day for answers has passed",
+    party:
+      "{count, plural, one {One request still waits} other {# requests still wait}} for your answer; the day was {daysOver, plural, one {yesterday} other {# days ago}}. You can still answer: nothing is refused by itself, but the case stands still until you do.",
+    agency:
+      "{count, plural, one {One request is} other {# requests are}} not answered; the day was {daysOver, plural, one {yesterday} other {# days ago}}. Those who owe an answer were reminded as well.",
+    turn: {
+      party: "Answer the requests, or write to us if you need more time.",
+      agency: "Move the day, write to them, or wait.",
+    },
+    action: { party: "Answer the requests", agency: "Open the requests" },
+  },
+  reconsideration: {
+    subject: {
+      lodged: "Reconsideration asked for: {caseTitle} ({caseReference})",
+      upheld: "The refusal stands: {caseTitle} ({caseReference})",
+      reversed: "Granted after reconsideration: {caseTitle} ({caseReference})",
+    },
+    preheader: {
+      lodged: "The Immigration Department was asked to look at its refusal again.",
+      upheld: "The Immigration Department has answered.",
+      reversed: "The Immigration Department has reversed its refusal.",
+    },
+    title: {
+      lodged: "Reconsideration was asked for",
+      upheld: "The refusal stands",
+      reversed: "The refusal is reversed",
+    },
+    body: {
+      lodged:
+        "{agency} has asked the Immigration Department to reconsider its refusal. How long it takes is not published.",
+      upheld: "The Immigration Department has reconsidered the case and does not change its decision.",
+      reversed: "The Immigration Department has reconsidered the case and granted the application.",
+    },
+    on: "Day",
+    turn: {
+      lodged: "The Immigration Department answers.",
+      upheld: "There is nothing for you to do.",
+      reversed: "There is nothing for you to do now; we write before the stay ends.",
+    },
+    action: "Open the case",
+  },
+  "reconsideration-due": {
+    subject:
+      "Last day in {daysLeft, plural, one {# day} other {# days}}: reconsideration, {caseTitle} ({caseReference})",
+    preheader: "The day comes from the refusal letter.",
+    title: "The last day to ask for reconsideration is near",
+    body: "By the day entered from the refusal letter, {daysLeft, plural, one {one day is} other {# days are}} left to ask the Immigration Department to reconsider.",
+    last: "Last day",
+    turn: "Send the request, or record that nobody wants it any more.",
+    action: "Open the filing",
+  },
   "second-look": {
     subject: {
       drawn: "Drawn for a second look: {organisationName}, {caseTitle} ({caseReference})",
@@ -363,40 +456,6 @@ export default {
     yourTurn: "In at least one of these cases the next step is yours.",
     noTurn: "In none of these cases is the next step yours.",
     action: "Open your notices",
-  },
-  "address-code": {
-    subject: "Your code for a new e-mail address",
-    preheader: "Valid for {minutes, plural, one {# minute} other {# minutes}}.",
-    title: "Use this mailbox for your form",
-    body: "Somebody who is filling in a form with us wants to use this address from now on. Type the code on the page where you asked for it.",
-    turn: "Type the code within {minutes, plural, one {# minute} other {# minutes}}.",
-    action: "Open my form",
-    codeHint: "Your code:",
-    note: "If it was not you, delete this message. Without the code nothing changes.",
-  },
-  "address-changed": {
-    preheader: "The case goes on unchanged.",
-    candidate: {
-      subject: "Your e-mail address was changed",
-      title: "This address is not used any more",
-      body: "You have given another e-mail address for your form and shown that you read it. This mailbox opens nothing any more, and every other device was signed out.",
-      turn: "If it was not you, write to the agency at once.",
-      action: "Open the portal",
-    },
-    employer: {
-      subject: "{candidateName} uses another e-mail address",
-      title: "The candidate changed her e-mail address",
-      body: "{candidateName} has moved to another mailbox and shown that she reads it. Our messages about her part go there. The address itself is hers to give.",
-      turn: "You need do nothing. Reminders from her page reach the new address.",
-      action: "Open the candidate’s page",
-    },
-    agency: {
-      subject: "{candidateName} uses another e-mail address",
-      title: "The candidate changed her e-mail address",
-      body: "{candidateName} has moved to another mailbox and shown that she reads it. Messages to her go there.",
-      turn: "You need do nothing. If the change surprises you, ask her by a way you already know.",
-      action: "Open the case",
-    },
   },
   "address-bounced": {
     subject: "Not delivered: {message} to {recipientEmail}",

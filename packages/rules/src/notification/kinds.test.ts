@@ -31,7 +31,8 @@ describe("what a person may choose", () => {
 
   test("everybody is offered his own kinds only", () => {
     expect(choosableKinds(["agency"])).toEqual([
-      ...["organisation-registered", "case-submitted-agency", "case-withdrawn", "message-received"],
+      ...["organisation-registered", "case-submitted-agency", "case-handed-over", "case-withdrawn"],
+      "message-received",
     ]);
     expect(choosableKinds(["candidate"])).not.toContain("case-declined");
     expect(choosableKinds([])).toEqual([]);
@@ -42,6 +43,7 @@ describe("what a person may choose", () => {
       ...["organisation-invited", "member-invited", "staff-invited", "sign-in", "second-factor-reset"],
       "candidate-invited",
       "invitation-expiring",
+      "address-code",
     ]);
   });
 });

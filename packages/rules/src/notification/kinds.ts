@@ -47,6 +47,11 @@ export const notificationKinds = {
   "case-approved": { to: ["employer"], rule: news },
   "case-declined": { to: ["employer"], rule: news },
   "case-returned": { to: ["agency"], rule: ownMove },
+  "case-handed-over": { to: ["agency"], rule: news },
+  "case-held": { to: ["employer"], rule: news },
+  "change-request-overdue": { to: ["employer", "candidate", "agency"], rule: ownMove },
+  reconsideration: { to: ["employer", "candidate"], rule: ownMove },
+  "reconsideration-due": { to: ["agency"], rule: ownMove },
   "second-look": { to: ["agency"], rule: ownMove },
   "action-undone": { to: ["employer", "candidate", "agency"], rule: ownMove },
   filed: { to: ["employer", "candidate"], rule: receipt },
@@ -59,7 +64,7 @@ export const notificationKinds = {
   "message-received": { to: ["employer", "candidate", "agency"], rule: news },
   "evidence-rejected": { to: ["employer", "candidate"], rule: ownMove },
   "address-code": { to: ["candidate"], rule: security },
-  "address-changed": { to: ["candidate", "employer", "agency"], rule: security },
+  "address-changed": { to: ["candidate", "employer", "agency"], rule: ownMove },
   "address-bounced": { to: ["employer", "agency"], rule: ownMove },
 } as const satisfies Record<string, NotificationKind>;
 

@@ -103,4 +103,38 @@ export default {
     action: "Sign in",
     note: "The link and the code work once. If you did not ask to sign in, do nothing: nobody can sign in without this message.",
   },
+  "address-code": {
+    subject: "Your code for a new e-mail address",
+    preheader: "Valid for {minutes, plural, one {# minute} other {# minutes}}.",
+    title: "Use this mailbox for your form",
+    body: "Somebody who is filling in a form with us wants to use this address from now on. Type the code on the page where you asked for it.",
+    turn: "Type the code within {minutes, plural, one {# minute} other {# minutes}}.",
+    action: "Open my form",
+    codeHint: "Your code:",
+    note: "If it was not you, delete this message. Without the code nothing changes.",
+  },
+  "address-changed": {
+    preheader: "The case goes on unchanged.",
+    candidate: {
+      subject: "Your e-mail address was changed",
+      title: "This address is not used any more",
+      body: "You have given another e-mail address for your form and shown that you read it. This mailbox opens nothing any more, and every other device was signed out.",
+      turn: "If it was not you, write to the agency at once.",
+      action: "Open the portal",
+    },
+    employer: {
+      subject: "{candidateName} uses another e-mail address",
+      title: "The candidate changed her e-mail address",
+      body: "{candidateName} has moved to another mailbox and shown that she reads it. Our messages about her part go there. The address itself is hers to give.",
+      turn: "You need do nothing. Reminders from her page reach the new address.",
+      action: "Open the candidate’s page",
+    },
+    agency: {
+      subject: "{candidateName} uses another e-mail address",
+      title: "The candidate changed her e-mail address",
+      body: "{candidateName} has moved to another mailbox and shown that she reads it. Messages to her go there.",
+      turn: "You need do nothing. If the change surprises you, ask her by a way you already know.",
+      action: "Open the case",
+    },
+  },
 } as const;

@@ -106,4 +106,38 @@ export default {
     action: "登录",
     note: "链接和验证码只能使用一次。如果您没有申请登录，无需理会：没有这封邮件，任何人都无法登录。",
   },
+  "address-code": {
+    subject: "更换邮箱的验证码",
+    preheader: "{minutes} 分钟内有效。",
+    title: "用此邮箱填写表格",
+    body: "有人正在我们这里填写表格，并希望今后使用此邮箱。请在获取验证码的页面填写。",
+    turn: "请在 {minutes} 分钟内填写验证码。",
+    action: "打开我的表格",
+    codeHint: "您的验证码：",
+    note: "如非您本人操作，请删除本邮件。没有验证码，不会有任何改动。",
+  },
+  "address-changed": {
+    preheader: "个案照常进行。",
+    candidate: {
+      subject: "您的邮箱已更换",
+      title: "此邮箱不再使用",
+      body: "您已为表格提供另一个邮箱，并证明由您本人查看。此邮箱不能再登录，其他设备均已退出登录。",
+      turn: "如非您本人操作，请立即联系代理机构。",
+      action: "打开网站",
+    },
+    employer: {
+      subject: "{candidateName}改用另一个邮箱",
+      title: "申请人更换了邮箱",
+      body: "{candidateName}已改用另一个邮箱，并证明由本人查看。我们有关该部分的消息会发到那里。新邮箱由申请人自行决定是否告知。",
+      turn: "您无需操作。从申请人页面发出的提醒会送达新邮箱。",
+      action: "打开申请人页面",
+    },
+    agency: {
+      subject: "{candidateName}改用另一个邮箱",
+      title: "申请人更换了邮箱",
+      body: "{candidateName}已改用另一个邮箱，并证明由本人查看。给申请人的消息会发到那里。",
+      turn: "您无需操作。如觉得可疑，请通过您已知的其他方式向申请人核实。",
+      action: "打开个案",
+    },
+  },
 } satisfies Messages<typeof en>;

@@ -106,4 +106,38 @@ export default {
     action: "登入",
     note: "連結和驗證碼只可使用一次。如你沒有要求登入，無須理會：沒有這封電郵，任何人都無法登入。",
   },
+  "address-code": {
+    subject: "更改電郵地址的驗證碼",
+    preheader: "{minutes} 分鐘內有效。",
+    title: "以此地址填寫表格",
+    body: "有人正在我們這裏填寫表格，並希望今後使用此電郵地址。請在索取驗證碼的頁面填寫。",
+    turn: "請於 {minutes} 分鐘內填寫驗證碼。",
+    action: "開啟我的表格",
+    codeHint: "你的驗證碼：",
+    note: "如非你本人操作，請刪除本郵件。沒有驗證碼，一切不會改動。",
+  },
+  "address-changed": {
+    preheader: "個案照常進行。",
+    candidate: {
+      subject: "你的電郵地址已更改",
+      title: "此地址不再使用",
+      body: "你已為表格提供另一電郵地址，並證明由你本人查閱。此郵箱不能再登入，其他裝置均已登出。",
+      turn: "如非你本人操作，請立即聯絡代理機構。",
+      action: "開啟網站",
+    },
+    employer: {
+      subject: "{candidateName}改用另一電郵地址",
+      title: "申請人更改了電郵地址",
+      body: "{candidateName}已改用另一郵箱，並證明由本人查閱。我們有關該部分的訊息會發到那裏。新地址由申請人自行決定是否告知。",
+      turn: "你無須做任何事。從申請人頁面發出的提醒會送達新地址。",
+      action: "開啟申請人頁面",
+    },
+    agency: {
+      subject: "{candidateName}改用另一電郵地址",
+      title: "申請人更改了電郵地址",
+      body: "{candidateName}已改用另一郵箱，並證明由本人查閱。給申請人的訊息會發到那裏。",
+      turn: "你無須做任何事。如覺得可疑，請以你已知的其他方式向申請人查問。",
+      action: "開啟個案",
+    },
+  },
 } satisfies Messages<typeof en>;

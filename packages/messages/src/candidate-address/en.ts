@@ -1,0 +1,21 @@
+export default {
+  title: "Your e-mail address",
+  lede: "Links and messages about your form go to this address, and you sign in with it.",
+  now: "Now",
+  newEmail: "New e-mail address",
+  newEmailHint: "One that only you read. We send a code there.",
+  begin: "Send a code",
+  same: "This is the address that you use already.",
+  sent: "We have sent a code to {email}. Type it here within {minutes, plural, one {# minute} other {# minutes}}. Until then nothing changes.",
+  code: "Code from the e-mail",
+  codeHint: "6 characters; capitals do not matter",
+  confirm: "Use this address from now on",
+  other: "Send a code to another address",
+  done: "We write to {email} from now on. Your other devices are signed out.",
+  means: "What happens then",
+  signIn: "You sign in with the new address. The former one opens nothing any more.",
+  devices: "Every other device is signed out.",
+  told: "The former address, {organisation} and the agency are told that your address changed. We do not tell them the new one.",
+  notAlone:
+    "You also work here for an organisation with this address. Ask its owner to invite the new address.",
+} as const;
