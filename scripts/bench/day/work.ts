@@ -70,7 +70,7 @@ export function workOf(
       const one = review(dice);
       return get(
         "admin",
-        `/cases/${one?.organisationId}/${one?.caseId}`,
+        `/cases/${one?.organisationId}/${one?.caseId}/findings`,
         town.reviewers[one?.reviewer ?? 0] ?? "",
       );
     },
