@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { node, root } from "./lib/bootstrap.mjs";
-import { buildApps } from "./lib/build-apps.ts";
+import { type App, buildApps, builtApp } from "./lib/build-apps.ts";
 import { makeSteps, run } from "./lib/progress.mjs";
 import {
   requireFreePort,
@@ -12,7 +12,6 @@ import {
   startProcess,
   stopProcesses,
   whenReady,
-  workerEntry,
 } from "./lib/stack.ts";
 
 const { values } = parseArgs({
@@ -76,15 +75,14 @@ function withoutPowers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 async function start(env: NodeJS.ProcessEnv): Promise<void> {
-  const portal = launch("portal", ["--import", "tsx", join(root, "apps/portal/server.ts")], env);
-  const admin = launch("admin", ["--import", "tsx", join(root, "apps/admin/server.ts")], env);
-  const worker = workerEntry();
-  if (worker) launch("worker", ["--import", "tsx", worker], { ...env, PORT: String(portalPort + 200) });
+  const portal = launch("portal", env);
+  const admin = launch("admin", env);
+  launch("worker", { ...env, PORT: String(portalPort + 200) });
   await Promise.all([whenReady("portal", portal, portalPort), whenReady("admin", admin, adminPort)]);
 }
 
-function launch(name: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const child = startProcess(name, args, env);
+function launch(name: App, env: NodeJS.ProcessEnv): ChildProcess {
+  const child = startProcess(name, [builtApp(name)], env);
   children.push(child);
   child.once("exit", (code) => {
     if (stopping) return;

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { node, root } from "./lib/bootstrap.mjs";
 import { makeSteps, run } from "./lib/progress.mjs";
-import { stackEnvironment, startDatabase, startProcess, stopProcesses, workerEntry } from "./lib/stack.ts";
+import { stackEnvironment, startDatabase, startProcess, stopProcesses } from "./lib/stack.ts";
 
 if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
 const dataDirectory = resolve(root, process.env.CAUSEWAY_DATA_DIR || ".causeway");
@@ -33,10 +33,9 @@ async function develop(): Promise<void> {
     const seed = join(root, "scripts/seed.ts");
     if (existsSync(seed)) await run(node, ["--import", "tsx", seed], { cwd: root, env });
   });
-  watch("portal", join(root, "apps/portal"), ["--conditions=development", "server.ts", "--dev"], env);
-  watch("admin", join(root, "apps/admin"), ["--conditions=development", "server.ts", "--dev"], env);
-  const worker = workerEntry();
-  if (worker) watch("worker", join(root, "apps/worker"), [worker], env);
+  watch("portal", join(root, "apps/portal"), ["--conditions=development", "dev.ts"], env);
+  watch("admin", join(root, "apps/admin"), ["--conditions=development", "dev.ts"], env);
+  watch("worker", join(root, "apps/worker"), ["src/main.ts"], env);
   process.stdout.write(
     `\n  Portal ${env.PORTAL_URL}\n  Admin  ${env.ADMIN_URL}\n  Mails  ${env.PORTAL_URL}/dev/mailbox\n\n`,
   );

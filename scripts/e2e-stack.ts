@@ -6,16 +6,8 @@ import { join } from "node:path";
 import adminRoutes from "../apps/admin/app/routes.ts";
 import portalRoutes from "../apps/portal/app/routes.ts";
 import { ownerPool } from "../packages/db/test/owner-pool.ts";
-import { root } from "./lib/bootstrap.mjs";
-import { buildApps } from "./lib/build-apps.ts";
-import {
-  stackEnvironment,
-  startDatabase,
-  startProcess,
-  stopProcesses,
-  whenReady,
-  workerEntry,
-} from "./lib/stack.ts";
+import { type App, buildApps, builtApp } from "./lib/build-apps.ts";
+import { stackEnvironment, startDatabase, startProcess, stopProcesses, whenReady } from "./lib/stack.ts";
 
 // An installation of its own for one run of the browser tests: empty, on free ports, gone afterwards. The process that
 // forks this one is told the addresses over the channel, and ends all of it by closing the channel.
@@ -55,10 +47,9 @@ async function start(): Promise<void> {
     },
     database.url,
   );
-  const portal = launch("portal", ["--import", "tsx", join(root, "apps/portal/server.ts")], env);
-  const admin = launch("admin", ["--import", "tsx", join(root, "apps/admin/server.ts")], env);
-  const worker = workerEntry();
-  if (worker) launch("worker", ["--import", "tsx", worker], { ...env, PORT: String(workerPort) });
+  const portal = launch("portal", env);
+  const admin = launch("admin", env);
+  launch("worker", { ...env, PORT: String(workerPort) });
   await Promise.all([whenReady("portal", portal, portalPort), whenReady("admin", admin, adminPort)]);
   process.send?.({
     ...{ portalUrl: env.PORTAL_URL, adminUrl: env.ADMIN_URL, databaseUrl: database.url, directory },
@@ -84,8 +75,8 @@ function addressesIn(entries: readonly RouteEntry[], above = ""): { path: string
   });
 }
 
-function launch(name: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  const child = startProcess(name, args, env);
+function launch(name: App, env: NodeJS.ProcessEnv): ChildProcess {
+  const child = startProcess(name, [builtApp(name)], env);
   children.push(child);
   child.once("exit", (code) => {
     if (stopping) return;

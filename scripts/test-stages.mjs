@@ -17,7 +17,9 @@ await stage("Generating code", () => run(bin("turbo"), ["run", "generate"], { cw
 await stage("Checking types", checkTypes);
 await stage("Linting", lint);
 await stage("Unit and integration tests", vitest);
-await stage("Building the apps", () => run(bin("turbo"), ["run", "build"], { cwd: root, env }));
+await stage("Building the apps", () =>
+  run(node, ["--import", "tsx", "scripts/build.ts"], { cwd: root, env }),
+);
 await stage("Journeys in a browser", journeys);
 
 rmSync(reports, { recursive: true, force: true });

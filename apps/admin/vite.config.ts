@@ -1,3 +1,4 @@
+import { serverBundle } from "@causeway/api/server-bundle";
 import { compiledWording } from "@causeway/messages/vite-plugin";
 import { keepServerModules } from "@causeway/web/vite-plugin";
 import { reactRouter } from "@react-router/dev/vite";
@@ -5,7 +6,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 
 export default defineConfig({
-  plugins: [keepServerModules(), compiledWording(), tailwindcss(), reactRouter()],
+  plugins: [keepServerModules(), serverBundle(), compiledWording(), tailwindcss(), reactRouter()],
   // Embedded in our own server: the socket for reloads needs a port of its own.
   server: { middlewareMode: true, hmr: { port: 4201 } },
 });

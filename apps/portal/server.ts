@@ -1,13 +1,11 @@
+import { join } from "node:path";
+import * as build from "virtual:react-router/server-build";
 import { startApp } from "@causeway/web/start";
+import type { ServerBuild } from "react-router";
 
-const developing = process.argv.includes("--dev");
-const vite = developing ? await (await import("vite")).createServer({ appType: "custom" }) : undefined;
-
+// What `pnpm build` makes of this file lies in build/server, beside the files for browsers.
 await startApp({
   app: "portal",
-  directory: import.meta.dirname,
-  development: vite && {
-    middleware: vite.middlewares,
-    loadBuild: () => vite.ssrLoadModule("virtual:react-router/server-build"),
-  },
+  build: build as ServerBuild,
+  files: join(import.meta.dirname, "../client"),
 });

@@ -1,3 +1,4 @@
+import { serverBundle } from "@causeway/api/server-bundle";
 import { compiledWording } from "@causeway/messages/vite-plugin";
 import { keepServerModules } from "@causeway/web/vite-plugin";
 import { reactRouter } from "@react-router/dev/vite";
@@ -31,7 +32,7 @@ function modules(folder: string, names: string): RegExp {
 }
 
 export default defineConfig({
-  plugins: [keepServerModules(), compiledWording(), tailwindcss(), reactRouter()],
+  plugins: [keepServerModules(), serverBundle(), compiledWording(), tailwindcss(), reactRouter()],
   environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
   // Embedded in our own server: the socket for reloads needs a port of its own.
   server: { middlewareMode: true, hmr: { port: 4101 } },

@@ -7,8 +7,7 @@ import { freePort } from "../../packages/api/test/free-port.ts";
 import type { AppRole } from "../../packages/db/src/secrets.ts";
 import { databaseSecrets, roleUrl } from "../../packages/db/src/secrets.ts";
 import { ownerPool } from "../../packages/db/test/owner-pool.ts";
-import { root } from "./bootstrap.mjs";
-import { buildApps } from "./build-apps.ts";
+import { type App, buildApps, builtApp } from "./build-apps.ts";
 import { stackEnvironment, startDatabase, startProcess, stopProcesses, whenReady } from "./stack.ts";
 
 export type BenchStack = Awaited<ReturnType<typeof openBenchStack>>;
@@ -33,11 +32,9 @@ export async function openBenchStack(name: string, env: Record<string, string> =
     database.url,
   );
   const secrets = databaseSecrets(readEnv({}).CAUSEWAY_SECRET);
-  const start = async (app: "portal" | "admin" | "worker", flags: string[] = [], port?: number) => {
+  const start = async (app: App, flags: string[] = [], port?: number) => {
     const at = port ?? { portal: portalPort, admin: adminPort, worker: workerPort }[app];
-    const entry = app === "worker" ? "apps/worker/src/main.ts" : `apps/${app}/server.ts`;
-    const args = [...flags, "--import", "tsx", join(root, entry)];
-    const child = startProcess(app, args, { ...environment, PORT: String(at) });
+    const child = startProcess(app, [...flags, builtApp(app)], { ...environment, PORT: String(at) });
     children.push(child);
     if (app !== "worker") await whenReady(app, child, at);
     return child;

@@ -1,38 +1,68 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { node, root, toolEnvironment } from "./bootstrap.mjs";
 import { run } from "./progress.mjs";
 
-const shared = ["messages", "rules", "ui", "web"].map((name) => `packages/${name}/src`);
+export type App = "portal" | "admin" | "worker";
+
+/** What plain `node` starts, once `buildApps` has run. */
+export function builtApp(app: App): string {
+  return join(root, "apps", app, "build/server/index.js");
+}
 
 /** Builds the apps whose sources have changed since their last build. Says which. */
 export async function buildApps(): Promise<string> {
-  const built: string[] = [];
-  for (const app of ["portal", "admin"]) if (await buildApp(app)) built.push(app);
-  return built.length > 0 ? built.join(" and ") : "nothing has changed";
+  const apps: App[] = ["portal", "admin", "worker"];
+  const built = await Promise.all(apps.map(async (app) => ((await buildApp(app)) ? [app] : [])));
+  return built.flat().join(", ") || "nothing has changed";
 }
 
-async function buildApp(app: string): Promise<boolean> {
+async function buildApp(app: App): Promise<boolean> {
   const directory = join(root, "apps", app);
   const stamp = join(directory, ".react-router/built-from");
   const build = join(directory, "build");
   const sources = hashOf([
-    ...["app", "public", "package.json", "vite.config.ts", "react-router.config.ts"].map((part) =>
-      join(directory, part),
-    ),
-    ...shared.map((part) => join(root, part)),
+    ...readdirSync(directory)
+      .filter((part) => !/^(build(\.next)?|bench|node_modules|\..*)$/.test(part))
+      .map((part) => join(directory, part)),
+    ...readdirSync(join(root, "packages")).map((name) => join(root, "packages", name, "src")),
     join(root, "pnpm-lock.yaml"),
   ]);
-  // Other commands build too: what lies there must be what came of these sources.
+  // What lies there must be what came of these sources, whoever has built meanwhile.
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === `${sources} ${hashOf([build])}`) return false;
-  await run(node, [join(directory, "node_modules/@react-router/dev/bin.cjs"), "build"], {
+  const next = join(directory, "build.next");
+  await run(node, bundling(directory), {
     cwd: directory,
-    env: { ...process.env, ...toolEnvironment(), NODE_ENV: "production" },
+    env: { ...process.env, ...toolEnvironment(), NODE_ENV: "production", BUILD_DIRECTORY: "build.next" },
   });
+  putInPlace(next, build);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${sources} ${hashOf([build])}`);
   return true;
+}
+
+function bundling(directory: string): string[] {
+  const pages = join(directory, "node_modules/@react-router/dev/bin.cjs");
+  return [existsSync(pages) ? pages : join(root, "node_modules/vite/bin/vite.js"), "build"];
+}
+
+/** A program that runs holds its files for browsers in memory, but still reads parts of itself when they are first needed. */
+function putInPlace(next: string, build: string): void {
+  const day = 24 * 60 * 60 * 1000;
+  const old = filesBelow(join(build, "server")).filter((file) => Date.now() - statSync(file).mtimeMs > day);
+  for (const path of [...old, join(build, "client")]) rmSync(path, { recursive: true, force: true });
+  cpSync(next, build, { recursive: true });
+  rmSync(next, { recursive: true });
 }
 
 function hashOf(paths: string[]): string {

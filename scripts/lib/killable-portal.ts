@@ -3,8 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "./bootstrap.mjs";
-import { buildApps } from "./build-apps.ts";
+import { buildApps, builtApp } from "./build-apps.ts";
 import { stackEnvironment, startDatabase, startProcess, stopProcesses, whenReady } from "./stack.ts";
 
 /** A portal over a database of its own, which may be killed and started again; gone when it is stopped. */
@@ -23,7 +22,7 @@ export async function startPortal() {
   );
   let process: ChildProcess;
   async function start(): Promise<void> {
-    process = startProcess("portal", ["--import", "tsx", join(root, "apps/portal/server.ts")], env);
+    process = startProcess("portal", [builtApp("portal")], env);
     await whenReady("portal", process, portalPort);
   }
   await start();

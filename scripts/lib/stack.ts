@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -81,10 +80,4 @@ export async function requireFreePort(port: number): Promise<void> {
     probe.once("error", () => reject(new Error(`Port ${port} is taken. Choose another: --port 5100`)));
     probe.listen(port, "127.0.0.1", () => probe.close(() => resolve()));
   });
-}
-
-/** The worker's entry, when this checkout has one. */
-export function workerEntry(): string | undefined {
-  const entry = join(root, "apps/worker/src/main.ts");
-  return existsSync(entry) ? entry : undefined;
 }

@@ -61,15 +61,13 @@ export async function openInstallation(): Promise<Installation> {
   const ended: string[] = [];
   const start = async (app: "portal" | "admin") => {
     const port = await freePort();
-    const child = spawn(process.execPath, ["--import", "tsx", join(root, `apps/${app}/server.ts`)], {
+    const child = spawn(process.execPath, [join(root, `apps/${app}/build/server/index.js`)], {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       env: {
         ...{ PATH: process.env.PATH, NODE_ENV: "production", CAUSEWAY_ENV: "demo", LOG_LEVEL: "silent" },
         ...{ DATABASE_URL: url, DATABASE_POOL_SIZE: "4", CAUSEWAY_DATA_DIR: directory, PORT: String(port) },
         ...{ TRUST_PROXY: "1", RESEND_WEBHOOK_SECRET: webhookSecret },
-        // The pages are JSX; their settings stand in the base tsconfig.
-        TSX_TSCONFIG_PATH: join(root, "tsconfig.base.json"),
       },
     });
     children.push(child);

@@ -6,18 +6,17 @@ const wording = /\/src\/[^/]+\/(en|zh-hant|zh-hans)\.ts$/;
 const here = `${import.meta.dirname.split(sep).join("/")}/`;
 
 /**
- * Vite plugin for browsers' bundles: wording goes out compiled, and use-intl is told to expect that. Servers load this
- * package by Node itself and parse what they say.
+ * Vite plugin for browsers' bundles: wording goes out compiled, and use-intl is told to expect that. Servers
+ * parse what they say.
  */
 export function compiledWording() {
   return {
     name: "compiled-wording",
-    config: () => ({
-      resolve: {
-        alias: [{ find: /^use-intl\/format-message$/, replacement: "use-intl/format-message/format-only" }],
-      },
-    }),
     applyToEnvironment: (environment: { name: string }) => environment.name === "client",
+    enforce: "pre" as const,
+    resolveId(this: Resolver, id: string, importer: string | undefined) {
+      return id === "use-intl/format-message" ? this.resolve(`${id}/format-only`, importer) : null;
+    },
     async load(id: string) {
       const [path = ""] = id.split("?", 1);
       if (!path.startsWith(here) || !wording.test(path)) return null;
@@ -32,3 +31,5 @@ export function compiledWording() {
     },
   };
 }
+
+type Resolver = { resolve(id: string, importer: string | undefined): Promise<object | null> };

@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { App } from "@causeway/api/context";
 import { EnvError, readEnv } from "@causeway/api/env";
 import { makeServices } from "@causeway/api/services";
@@ -9,24 +7,24 @@ import { serve } from "./serve.ts";
 
 export interface StartOptions {
   app: App;
-  /** The app's folder; its `build` lies below. */
-  directory: string;
-  /** While developing: Vite's middleware, and the pages as they are now. */
-  development?: { middleware: NodeMiddleware; loadBuild: () => Promise<unknown> } | undefined;
+  /** The pages; while developing, as they are now. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** The folder of built browser files; none while developing. */
+  files?: string;
+  /** Vite's middleware while developing. */
+  development?: NodeMiddleware;
 }
 
 /** Starts an app as its own process: environment, services, server, and an orderly end. */
-export async function startApp({ app, directory, development }: StartOptions): Promise<void> {
+export async function startApp({ app, build, files, development }: StartOptions): Promise<void> {
   const env = readEnvOrExit();
   const { services, ping, close } = await makeServices(app, env);
   const server = await serve({
     services,
     ping,
-    build: development
-      ? async () => (await development.loadBuild()) as ServerBuild
-      : ((await import(pathToFileURL(join(directory, "build/server/index.js")).href)) as ServerBuild),
-    files: development ? undefined : join(directory, "build/client"),
-    development: development?.middleware,
+    build,
+    files,
+    development,
     host: env.HOST,
     port: env.PORT ?? Number(new URL(app === "portal" ? env.PORTAL_URL : env.ADMIN_URL).port || 80),
   });

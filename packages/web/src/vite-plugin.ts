@@ -5,28 +5,16 @@ const packages = join(import.meta.dirname, "../..");
 const kept = ["api", "messages", "rules", "ui", "web"];
 
 /**
- * Vite plugin for the apps' server side: leaves our own packages to Node, which loads each of them once. Were
- * they bundled into the pages, the server around the pages would hold a second copy of every context key,
- * connection pool and error class. While developing, Vite takes a TypeScript module as external only when it
- * is named in full; while building, only when a plugin says so.
+ * Vite plugin for development: leaves our own packages to Node, which loads each of them once. Were they loaded with the
+ * pages, the server around the pages would hold a second copy of every context key, connection pool and error class.
+ * Vite takes a TypeScript module as external only when it is named in full.
  */
 export function keepServerModules() {
-  const whileDeveloping = {
+  return {
     name: "keep-server-modules",
+    apply: "serve" as const,
     config: () => ({ ssr: { external: kept.flatMap(modulesOf) } }),
   };
-  const whileBuilding = {
-    name: "keep-server-modules-in-build",
-    apply: "build" as const,
-    enforce: "pre" as const,
-    applyToEnvironment: (environment: { name: string }) => environment.name === "ssr",
-    resolveId: (id: string) => (isKept(id) ? { id, external: true as const } : null),
-  };
-  return [whileDeveloping, whileBuilding];
-}
-
-function isKept(id: string): boolean {
-  return kept.some((name) => id.startsWith(`@causeway/${name}/`)) && !id.endsWith(".css");
 }
 
 /** Every specifier that the package's `exports` allow. */
