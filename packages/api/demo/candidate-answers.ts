@@ -2,6 +2,24 @@ import type { CandidateSectionId } from "@causeway/rules/candidate-form/schema";
 import type { Answers } from "@causeway/rules/form/section";
 import type { DemoCandidate, DemoPost } from "./posts.ts";
 
+/** Half a form, as of somebody whose travel document is the specimen: a digit mistyped, a day misread, one answer open. */
+export function besideSpecimen(
+  person: DemoCandidate,
+  post: DemoPost,
+): Partial<Record<CandidateSectionId, Answers>> {
+  const { particulars, "travel-document": document } = candidateAnswers(person, post);
+  const { sex: _notYet, ...typed } = particulars;
+  return {
+    particulars: { ...typed, surnameEn: "SPECIMEN", givenNamesEn: "XIAOMING" },
+    "travel-document": {
+      ...document,
+      tdKind: "prc-passport",
+      tdNumber: "E00000001",
+      tdExpiresOn: "2030-10-01",
+    },
+  };
+}
+
 /** A candidate's whole form. Identity numbers come from the published test range (area 999999 is nobody's). */
 export function candidateAnswers(person: DemoCandidate, post: DemoPost): Record<CandidateSectionId, Answers> {
   return {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 
 /** A page of paper with its name in large letters, as a PNG: enough to preview, and plainly no real document. */
@@ -21,6 +22,11 @@ async function drawPaper(title: string): Promise<Buffer> {
     ${Array.from({ length: 16 }, (_, line) => `<rect x="100" y="${310 + line * 42}" width="${line % 4 === 3 ? 380 : 620}" height="10" fill="#dfe4e2"/>`).join("")}
   </svg>`;
   return sharp(Buffer.from(svg)).png().toBuffer();
+}
+
+/** A passport page of our own drawing in the name of SPECIMEN; its number is nobody's, its machine-readable lines are right. */
+export function specimenPassport(): Promise<Buffer> {
+  return readFile(new URL("../test/specimens/passport.jpg", import.meta.url));
 }
 
 /** The bytes as a stream, as a browser would send them. */
