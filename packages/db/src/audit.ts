@@ -100,6 +100,25 @@ export async function wasDoneSince(
   return row !== null;
 }
 
+/** What somebody else has done last in a case since a moment, with the name she had; looking is no doing. */
+export async function findLastChange(
+  tx: Tx,
+  { organisationId, caseId }: { organisationId: string; caseId: string },
+  { besides, since }: { besides: string; since: Date },
+): Promise<{ by: string; at: Date } | null> {
+  const row = await inside(tx).auditEntry.findFirst({
+    where: {
+      ...{ organisationId, caseId, at: { gt: since }, actorId: { not: besides } },
+      NOT: ["viewed", "opened", "downloaded", "revealed"].map((seen) => ({
+        action: { endsWith: `.${seen}` },
+      })),
+    },
+    orderBy: { seq: "desc" },
+    select: { actorLabel: true, at: true },
+  });
+  return row && { by: row.actorLabel, at: row.at };
+}
+
 /**
  * The whole chain of an organisation as lines of JSON, for `pnpm audit:verify`: a head line, the given anchors, then each
  * entry with the very text that was hashed. For owners of the organisation and administrators.

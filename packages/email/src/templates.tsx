@@ -24,6 +24,13 @@ export type EmailTemplates = {
     roles: readonly ("reviewer" | "approver" | "administrator")[];
     link: string;
   };
+  "rule-set-changed": {
+    stage: "proposed" | "published" | "withdrawal-asked" | "withdrawn";
+    title: string;
+    effectiveFrom: string;
+    byName: string;
+    link: string;
+  };
   "second-factor-reset": {
     stage: "requested" | "confirmed" | "withdrawn";
     /** To the person whose factors they are; otherwise to an administrator. */

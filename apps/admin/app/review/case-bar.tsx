@@ -1,11 +1,12 @@
 import { useT } from "@causeway/messages/react";
 import { StatusTag } from "@causeway/ui/status-tag";
+import type { ReactNode } from "react";
 import { CaseStatusTag } from "./case-status.tsx";
 import { Clock } from "./clock.tsx";
 import type { ReviewFrame } from "./frame.ts";
 
 /** One line over the panes: which case, where it stands, whose move, who holds it. */
-export function CaseBar({ frame }: { frame: ReviewFrame }) {
+export function CaseBar({ frame, children }: { frame: ReviewFrame; children?: ReactNode }) {
   const t = useT("review");
   const cases = useT("sponsorship-case");
   const { head, duty, reviewer, approver } = frame;
@@ -37,6 +38,7 @@ export function CaseBar({ frame }: { frame: ReviewFrame }) {
         {approver && <span>{t("frame.approver", { name: approver })}</span>}
         <span>{t("frame.revision", { number: frame.revision })}</span>
       </p>
+      {children}
     </div>
   );
 }

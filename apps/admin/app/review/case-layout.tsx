@@ -1,4 +1,5 @@
 import { useT } from "@causeway/messages/react";
+import { casePageOf } from "@causeway/rules/review/presence";
 import { SplitPanes } from "@causeway/ui/split-panes";
 import { admin } from "@causeway/web/admin";
 import { Outlet, useMatches, useSearchParams } from "react-router";
@@ -6,12 +7,17 @@ import type { Route } from "./+types/case-layout.ts";
 import { CaseBar } from "./case-bar.tsx";
 import { CaseNav } from "./case-nav.tsx";
 import { EvidencePane } from "./evidence-pane.tsx";
+import { Presence } from "./presence.tsx";
 
 /** Read by the shell: this page fills the window and scrolls in its own panes. */
 export const handle = { full: true };
 
-export function loader({ context, params }: Route.LoaderArgs) {
-  return admin(context).caller.review.show(params);
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { review } = admin(context).caller;
+  const page = casePageOf(new URL(request.url).pathname);
+  // Read first: what changes from here on is told as news.
+  const frame = await review.show(params);
+  return { ...frame, lookedOn: await review.lookOn({ ...params, page }) };
 }
 
 /** The frame of a case: whose move, the clock, the way between its pages, and the evidence beside the answers. */
@@ -21,7 +27,9 @@ export default function CaseLayout({ loaderData: frame }: Route.ComponentProps) 
   const [query] = useSearchParams();
   return (
     <div className="flex flex-col lg:h-full lg:min-h-0">
-      <CaseBar frame={frame} />
+      <CaseBar frame={frame}>
+        <Presence key={frame.lookedOn.at.getTime()} head={frame.head} first={frame.lookedOn} />
+      </CaseBar>
       <div className="[--pane-left:13rem] [--pane-right:24rem] lg:min-h-0 lg:flex-1">
         <SplitPanes
           storageKey="causeway-review-panes"

@@ -1,30 +1,16 @@
 import { useT } from "@causeway/messages/react";
+import { type CasePage, casePages } from "@causeway/rules/review/presence";
 import { isClosed } from "@causeway/rules/sponsorship-case/status";
 import { Button } from "@causeway/ui/button";
 import { Link } from "@causeway/ui/link";
 import { Form, useLocation } from "react-router";
 import { caseHref, type ReviewFrame } from "./frame.ts";
 
-const pages = [
-  "answers",
-  "candidate",
-  "evidence",
-  "findings",
-  "requests",
-  "changes",
-  "decision",
-  "second-look",
-  "filing",
-  "hold",
-  "messages",
-  "timeline",
-] as const;
-
 /** The pages of a case, with what waits on each. */
 export function CaseNav({ frame }: { frame: ReviewFrame }) {
   const t = useT("review");
   const { pathname } = useLocation();
-  const counts: Partial<Record<(typeof pages)[number], number>> = {
+  const counts: Partial<Record<CasePage, number>> = {
     evidence: frame.files.filter((file) => file.current && file.review === "uploaded").length,
     messages: frame.unread.employer + frame.unread.candidate,
     "second-look": frame.secondLook?.waiting ? 1 : 0,
@@ -33,7 +19,7 @@ export function CaseNav({ frame }: { frame: ReviewFrame }) {
   return (
     <nav aria-label={t("nav.label")}>
       <ul className="grid gap-px max-lg:flex max-lg:flex-wrap">
-        {pages
+        {casePages
           .filter((page) => page !== "second-look" || frame.secondLook)
           .map((page) => {
             const href = caseHref(frame.head, page);

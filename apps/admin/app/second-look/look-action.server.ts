@@ -1,3 +1,4 @@
+import type { ErrorCode } from "@causeway/rules/errors";
 import {
   secondLookFindings,
   secondLookReasons,
@@ -21,7 +22,7 @@ export type SentLook = {
     reason: string;
   };
   missing: string[];
-  refused: "four-eyes" | "status-changed" | null;
+  refused: ErrorCode | null;
 };
 
 /** Records a second look; whoever gave it is out of the case again. */

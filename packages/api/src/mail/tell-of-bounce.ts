@@ -61,6 +61,10 @@ function correctionPage(template: TemplateName, organisationId: string, caseId: 
     case "case-declined":
     case "case-returned":
     case "second-look":
+    case "case-handed-over":
+    case "case-held":
+    case "reconsideration":
+    case "reconsideration-due":
     case "filed":
     case "outcome-recorded":
     case "evidence-rejected":

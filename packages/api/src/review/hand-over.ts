@@ -1,5 +1,6 @@
 import { listAssignments, moveDuties } from "@causeway/db/case-assignment";
 import { findOpenHold } from "@causeway/db/case-hold";
+import { listPeople } from "@causeway/db/person";
 import { found } from "@causeway/db/refusal";
 import { listStaff } from "@causeway/db/staff";
 import { type Tx, withActor } from "@causeway/db/with-actor";
@@ -10,6 +11,8 @@ import type { AssignmentDuty } from "@causeway/rules/vocabulary";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { sendEmail } from "../mail/send-email.ts";
+import { organisationNameOf } from "../organisation/organisation-name.ts";
 
 /** A second look is nobody's to hand on: it goes back to the queue. */
 type PassedOn = Exclude<AssignmentDuty, "second-look">;
@@ -44,6 +47,24 @@ export async function handOverCase(ctx: CaseStaffContext, input: { to: string })
     const moved = await moveDuties(tx, { from: personId, to: input.to, only: key, at });
     if (moved.length === 0) throw new AppError("status-changed");
     if (moved.some((one) => one.movedTo !== input.to)) throw new AppError("four-eyes");
+    const [receiver] = await listPeople(tx, [input.to]);
+    const [me] = await listPeople(tx, [personId]);
+    for (const { duty } of receiver ? moved : []) {
+      if (duty === "second-look" || !receiver) continue;
+      await sendEmail(tx, {
+        ...{ ...key, sentBy: personId, template: "case-handed-over" },
+        props: {
+          ...{ caseTitle: item.title, caseReference: item.reference, duty },
+          organisationName: organisationNameOf(
+            { nameEn: item.organisationName, nameZh: item.organisationNameZh },
+            receiver.locale,
+          ),
+          byName: me ? me.name || me.email : "",
+          link: { app: "admin", path: `/cases/${organisationId}/${caseId}` },
+        },
+        to: { email: receiver.email, personId: receiver.id, locale: receiver.locale },
+      });
+    }
     await recordAudit(ctx, tx, {
       ...key,
       action: "review.handed-over",

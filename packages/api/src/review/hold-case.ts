@@ -1,6 +1,7 @@
 import { endHold, openHold } from "@causeway/db/case-hold";
+import { listRecipients } from "@causeway/db/recipient";
 import { type CaseRecord, requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
-import { withActor } from "@causeway/db/with-actor";
+import { type Tx, withActor } from "@causeway/db/with-actor";
 import { findWorkItem, saveWorkItem } from "@causeway/db/work-item";
 import { dueAfterWait } from "@causeway/rules/sponsorship-case/clock";
 import { type HoldReason, mayHold } from "@causeway/rules/sponsorship-case/hold";
@@ -8,6 +9,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { sendEmail } from "../mail/send-email.ts";
 
 /**
  * Puts the case on hold: the agency's clock stands still, and until it is resumed nothing moves the case but a withdrawal.
@@ -33,6 +35,7 @@ export async function holdCase(
       subject: { kind: "case", id: caseId },
       details: { reason: input.reason },
     });
+    await tellTheEmployer(ctx, tx, row, { what: "held", reason: input.reason });
   });
 }
 
@@ -54,7 +57,27 @@ export async function resumeCase(ctx: CaseStaffContext): Promise<void> {
       action: "review.resumed",
       subject: { kind: "case", id: caseId },
     });
+    if (item.holdReason) await tellTheEmployer(ctx, tx, row, { what: "resumed", reason: item.holdReason });
   });
+}
+
+/** The coded reason is one that the employer may know; the note beside it stays with the staff. */
+async function tellTheEmployer(
+  ctx: CaseStaffContext,
+  tx: Tx,
+  row: CaseRecord,
+  said: { what: "held" | "resumed"; reason: HoldReason },
+): Promise<void> {
+  const { organisationId, id: caseId } = row;
+  for (const to of await listRecipients(tx, "employer")) {
+    await sendEmail(tx, {
+      ...{ organisationId, caseId, sentBy: ctx.actor.personId, template: "case-held", to },
+      props: {
+        ...{ ...said, caseTitle: row.title, caseReference: row.reference },
+        link: { app: "portal", path: `/o/${organisationId}/cases/${caseId}` },
+      },
+    });
+  }
 }
 
 function clockGoesOn(row: CaseRecord, heldAt: Date, at: Date) {

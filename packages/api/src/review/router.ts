@@ -1,4 +1,5 @@
 import { candidateSectionIds } from "@causeway/rules/candidate-form/schema";
+import { casePages } from "@causeway/rules/review/presence";
 import { findingResults, raisableFacts, raisedBases, reviewQuestions } from "@causeway/rules/review/reviewed";
 import { holdReasons } from "@causeway/rules/sponsorship-case/hold";
 import { queueFilterSchema } from "@causeway/rules/sponsorship-case/list-filter";
@@ -10,6 +11,7 @@ import { handOverCase, showHandOver } from "./hand-over.ts";
 import { holdCase, resumeCase } from "./hold-case.ts";
 import { lowerRaisedFact, makeFinding, raiseFact } from "./judge-case.ts";
 import { listQueue } from "./list-queue.ts";
+import { lookOn } from "./look-on.ts";
 import { openForApproval } from "./open-for-approval.ts";
 import { findCases, listHolders } from "./queue-people.ts";
 import { releaseCase } from "./release-case.ts";
@@ -56,6 +58,9 @@ export const reviewRouter = router({
   resume: reviewerProcedure("case.review").mutation(({ ctx }) => resumeCase(ctx)),
   release: reviewerProcedure("case.review").mutation(({ ctx }) => releaseCase(ctx)),
   show: reviewerProcedure("case.review").query(({ ctx }) => showReview(ctx)),
+  lookOn: reviewerProcedure("case.review")
+    .input(z.object({ page: z.enum(casePages), since: z.date().optional() }))
+    .mutation(({ ctx, input }) => lookOn(ctx, input)),
   answers: reviewerProcedure("case.review").query(({ ctx }) => showAnswers(ctx)),
   candidate: reviewerProcedure("case.review").query(({ ctx }) => showCandidate(ctx)),
   reveal: reviewerProcedure("identity.reveal", { stepUp: "always" })

@@ -20,7 +20,7 @@ export function placeOf(path: string): Place {
 }
 
 /** For every procedure that takes one, an input that is right and names A's things: only the actor decides. */
-export function inputFor(path: string, { a, resetId }: Scenario): unknown {
+export function inputFor(path: string, { a, resetId, erasureId, versionId }: Scenario): unknown {
   const { caseId, organisationId } = a.inCase;
   const oneCase = { caseId };
   const change = { baseVersion: 0, answers: { title: "Changed by the test" } };
@@ -31,6 +31,7 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
   });
   const announced = (requirement: string) => ({ ...upload(requirement), length: aPdf().length });
   const piece = (uploadId: string) => ({ caseId, uploadId, offset: 0, bytes: inPieces(aPdf()) });
+  const inVersion = { versionId };
   const token = "not-a-token";
   const byCase = a.inCase;
   const anybody = () => `${newId()}@example.test`;
@@ -244,14 +245,24 @@ export function inputFor(path: string, { a, resetId }: Scenario): unknown {
     "admin.organisation.show": { organisationId },
     "admin.organisation.resendInvitation": { organisationId, invitationId: a.invitationId },
     "admin.organisation.revokeInvitation": { organisationId, invitationId: a.invitationId },
+    "admin.ruleSet.show": inVersion,
+    "admin.ruleSet.turned": inVersion,
+    "admin.ruleSet.exportTurned": inVersion,
+    "admin.ruleSet.import": { text: "{}" },
+    "admin.ruleSet.preview": inVersion,
+    "admin.ruleSet.propose": inVersion,
+    "admin.ruleSet.discard": inVersion,
+    "admin.ruleSet.publish": inVersion,
+    "admin.ruleSet.askWithdrawal": { ...inVersion, reason: "The notice was misread." },
+    "admin.ruleSet.withdraw": inVersion,
     "admin.retention.due": {},
     "admin.retention.find": { reference: "CW-26-0001" },
     "admin.retention.ofCase": byCase,
     "admin.retention.placeHold": { ...byCase, reason: "A claim was announced." },
     "admin.retention.liftHold": { organisationId, holdId: newId(), reason: "It was settled." },
     "admin.retention.propose": { ...byCase, scope: "case", grounds: "other", reason: "It was asked for." },
-    "admin.retention.confirm": { organisationId, erasureId: newId() },
-    "admin.retention.withdraw": { organisationId, erasureId: newId() },
+    "admin.retention.confirm": { organisationId, erasureId },
+    "admin.retention.withdraw": { organisationId, erasureId },
     "admin.review.queue": {},
     "admin.review.entry": byCase,
     "admin.review.find": { reference: "CW-26" },

@@ -2,6 +2,7 @@ import { newId } from "@causeway/db/ids";
 import type { TestDatabase } from "@causeway/db/test/database";
 import { aCandidate, aCase, aMember, aPerson, aSession, aStaffMember } from "@causeway/db/test/factories";
 import { aFullEmployer } from "@causeway/db/test/full-employer";
+import { aRuleSetDraft } from "@causeway/db/test/rule-set";
 import { portalBrowser, type TestApps } from "../browser.ts";
 import { aPdf, aPng, inPieces } from "../files.ts";
 import { type MarkClass, mark } from "./marks.ts";
@@ -35,8 +36,23 @@ export async function aScenario(db: TestDatabase, apps: TestApps, neighbour?: Ho
       (await aStaffMember(db, ["administrator"])).personId,
     ],
   );
+  // One administrator has proposed to erase A's case; nobody has confirmed it yet.
+  const erasureId = newId();
+  await db.owner.query(
+    `insert into erasure (organisation_id, id, case_id, scope, grounds, reason, proposed_by, proposed_at)
+     values ($1, $2, $3, 'case', 'other', 'It was asked for.', $4, now())`,
+    [
+      a.inCase.organisationId,
+      erasureId,
+      a.inCase.caseId,
+      (await aStaffMember(db, ["administrator"])).personId,
+    ],
+  );
+  const { id: versionId } = await aRuleSetDraft(db, await aStaffMember(db, ["administrator"]));
   return {
+    versionId,
     resetId,
+    erasureId,
     ...{ a, b, person, former, expired, candidateOfOtherCase, formerStaff },
     reviewerElsewhere: await aStaffMember(db, ["reviewer"]),
     approverElsewhere: await aStaffMember(db, ["approver"]),

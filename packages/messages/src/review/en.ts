@@ -131,6 +131,13 @@ export default {
     yourMove: "Your move",
     with: "With: {party}",
   },
+  presence: {
+    label: "Also here",
+    one: "{name}: {page}",
+    changed: "{name} has changed something in this case since you opened the page ({time}).",
+    changedBySystem: "Something in this case has changed since you opened the page ({time}).",
+    reload: "Read it again",
+  },
   nav: {
     label: "Pages of the case",
     answers: "Employer’s answers",

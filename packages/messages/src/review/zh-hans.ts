@@ -133,6 +133,13 @@ export default {
     yourMove: "轮到您",
     with: "轮到：{party}",
   },
+  presence: {
+    label: "同时在看",
+    one: "{name}：{page}",
+    changed: "您打开此页后，{name}更改了个案内容（{time}）。",
+    changedBySystem: "您打开此页后，个案内容有更改（{time}）。",
+    reload: "重新加载",
+  },
   nav: {
     label: "个案的页面",
     answers: "雇主的答案",

@@ -133,6 +133,13 @@ export default {
     yourMove: "輪到你",
     with: "輪到：{party}",
   },
+  presence: {
+    label: "同時在看",
+    one: "{name}：{page}",
+    changed: "你開啟此頁後，{name}更改了個案內容（{time}）。",
+    changedBySystem: "你開啟此頁後，個案內容有更改（{time}）。",
+    reload: "重新載入",
+  },
   nav: {
     label: "個案的頁面",
     answers: "僱主的答案",

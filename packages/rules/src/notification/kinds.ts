@@ -29,6 +29,7 @@ export const notificationKinds = {
   "member-invited": { to: ["employer"], rule: invitation },
   "staff-invited": { to: ["agency"], rule: invitation },
   "sign-in": { to: ["employer", "candidate", "agency"], rule: security },
+  "rule-set-changed": { to: ["agency"], rule: ownMove },
   "second-factor-reset": { to: ["agency"], rule: security },
   "candidate-invited": { to: ["candidate"], rule: invitation },
   "candidate-reminder": { to: ["candidate"], rule: ownMove },
