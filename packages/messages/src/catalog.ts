@@ -31,6 +31,11 @@ const sources = {
     "zh-Hant": () => import("./errors/zh-hant.ts"),
     "zh-Hans": () => import("./errors/zh-hans.ts"),
   },
+  retention: {
+    en: () => import("./retention/en.ts"),
+    "zh-Hant": () => import("./retention/zh-hant.ts"),
+    "zh-Hans": () => import("./retention/zh-hans.ts"),
+  },
   evidence: {
     en: () => import("./evidence/en.ts"),
     "zh-Hant": () => import("./evidence/zh-hant.ts"),

@@ -2,6 +2,7 @@ import { useFormats, useLocale, useT } from "@causeway/messages/react";
 import { DataTable } from "@causeway/ui/data-table";
 import { EmptyState } from "@causeway/ui/empty-state";
 import { ErrorSummary } from "@causeway/ui/error-summary";
+import { Link } from "@causeway/ui/link";
 import { PageHeader, Section } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { admin } from "@causeway/web/admin";
@@ -41,6 +42,7 @@ export default function Organisation({ loaderData, actionData }: Route.Component
   const t = useT("organisation");
   const common = useT("common");
   const member = useT("member");
+  const retention = useT("retention");
   const format = useFormats();
   const locale = useLocale();
   const error = useRefusedText(actionData);
@@ -54,6 +56,11 @@ export default function Organisation({ loaderData, actionData }: Route.Component
         back={{ href: "/organisations", label: t("admin.title") }}
         meta={<StatusTag>{t(`state.${organisation.state}`)}</StatusTag>}
       />
+      <p className="mb-4">
+        <Link href={`/retention/holds?organisation=${organisation.id}`}>
+          {retention("holds.fromOrganisation")}
+        </Link>
+      </p>
       <Section heading={t("admin.members")}>
         <DataTable
           caption={t("admin.members")}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { router, staffProcedure } from "../trpc.ts";
 import { confirmErasure, proposeErasure, withdrawErasure } from "./erasures.ts";
 import { liftHold, placeHold, showHolds } from "./holds.ts";
+import { showErasurePlan } from "./show-plan.ts";
 import { findRetentionCase, showCaseRetention, showDue, showErasures } from "./show-retention.ts";
 
 const inOne = z.object({ organisationId: z.uuid(), caseId: z.uuid() });
@@ -22,6 +23,7 @@ export const retentionRouter = router({
   ofCase: looking()
     .input(inOne)
     .query(({ ctx, input }) => showCaseRetention(ctx, input)),
+  tables: looking().query(() => showErasurePlan()),
   erasures: looking().query(({ ctx }) => showErasures(ctx)),
   holds: looking().query(({ ctx }) => showHolds(ctx)),
   placeHold: acting()

@@ -221,6 +221,14 @@ export function inputFor(path: string, { a, resetId, erasureId, versionId }: Sce
     "admin.evidence.show": { ...byCase, evidenceId: a.evidenceId },
     "admin.figures.show": {},
     "admin.filing.show": byCase,
+    "admin.filing.wantReconsideration": {
+      ...{ ...byCase, wishedBy: "employer", because: "New papers came.", dueOn: null },
+    },
+    "admin.filing.dropReconsideration": byCase,
+    "admin.filing.lodgeReconsideration": { ...byCase, lodgedOn: "2026-11-21", reference: "" },
+    "admin.filing.answerReconsideration": {
+      ...{ ...byCase, result: "upheld", answeredOn: "2026-11-21", answer: "", limitOfStay: null },
+    },
     "admin.filing.file": { ...byCase, reference: "ASMTP-1", filedOn: "2026-11-20", note: "" },
     "admin.filing.recordOutcome": {
       ...{ ...byCase, result: "granted", decidedOn: "2026-11-21", limitOfStay: "2029-11-20", note: "" },

@@ -25,6 +25,7 @@ export default {
     organisations: "Organisations",
     staff: "Staff",
     mail: "Mail log",
+    retention: "Retention",
     audit: "Audit trail",
   },
   footer: {
