@@ -1,5 +1,6 @@
 import type { CaseListSort } from "@causeway/rules/sponsorship-case/case-list";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
+import type { CandidateState } from "@causeway/rules/vocabulary";
 import { Prisma } from "./generated/client.ts";
 import { type Page, pageOf, readCursor } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
@@ -28,6 +29,8 @@ export type CaseListRow = {
   archivedAt: Date | null;
   /** The agency has put the case on hold. */
   held: boolean;
+  /** How far the candidate is; null before she is invited. */
+  candidateState: CandidateState | null;
 };
 
 /** An organisation's cases by keyset: a deep page costs what the first one does. */
@@ -50,7 +53,9 @@ export async function listCases(tx: Tx, query: CaseListQuery): Promise<Page<Case
     select c.id, c.reference, c.status, c.title, c.candidate_name as "candidateName", c.created_at as "createdAt",
       c.updated_at as "updatedAt", c.submitted_at as "submittedAt", c.archived_at as "archivedAt",
       exists (select from work_item w where w.organisation_id = c.organisation_id and w.case_id = c.id
-        and w.held_at is not null) as held
+        and w.held_at is not null) as held,
+      (select k.state from candidate k where k.organisation_id = c.organisation_id and k.case_id = c.id)
+        as "candidateState"
     from sponsorship_case c
     where ${Prisma.join(conditions, " and ")}
     order by ${key} ${direction(down)}, c.id ${direction(down)}

@@ -44,16 +44,20 @@ export function PortalShell(props: PortalShellProps) {
       <header className="chrome bg-panel">
         <div className="mx-auto max-w-page px-gutter">
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
-            <div className="flex min-w-0 items-center gap-4 max-sm:flex-1">
-              <HomeLink href={props.homeHref} label={props.productName} />
+            <div className="flex min-w-0 items-center gap-4 max-sm:flex-1 max-sm:gap-3">
+              <HomeLink
+                href={props.homeHref}
+                label={props.productName}
+                shrinks={Boolean(props.organisation)}
+              />
               {props.organisation && (
-                <div className="min-w-0 truncate border-s border-line ps-4 font-semibold max-sm:text-sm">
+                <div className="min-w-0 border-s border-line ps-4 font-semibold max-sm:line-clamp-2 max-sm:ps-3 max-sm:text-sm max-sm:leading-tight sm:truncate">
                   {props.organisation}
                 </div>
               )}
             </div>
             {props.bell && <div className="-me-2 ms-auto">{props.bell}</div>}
-            <div className="flex items-center gap-3 max-sm:w-full max-sm:justify-between">
+            <div className="flex items-center gap-3 max-md:w-full max-md:justify-between">
               {props.language}
               {props.user && <UserMenu user={props.user} />}
             </div>
@@ -154,11 +158,7 @@ export function CandidateShell(props: CandidateShellProps) {
       <SkipLink label={props.skipLabel} />
       <header className="chrome sticky top-0 z-20 border-b-[3px] border-harbour bg-panel">
         <div className="mx-auto flex max-w-[48rem] items-center justify-between gap-x-3 px-gutter">
-          <Link href={props.homeHref} className="flex min-h-11 shrink-0 items-center text-harbour">
-            <Wordmark label={props.productName} className="h-8 max-sm:hidden" />
-            <Mark className="size-9 sm:hidden" />
-            <span className="sr-only sm:hidden">{props.productName}</span>
-          </Link>
+          <HomeLink href={props.homeHref} label={props.productName} shrinks />
           <div className="flex items-center gap-x-1 sm:gap-x-3">
             {props.language}
             {props.bell && <div className="-me-2">{props.bell}</div>}
@@ -184,16 +184,17 @@ export function CandidateShell(props: CandidateShellProps) {
 
 function LineNav(props: { items: readonly NavItem[]; label: string | undefined }) {
   return (
-    <nav aria-label={props.label} className="-mx-2 overflow-x-auto overflow-y-hidden">
-      <ul className="flex">
+    <nav aria-label={props.label} className="-mx-2 sm:overflow-x-auto sm:overflow-y-hidden">
+      <ul className="flex max-sm:flex-wrap">
         {props.items.map((item) => (
           <li key={item.href} className="shrink-0">
             <Link
               href={item.href}
               aria-current={item.current ? "page" : undefined}
               className={classes(
-                "relative flex min-h-12 items-center gap-2 px-3 pb-2 text-ink no-underline hover:text-harbour hover:underline -outline-offset-4!",
-                item.current && "font-semibold text-harbour",
+                "relative flex min-h-12 items-center gap-2 px-3 pb-2 text-ink no-underline hover:text-harbour hover:underline -outline-offset-4! max-sm:min-h-11 max-sm:px-2 max-sm:pb-0",
+                item.current &&
+                  "font-semibold text-harbour max-sm:underline max-sm:decoration-[3px] max-sm:underline-offset-8",
               )}
             >
               {item.label}
@@ -207,13 +208,13 @@ function LineNav(props: { items: readonly NavItem[]; label: string | undefined }
   );
 }
 
-/** An arch on the line below: half a station ring, half a span. */
+/** An arch on the line below: half a station ring, half a span. On phones the places take two rows, and the line lies under one. */
 function Station() {
   return (
     <svg
       viewBox="0 0 24 10"
       aria-hidden="true"
-      className="absolute bottom-0 left-1/2 h-[9px] w-[22px] -translate-x-1/2 text-harbour"
+      className="absolute bottom-0 left-1/2 h-[9px] w-[22px] -translate-x-1/2 text-harbour max-sm:hidden"
       fill="none"
       stroke="currentColor"
     >
@@ -243,10 +244,20 @@ function Count(props: { children: ReactNode }) {
   return <span className="text-sm font-normal tabular-nums text-ink-soft">{props.children}</span>;
 }
 
-function HomeLink(props: { href: string; label: string; small?: boolean }) {
+/** `shrinks`: on a phone the mark alone, so that there is room for the name beside it. */
+function HomeLink(props: { href: string; label: string; small?: boolean; shrinks?: boolean }) {
   return (
     <Link href={props.href} className="flex min-h-11 shrink-0 items-center text-harbour no-underline">
-      <Wordmark label={props.label} className={props.small ? "h-7" : "h-8"} />
+      <Wordmark
+        label={props.label}
+        className={classes(props.small ? "h-7" : "h-8", props.shrinks && "max-sm:hidden")}
+      />
+      {props.shrinks && (
+        <>
+          <Mark className="size-9 sm:hidden" />
+          <span className="sr-only sm:hidden">{props.label}</span>
+        </>
+      )}
     </Link>
   );
 }

@@ -21,15 +21,17 @@ export function FilterBar({ label, action, submit, clear, children }: FilterBarP
         method="get"
         action={action}
         aria-label={label}
-        className="flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-line bg-sunk px-4 py-3 max-sm:-mx-gutter [&>div]:min-w-40 max-sm:[&>div]:w-full"
+        className="grid grid-cols-2 items-end gap-x-4 gap-y-3 border-y border-line bg-sunk px-4 py-3 max-sm:-mx-gutter max-sm:[&>div:first-of-type]:col-span-full sm:grid-cols-[repeat(auto-fit,minmax(8.75rem,1fr))] [&>div]:min-w-0"
       >
         {children}
-        <Button>{submit}</Button>
-        {clear && (
-          <Link href={clear.href} className="inline-flex min-h-control items-center">
-            {clear.label}
-          </Link>
-        )}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button>{submit}</Button>
+          {clear && (
+            <Link href={clear.href} className="inline-flex min-h-control items-center">
+              {clear.label}
+            </Link>
+          )}
+        </div>
       </form>
     </search>
   );

@@ -100,7 +100,16 @@ export function CaseTable({ rows, base, own, sort, href }: Props) {
         {
           key: "candidate",
           header: t("column.candidate"),
-          cell: (row) => row.candidateName,
+          cell: (row) => (
+            <>
+              {row.candidateName}
+              {row.status === "draft" && row.candidateState && (
+                <span className="block text-sm text-ink-soft">
+                  {t(`candidate.state.${row.candidateState}`)}
+                </span>
+              )}
+            </>
+          ),
           sort: sorted("candidate", ""),
         },
         {

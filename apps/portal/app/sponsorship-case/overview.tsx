@@ -1,6 +1,6 @@
 import { useFormats, useT } from "@causeway/messages/react";
 import { Banner } from "@causeway/ui/banner";
-import { ButtonLink } from "@causeway/ui/button";
+import { ButtonLink, ButtonRow } from "@causeway/ui/button";
 import { PageHeader } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
 import type { Route } from "./+types/overview";
@@ -41,16 +41,6 @@ export default function CaseOverview({ loaderData }: Route.ComponentProps) {
             <ButtonLink kind="secondary" href={caseHref(head, "timeline")}>
               {t("timeline")}
             </ButtonLink>
-            {may.create && (
-              <ButtonLink kind="quiet" href={`/o/${head.organisationId}/cases/new?from=${head.id}`}>
-                {t("copy")}
-              </ButtonLink>
-            )}
-            {may.withdraw && move !== "nobody" && (
-              <ButtonLink kind="quiet" href={caseHref(head, "withdraw")}>
-                {t("withdraw")}
-              </ButtonLink>
-            )}
           </>
         }
       />
@@ -58,6 +48,18 @@ export default function CaseOverview({ loaderData }: Route.ComponentProps) {
         <Notes data={loaderData} />
         <CaseMove data={loaderData} />
         <CaseTasks data={loaderData} />
+        <ButtonRow className="-mx-2">
+          {may.create && (
+            <ButtonLink kind="quiet" href={`/o/${head.organisationId}/cases/new?from=${head.id}`}>
+              {t("copy")}
+            </ButtonLink>
+          )}
+          {may.withdraw && move !== "nobody" && (
+            <ButtonLink kind="quiet" href={caseHref(head, "withdraw")}>
+              {t("withdraw")}
+            </ButtonLink>
+          )}
+        </ButtonRow>
       </div>
     </>
   );

@@ -199,7 +199,7 @@ export default {
   rehearsal: {
     title: "Rehearsal",
     lede: "These are the requests that a reviewer’s rules would raise today. Each leads to its place.",
-    clean: "Nothing would be raised. You can submit.",
+    clean: "Nothing would be raised.",
     blocking: "To be done before you submit",
     advice: "A reviewer may ask",
     open: "Go there",

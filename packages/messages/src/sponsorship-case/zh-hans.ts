@@ -196,7 +196,7 @@ export default {
   rehearsal: {
     title: "预审",
     lede: "以下是审核规则今日会提出的要求，点击可前往相应页面。",
-    clean: "规则没有提出任何要求，可以提交。",
+    clean: "规则没有提出任何要求。",
     blocking: "提交前必须完成",
     advice: "审核员可能会问",
     open: "前往",

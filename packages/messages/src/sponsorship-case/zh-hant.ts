@@ -196,7 +196,7 @@ export default {
   rehearsal: {
     title: "預審",
     lede: "以下是審核規則今日會提出的要求，按一下可前往相應頁面。",
-    clean: "規則沒有提出任何要求，可以提交。",
+    clean: "規則沒有提出任何要求。",
     blocking: "提交前必須完成",
     advice: "審核員可能會問",
     open: "前往",
