@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, Typist } from "../e2e/chaos/typist.ts";
+import { printTable, writeReport } from "../packages/api/bench/report.ts";
 import { type Dice, makeDice } from "../packages/api/chaos/dice.ts";
 import { anEmployer, aSession } from "../packages/db/test/factories.ts";
 import { ownerPool } from "../packages/db/test/owner-pool.ts";
@@ -231,21 +231,21 @@ function sum(figure: "keystrokes" | "acknowledged" | "lost"): number {
 
 function finish(): void {
   const faults = outcomes.flatMap((outcome) => outcome.faults);
+  const killed = (name: Incident) => outcomes.filter((outcome) => outcome.incident === name).length;
   const figures = {
-    measuredOn: `${process.platform} ${process.arch}, ${cpus()[0]?.model.trim() ?? "?"}, ${cpus().length} cores, Node ${process.version}`,
     ...{ seed, runs: outcomes.length, together },
-    killed: Object.fromEntries(
-      incidents.map((name) => [name, outcomes.filter((outcome) => outcome.incident === name).length]),
-    ),
+    killed: Object.fromEntries(incidents.map((name) => [name, killed(name)])),
     ...{ keystrokes: sum("keystrokes"), acknowledged: sum("acknowledged"), lost: sum("lost") },
     longestGapMs: Math.round(Math.max(0, ...outcomes.map((outcome) => outcome.gapMs))),
     longestWaitMs: Math.round(Math.max(0, ...outcomes.map((outcome) => outcome.waitMs))),
     seconds: Math.round((Date.now() - began) / 1000),
   };
-  const folder = join(import.meta.dirname, "../bench");
-  mkdirSync(folder, { recursive: true });
-  if (outcomes.length >= 100)
-    writeFileSync(join(folder, "chaos-drafts.json"), `${JSON.stringify(figures, null, 2)}\n`);
-  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n${faults.join("\n")}\n`);
+  printTable(
+    Object.entries({ ...figures, killed: incidents.map((name) => `${name} ${killed(name)}`).join(", ") }).map(
+      ([name, figure]) => [name, String(figure)],
+    ),
+  );
+  process.stdout.write(faults.map((fault) => `${fault}\n`).join(""));
+  if (outcomes.length >= 100) writeReport("chaos-drafts", figures);
   if (faults.length > 0) process.exitCode = 1;
 }

@@ -1,15 +1,14 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@causeway/db/client";
 import { startEmbedded } from "@causeway/db/embedded";
 import { migrate } from "@causeway/db/migrate";
 import { databaseSecrets } from "@causeway/db/secrets";
 import { ownerPool } from "@causeway/db/test/owner-pool";
+import { writeReport } from "../bench/report.ts";
 import { resendLoopback } from "../test/resend-loopback.ts";
 import { makeDice } from "./dice.ts";
 import { openOutbox } from "./outbox.ts";
@@ -131,7 +130,7 @@ async function run(): Promise<number> {
   };
   print(figures, result.faults);
   const passed = result.faults.length === 0 && workers.kills() >= killsWanted;
-  if (messages === 1000 && passed) keep(figures);
+  if (messages === 1000 && passed) writeReport("chaos-mail", figures);
   return passed ? 0 : 1;
 
   /** Lets time pass to the next attempt whenever nobody has anything to do, until so few messages wait. */
@@ -198,14 +197,6 @@ function print(figures: Record<string, unknown>, faults: readonly string[]): voi
       `(seed ${seed}; ${workersKilled} workers killed, ${attempts} calls, ${figures.questions} questions, ` +
       `${figures.webhooksDelivered} webhooks, ${figures.simulatedHours} simulated hours, ${seconds} s)\n`,
   );
-}
-
-function keep(figures: Record<string, unknown>): void {
-  const folder = fileURLToPath(new URL("../../../bench/", import.meta.url));
-  const machine = cpus();
-  const measuredOn = `${process.platform} ${process.arch}, ${machine[0]?.model ?? "unknown"}, ${machine.length} cores, Node ${process.version}`;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "chaos-mail.json"), `${JSON.stringify({ measuredOn, ...figures }, null, 2)}\n`);
 }
 
 async function cleanUp(): Promise<void> {
