@@ -3,7 +3,7 @@ import { candidateSections } from "@causeway/rules/candidate-form/schema";
 import { Section } from "@causeway/ui/page";
 import { SummaryList, type SummaryRow } from "@causeway/ui/summary-list";
 import { useActionWord } from "@causeway/web/action-word";
-import { useSlotName } from "../evidence/slot.tsx";
+import { useSlotName } from "../evidence/slot-name.ts";
 import type { Route } from "./+types/your-data";
 import { AnswersSummary } from "./answers-summary.tsx";
 import { useReadingRows } from "./reading-rows.ts";

@@ -9,7 +9,7 @@ import { Task, TaskList, TaskSection } from "@causeway/ui/task-list";
 import { Timeline } from "@causeway/ui/timeline";
 import { portal } from "@causeway/web/portal";
 import { redirect } from "react-router";
-import { useSlotName } from "../evidence/slot.tsx";
+import { useSlotName } from "../evidence/slot-name.ts";
 import type { Route } from "./+types/overview";
 import { stepHref } from "./steps.ts";
 

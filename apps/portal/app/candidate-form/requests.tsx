@@ -14,7 +14,7 @@ import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import { data, Form, redirect } from "react-router";
 import { MarkedPlace } from "../evidence/marked-place.tsx";
-import { useSlotName } from "../evidence/slot.tsx";
+import { useSlotName } from "../evidence/slot-name.ts";
 import { fieldId } from "../form/field-control.tsx";
 import type { Route } from "./+types/requests";
 import { AnswersSummary } from "./answers-summary.tsx";

@@ -12,7 +12,7 @@ import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
 import { data, Form, redirect } from "react-router";
-import { useSlotName } from "../evidence/slot.tsx";
+import { useSlotName } from "../evidence/slot-name.ts";
 import type { Route } from "./+types/sign";
 import { AnswersSummary } from "./answers-summary.tsx";
 import { DeclarationFields, declarationOf, useDeclarationErrors } from "./declaration-fields.tsx";

@@ -9,6 +9,7 @@ import { DocumentOffers } from "./document-offers.tsx";
 import { ElsewhereFiles } from "./elsewhere-files.tsx";
 import { ExpiryTag } from "./file-expiry.tsx";
 import { FileList } from "./file-list.tsx";
+import { useSlotName } from "./slot-name.ts";
 import { UploadSlot } from "./upload-slot.tsx";
 
 export type SlotProps = {
@@ -68,12 +69,6 @@ export function Slot({ slot, base, action = base, capture = false, error, help }
       )}
     </li>
   );
-}
-
-/** Words a requirement; its names come from the rules' data in three languages. */
-export function useSlotName(): (slot: { requirement: string }) => string {
-  const t = useT("requirement") as unknown as { has(key: string): boolean } & ((key: string) => string);
-  return ({ requirement }) => (t.has(`name.${requirement}`) ? t(`name.${requirement}`) : requirement);
 }
 
 /** The id to come back to after adding or removing. */

@@ -3,7 +3,7 @@ import { Banner } from "@causeway/ui/banner";
 import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Column, PageHeader } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
-import { useSlotName } from "../evidence/slot.tsx";
+import { useSlotName } from "../evidence/slot-name.ts";
 import { useReason } from "../evidence/use-reason.ts";
 import type { Route } from "./+types/documents.ts";
 import { paperFieldId } from "./document-form.tsx";

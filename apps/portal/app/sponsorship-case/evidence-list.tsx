@@ -1,6 +1,6 @@
 import { useFormats, useT } from "@causeway/messages/react";
 import { SummaryList } from "@causeway/ui/summary-list";
-import { useSlotName } from "../evidence/slot.tsx";
+import { useSlotName } from "../evidence/slot-name.ts";
 
 type File = { id: string; requirement: string; fileName: string; bytes: number };
 
