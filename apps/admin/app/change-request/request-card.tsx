@@ -22,7 +22,8 @@ export function RequestCard({ request }: { request: ShownRequest }) {
   const { head, files } = useFrame();
   const compared = request.state === "answered" || request.state === "resolved";
   const { pin, region, cause, clearedAt } = request;
-  const file = pin.target === "evidence" && region && files.find((one) => one.id === pin.evidenceId);
+  const file =
+    pin.target === "evidence" && region ? files.find((one) => one.id === pin.evidenceId) : undefined;
   return (
     <PinnedRequest
       id={`request-${request.number}`}

@@ -57,15 +57,15 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
           key: "status",
           header: t("queue.column.status"),
           cell: (row) => (
-            <>
-              <CaseStatusTag status={row.status} />{" "}
-              {row.hold && <StatusTag tone="quiet">{t("queue.hold")}</StatusTag>}{" "}
+            <div className="grid justify-items-start gap-1">
+              <CaseStatusTag status={row.status} />
+              {row.hold && <StatusTag tone="quiet">{t("queue.hold")}</StatusTag>}
               {row.secondLook && (
                 <StatusTag tone={row.secondLook === "open" ? "quiet" : "attention"}>
                   {t("nav.second-look")}
                 </StatusTag>
               )}
-            </>
+            </div>
           ),
           nowrap: true,
         },
@@ -108,7 +108,6 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
             </>
           ),
           numeric: true,
-          nowrap: true,
         },
       ]}
     />
@@ -120,11 +119,16 @@ function Holder({ row, mayClaim, mayApprove }: May & { row: QueueRow }) {
   const t = useT("review");
   const claims = mayClaim && row.status === "submitted" && !row.reviewer;
   const approves = mayApprove && row.status === "recommended" && !row.mine && !row.approver;
-  const holders =
-    row.reviewer && row.approver
-      ? t("queue.holders", { reviewer: row.reviewer, approver: row.approver })
-      : (row.reviewer ?? row.approver);
-  if (!claims && !approves) return holders ?? t("queue.unclaimed");
+  if (!claims && !approves) {
+    return (
+      <>
+        {row.reviewer ?? row.approver ?? t("queue.unclaimed")}
+        {row.reviewer && row.approver && (
+          <span className="block text-sm text-ink-soft">{t("queue.approver", { name: row.approver })}</span>
+        )}
+      </>
+    );
+  }
   const intent = claims ? "claim" : "approve";
   return (
     <Form method="post" action={`/queue/${row.organisationId}/${row.caseId}`} className="relative z-1">
@@ -155,5 +159,5 @@ function pathOf(path: string | null): "exempt" | "evidence" | "merits" | "none" 
 }
 
 function Cut({ children }: { children: ReactNode }) {
-  return <span className="line-clamp-1 min-w-28 max-w-56 break-all">{children}</span>;
+  return <span className="line-clamp-1 min-w-24 max-w-56 break-all">{children}</span>;
 }

@@ -6,6 +6,7 @@ import {
   readDrawing,
 } from "@causeway/rules/candidate-form/drawing";
 import { Section } from "@causeway/ui/page";
+import { Signature } from "@causeway/ui/signature";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { SummaryList } from "@causeway/ui/summary-list";
 import type { Route } from "./+types/candidate.ts";
@@ -37,21 +38,11 @@ export function SignedAs({ shown }: { shown: Shown }) {
       {signature && (
         <Section heading={t("candidate.signature")}>
           {drawing ? (
-            <svg
-              role="img"
-              aria-label={t("candidate.drawn", { name: signedAs?.name ?? "" })}
-              viewBox={`0 0 ${drawingWidth} ${drawingHeight}`}
-              className="block w-72 text-ink"
-            >
-              <path
-                d={drawingPath(drawing)}
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="4"
-                strokeLinecap="round"
-                strokeLinejoin="round"
-              />
-            </svg>
+            <Signature
+              path={drawingPath(drawing)}
+              frame={{ width: drawingWidth, height: drawingHeight }}
+              label={t("candidate.drawn", { name: signedAs?.name ?? "" })}
+            />
           ) : (
             signedAs && <p>{t("candidate.typed", { name: signedAs.name })}</p>
           )}

@@ -8,6 +8,7 @@ import {
   writeDrawing,
 } from "@causeway/rules/candidate-form/drawing";
 import { Button } from "@causeway/ui/button";
+import { Signature, SignatureStroke } from "@causeway/ui/signature";
 import { type PointerEvent, useState, useSyncExternalStore } from "react";
 
 /**
@@ -65,7 +66,7 @@ export function SignaturePad({
         onPointerCancel={() => setOpen(false)}
       >
         <line x1="20" x2="580" y1="165" y2="165" className="stroke-line" strokeWidth="2" />
-        <SignaturePath drawing={strokes} />
+        <SignatureStroke path={drawingPath(strokes)} />
       </svg>
       {strokes.length > 0 && (
         <div className="mt-2">
@@ -78,33 +79,12 @@ export function SignaturePad({
   );
 }
 
-/** A signature that was drawn, to look at. */
+/** A signature as it is kept, to look at; nothing for what is none. */
 export function DrawnSignature({ drawn, label }: { drawn: string; label: string }) {
   const drawing = readDrawing(drawn);
   if (!drawing) return null;
-  return (
-    <svg
-      role="img"
-      aria-label={label}
-      viewBox={`0 0 ${drawingWidth} ${drawingHeight}`}
-      className="block w-full max-w-72 text-ink"
-    >
-      <SignaturePath drawing={drawing} />
-    </svg>
-  );
-}
-
-function SignaturePath({ drawing }: { drawing: Drawing }) {
-  return (
-    <path
-      d={drawingPath(drawing)}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="4"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    />
-  );
+  const frame = { width: drawingWidth, height: drawingHeight };
+  return <Signature path={drawingPath(drawing)} frame={frame} label={label} />;
 }
 
 /** Where the pointer is, in units of the frame and never outside it. */

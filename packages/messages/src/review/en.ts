@@ -52,7 +52,7 @@ export default {
     claimOf: "Claim {reference}",
     approve: "Open for approval",
     approveOf: "Open for approval: {reference}",
-    holders: "{reviewer}, approval: {approver}",
+    approver: "approval: {name}",
     unclaimed: "Nobody",
     answersOverdue: "due {date}, overdue",
     emptyTitle: "Nothing waits here",

@@ -55,7 +55,7 @@ export default {
     claimOf: "认领 {reference}",
     approve: "打开批准",
     approveOf: "打开批准：{reference}",
-    holders: "{reviewer}；批准：{approver}",
+    approver: "批准：{name}",
     unclaimed: "无人",
     answersOverdue: "期限 {date}，已逾期",
     emptyTitle: "这里没有待办个案",

@@ -55,7 +55,7 @@ export default {
     claimOf: "認領 {reference}",
     approve: "開啟批核",
     approveOf: "開啟批核：{reference}",
-    holders: "{reviewer}；批核：{approver}",
+    approver: "批核：{name}",
     unclaimed: "無人",
     answersOverdue: "限期 {date}，已逾期",
     emptyTitle: "這裏沒有待辦個案",

@@ -79,6 +79,8 @@ export default {
     totpReplace: "Set up another app",
     codes: "Recovery codes",
     codesLeft: "{left, plural, =0 {None left} one {One left} other {# left}} of {all, number}",
+    codesNone:
+      "You have none yet. They let you in when your phone or key is lost; keep them where neither is.",
     codesRenew: "Make new codes",
     codesRenewLede: "The old ones stop working.",
     last: "The last way to prove yourself cannot be removed.",

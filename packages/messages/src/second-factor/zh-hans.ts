@@ -81,6 +81,7 @@ export default {
     totpReplace: "设置另一个应用",
     codes: "备用码",
     codesLeft: "剩余 {left} 个（共 {all, number} 个）",
+    codesNone: "您还没有备用码。手机或安全密钥丢失时可凭备用码登录；请另行妥善保管。",
     codesRenew: "生成新的备用码",
     codesRenewLede: "旧的备用码将失效。",
     last: "最后一种验证方式不能移除。",

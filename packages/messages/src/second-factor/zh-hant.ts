@@ -81,6 +81,7 @@ export default {
     totpReplace: "設定另一個應用程式",
     codes: "備用碼",
     codesLeft: "尚餘 {left} 個（共 {all, number} 個）",
+    codesNone: "你尚未有備用碼。遺失手機或安全金鑰時可憑備用碼登入；請另行妥善保管。",
     codesRenew: "產生新的備用碼",
     codesRenewLede: "舊的備用碼會失效。",
     last: "最後一個驗證方法不可移除。",

@@ -121,9 +121,12 @@ function AuthenticatorApp({ factors }: { factors: SecurityData }) {
 
 function Codes({ factors }: { factors: SecurityData }) {
   const t = useT("second-factor");
+  const none = factors.codesLeft === 0;
   return (
-    <Section heading={t("security.codes")} id="codes" lede={t("security.codesRenewLede")}>
-      <p className="mb-4">{t("security.codesLeft", { left: factors.codesLeft, all: 10 })}</p>
+    <Section heading={t("security.codes")} id="codes" {...(!none && { lede: t("security.codesRenewLede") })}>
+      <p className="mb-4">
+        {none ? t("security.codesNone") : t("security.codesLeft", { left: factors.codesLeft, all: 10 })}
+      </p>
       <Form method="post">
         <Button name="intent" value="renew-codes">
           {t("security.codesRenew")}
