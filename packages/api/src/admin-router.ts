@@ -13,6 +13,7 @@ import { notificationRouter } from "./notification/router.ts";
 import { organisationAdminRouter } from "./organisation/admin-router.ts";
 import { retentionRouter } from "./retention/router.ts";
 import { reviewRouter } from "./review/router.ts";
+import { ruleSetRouter } from "./rule-set/router.ts";
 import { queueViewRouter } from "./saved-view/router.ts";
 import { secondFactorRouter } from "./second-factor/router.ts";
 import { secondLookRouter } from "./second-look/router.ts";
@@ -36,6 +37,7 @@ export const adminRouter = router({
   organisation: organisationAdminRouter,
   retention: retentionRouter,
   review: reviewRouter,
+  ruleSet: ruleSetRouter,
   savedView: queueViewRouter,
   secondFactor: secondFactorRouter,
   staff: staffRouter,

@@ -41,6 +41,8 @@ export const staffPermissions = [
   "mail.read",
   "audit.read",
   "retention.administer",
+  "rule-set.propose",
+  "rule-set.publish",
 ] as const;
 export type StaffPermission = (typeof staffPermissions)[number];
 export type Permission = OrganisationPermission | StaffPermission;
@@ -102,6 +104,8 @@ export const staffRolePermissions: Record<StaffRole, readonly StaffPermission[]>
     "mail.read",
     "audit.read",
     "retention.administer",
+    "rule-set.propose",
+    "rule-set.publish",
   ],
 };
 

@@ -16,6 +16,7 @@ import { queryObserver } from "../observe.ts";
 import { type ReminderServices, sendReminders } from "../reminder/send-reminders.ts";
 import { type ErasureServices, runErasures } from "../retention/run-erasures.ts";
 import { runRetention } from "../retention/run-retention.ts";
+import { startPreviews } from "../rule-set/start-previews.ts";
 import { openStorage } from "../storage/open-storage.ts";
 import { startTracing } from "../tracing.ts";
 import { type ReadingServices, readWaiting } from "../travel-document/read-waiting.ts";
@@ -83,12 +84,15 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
   await startRetention(boss, { db, storage, log, now: systemClock });
   await startReadings(boss, log, { db, storage, keys, now: systemClock });
 
+  const previews = await startPreviews(boss, { db, log, now: systemClock });
+
   return {
     log,
     ping: () => pingDatabase(db),
     metrics: () => workerMetrics(boss, db),
     async stop() {
       await relay.stop();
+      await previews.stop();
       await boss.stop({ graceful: true, timeout: 20_000 });
       await transport.close();
       await stopTracing();

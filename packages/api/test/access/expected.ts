@@ -72,6 +72,7 @@ export const allowed: Record<string, readonly ActorKind[]> = {
   "portal.candidateForm.sendAnswers": candidateAtHome,
   "portal.candidateForm.exportData": candidateAtHome,
   "portal.candidateForm.keeping": candidateAtHome,
+  "portal.candidateForm.askForErasure": candidateAtHome,
   "portal.candidateForm.ownData": candidateAtHome,
   "portal.candidateInvitation.show": editors,
   "portal.candidateInvitation.create": editors,

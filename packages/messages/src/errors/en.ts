@@ -152,6 +152,10 @@ export default {
     title: "This case is on hold",
     body: "Take the hold off first; the clock goes on and the case can move again.",
   },
+  "case-erased": {
+    title: "Erased under retention",
+    body: "The agency keeps records for as long as its retention plan says. The content of this case, its files and what was written about it are gone for good; its number, its dates and the record of who did what remain.",
+  },
   "legal-hold": {
     title: "This is under a legal hold",
     body: "Nothing of it can be erased until another administrator lifts the hold, with a reason.",
@@ -335,6 +339,10 @@ export default {
   "ticket-invalid": {
     title: "This download link is over",
     body: "A download link works once and for a short time. Go back to the case and choose Download again.",
+  },
+  "preview-needed": {
+    title: "The impact has to be worked out first",
+    body: "A version is proposed and published only with its impact on the open cases, worked out on the law in force now. Work it out again and look at it.",
   },
   "mail-failed": {
     title: "The e-mail could not be sent",
