@@ -1,88 +1,54 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { chromium } from "@playwright/test";
+import config from "../playwright.config.ts";
+import { demoAt, startDemo } from "./demo.ts";
+import { openGallery } from "./gallery.ts";
+import { indexPage } from "./index-page.ts";
+import { apps, routesOf } from "./routes.ts";
+import { notShown, visitAll } from "./visits.ts";
 
-// pnpm screenshots [-- --port 4100]: pictures of the running demonstration, for the README.
+// pnpm screenshots [--port 4100] [--folder /tmp/pictures] [--only employer]: pictures of every page of both apps, from
+// their tables of contents, with an index. Without --port it starts a demonstration of its own. A page that nobody
+// reaches, and one that reaches out sideways in a narrow window, fail the command.
 const { values } = parseArgs({
-  options: { port: { type: "string", default: "4100" } },
+  options: {
+    port: { type: "string" },
+    folder: { type: "string", default: join(import.meta.dirname, "../../docs/screenshots") },
+    only: { type: "string" },
+  },
   allowPositionals: true,
 });
-const port = Number(values.port);
-const portal = `http://portal.localhost:${port}`;
-const admin = `http://admin.localhost:${port + 100}`;
-const folder = join(import.meta.dirname, "../../docs/screenshots");
-
-mkdirSync(folder, { recursive: true });
-const executablePath = process.env.CAUSEWAY_CHROMIUM;
-const browser = await chromium.launch({
-  args: ["--no-sandbox"],
-  ...(executablePath ? { executablePath } : {}),
-});
+const mostBytes = 6 * 1024 * 1024;
+const own = values.port ? undefined : await startDemo();
+const demo = own?.demo ?? demoAt(Number(values.port));
+const routes = { portal: await routesOf("portal"), admin: await routesOf("admin") };
+// A page that is gone leaves no picture behind.
+if (!values.only && existsSync(values.folder))
+  for (const file of readdirSync(values.folder))
+    if (file.endsWith(".webp")) rmSync(join(values.folder, file));
+const gallery = openGallery(values.folder);
 try {
-  const owner = await signIn(browser, portal, "ada@harbourlight.example", { width: 1280, height: 860 });
-  await owner
-    .getByRole("row", { name: /Changes requested/ })
-    .first()
-    .getByRole("link")
-    .first()
-    .click();
-  await owner.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
-  await picture(owner, "portal-case");
-  const reviewer = await signIn(browser, admin, "nora@agency.example", { width: 1440, height: 860 });
-  await reviewer.goto(`${admin}/queue`);
-  await picture(reviewer, "admin-queue");
+  const browser = await chromium.launch({ ...config.use?.launchOptions });
+  try {
+    await visitAll({ browser, demo, routes, gallery }, values.only);
+  } finally {
+    await browser.close();
+  }
 } finally {
-  await browser.close();
+  await own?.stop();
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-  process.stdout.write(`docs/screenshots/${name}.png\n`);
+const { pictures, faults } = gallery;
+const bytes = pictures.reduce((sum, picture) => sum + picture.bytes, 0);
+if (!values.only) {
+  for (const app of apps)
+    for (const route of routes[app].pages)
+      if (!gallery.has(app, route) && !notShown[app][route]) faults.push(`${app} ${route} is not shown`);
+  if (bytes > mostBytes) faults.push(`The pictures are ${bytes} bytes, more than ${mostBytes}`);
+  writeFileSync(join(values.folder, "README.md"), indexPage(pictures));
 }
-
-/** Signs in as anybody does: the address, the mail, its link, and for staff the code. */
-async function signIn(
-  from: Browser,
-  app: string,
-  email: string,
-  viewport: { width: number; height: number },
-): Promise<Page> {
-  const context = await from.newContext({ viewport, locale: "en-GB" });
-  const page = await context.newPage();
-  const known = new Set((await mails(email)).map((mail) => mail.id));
-  await page.goto(`${app}/sign-in`);
-  await page.locator("input[type=email]").fill(email);
-  await page.getByRole("main").getByRole("button").first().click();
-  await page.waitForURL(/\/code/);
-  await page.goto(await freshLink(email, known));
-  await page.getByRole("main").getByRole("button").first().click();
-  await page.waitForURL((url) => !/^\/sign-in\/(link|code)/.test(url.pathname));
-  if (page.url().includes("/sign-in/second-factor")) {
-    // The demonstration says what an authenticator app would show.
-    const code = await page.locator("main strong").first().textContent();
-    await page.locator("#second_factor_code").fill(code ?? "");
-    await page.getByRole("main").getByRole("button").last().click();
-  }
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  return page;
-}
-
-type Mail = { id: string; text: string };
-
-// Node does not resolve *.localhost everywhere; the browser does.
-async function mails(email: string): Promise<Mail[]> {
-  const answer = await fetch(`http://127.0.0.1:${port}/dev/mailbox.json?to=${encodeURIComponent(email)}`);
-  return (await answer.json()) as Mail[];
-}
-
-async function freshLink(email: string, known: ReadonlySet<string>): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const fresh = (await mails(email)).find((mail) => !known.has(mail.id));
-    const link = /https?:\/\/\S+\/sign-in\/link\/\S+/.exec(fresh?.text ?? "")?.[0];
-    if (link) return link;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`No sign-in mail for ${email}`);
-}
+process.stdout.write(`${pictures.length} pictures, ${Math.round(bytes / 1024)} KB, in ${values.folder}\n`);
+process.stdout.write(faults.map((fault) => `${fault}\n`).join(""));
+process.exitCode = faults.length > 0 ? 1 : 0;
