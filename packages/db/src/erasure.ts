@@ -152,6 +152,16 @@ export function listErasureRequests(tx: Tx) {
   });
 }
 
+/** For whoever opens an old invitation's link: when what it led to was erased; null while it was not. */
+export async function candidateErasedAt(
+  tx: Tx,
+  { organisationId, id }: { organisationId: string; id: string },
+): Promise<Date | null> {
+  const rows = await inside(tx).$queryRaw<{ at: Date | null }[]>`
+    select app.candidate_erased_at(${organisationId}::uuid, ${id}::uuid) as at`;
+  return rows[0]?.at ?? null;
+}
+
 function asErasure(
   row: Omit<ErasureRecord, "scope" | "grounds" | "dueOn" | "done"> & {
     scope: string;

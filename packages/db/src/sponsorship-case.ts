@@ -24,6 +24,7 @@ const caseColumns = {
   closedAt: true,
   withdrawnReason: true,
   archivedAt: true,
+  erasedAt: true,
 } as const;
 
 /** The case, or RecordNotFound when it does not exist for this actor. */

@@ -1,4 +1,4 @@
-import { useT } from "@causeway/messages/react";
+import { useFormats, useT } from "@causeway/messages/react";
 import { Button, ButtonLink, ButtonRow } from "@causeway/ui/button";
 import { Column, PageHeader } from "@causeway/ui/page";
 import { isRouteErrorResponse, useLocation, useRouteError } from "react-router";
@@ -21,11 +21,17 @@ function Explained({ problem }: { problem: Problem }) {
   const t = useT("errors");
   const shell = useT("shell");
   const { pathname, search } = useLocation();
+  const format = useFormats();
   const retry = problem.reason === "internal";
   return (
     <Column>
       <title>{t(`${problem.reason}.title`)}</title>
       <PageHeader title={t(`${problem.reason}.title`)} lede={t(`${problem.reason}.body`)} />
+      {problem.reason === "case-erased" && problem.details?.on !== undefined && (
+        <p className="mb-6 font-semibold">
+          {shell("error.erasedOn", { date: format.date(String(problem.details.on)) })}
+        </p>
+      )}
       {retry && problem.requestId && (
         <p className="mb-6">{shell("error.reference", { id: problem.requestId })}</p>
       )}

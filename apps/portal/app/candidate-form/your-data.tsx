@@ -3,7 +3,7 @@ import { Banner } from "@causeway/ui/banner";
 import { Button, ButtonRow } from "@causeway/ui/button";
 import { Section } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
-import { data, Form } from "react-router";
+import { data, Form, redirect } from "react-router";
 import type { Route } from "./+types/your-data";
 import { DataSheet } from "./data-sheet.tsx";
 import { FormHead } from "./form-head.tsx";
@@ -14,8 +14,14 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 /** By POST, because every look at all of it is recorded; and never kept by the browser. */
-export async function action({ context }: Route.ActionArgs) {
-  const sheet = await portal(context).caller.candidateForm.ownData();
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { caller, flash, t } = portal(context);
+  if ((await request.formData()).get("intent") === "erase") {
+    await caller.candidateForm.askForErasure();
+    flash("success", t("candidate-rights")("data.eraseSent"));
+    return redirect(stepHref(params.caseId, "data"), 303);
+  }
+  const sheet = await caller.candidateForm.ownData();
   return data(sheet, { headers: { "cache-control": "no-store" } });
 }
 
@@ -23,7 +29,7 @@ export async function action({ context }: Route.ActionArgs) {
 export default function YourData({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("candidate-rights");
   const format = useFormats();
-  const { head, deletion } = loaderData;
+  const { head, deletion, mayAsk, askedAt } = loaderData;
   return (
     <>
       <FormHead head={head} title={t("data.title")} step={false} />
@@ -49,6 +55,19 @@ export default function YourData({ loaderData, actionData }: Route.ComponentProp
             </>
           ) : (
             <p className="max-w-prose">{t("data.deleteOpen")}</p>
+          )}
+          {askedAt && (
+            <p className="mt-4 max-w-prose font-semibold">
+              {t("data.eraseAsked", { date: format.dateTime(askedAt) })}
+            </p>
+          )}
+          {mayAsk && !askedAt && (
+            <Form method="post" className="mt-4 grid justify-items-start gap-3">
+              <p className="max-w-prose">{t("data.eraseLede")}</p>
+              <Button kind="secondary" name="intent" value="erase">
+                {t("data.erase")}
+              </Button>
+            </Form>
           )}
         </Section>
       </div>

@@ -18,7 +18,7 @@ import { saveSection } from "./save-section.ts";
 import { showConsentLetter } from "./show-consent-letter.ts";
 import { showDocuments } from "./show-documents.ts";
 import { listForms, showOverview } from "./show-overview.ts";
-import { showKeeping, showOwnData } from "./show-own-data.ts";
+import { askForErasure, showKeeping, showOwnData } from "./show-own-data.ts";
 import { showSection } from "./show-section.ts";
 import { showSigning, signForm } from "./sign-form.ts";
 import { showWithdrawal, withdrawFromCase } from "./withdraw-from-case.ts";
@@ -100,5 +100,6 @@ export const candidateFormRouter = router({
     .mutation(({ ctx, input }) => sendAnswers(ctx, input)),
   exportData: candidateProcedure().mutation(({ ctx }) => exportData(ctx)),
   keeping: candidateProcedure().query(({ ctx }) => showKeeping(ctx)),
+  askForErasure: candidateProcedure().mutation(({ ctx }) => askForErasure(ctx)),
   ownData: candidateProcedure().mutation(({ ctx }) => showOwnData(ctx)),
 });

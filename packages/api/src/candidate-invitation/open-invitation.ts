@@ -2,8 +2,10 @@ import {
   findCandidateInvitationBehindLink,
   type InvitationBehindLink,
 } from "@causeway/db/candidate-invitation";
+import { candidateErasedAt } from "@causeway/db/erasure";
 import { withActor } from "@causeway/db/with-actor";
 import type { ErrorCode } from "@causeway/rules/errors";
+import { hongKongDay } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { verifyToken } from "../mail/links.ts";
@@ -21,6 +23,7 @@ export async function showInvitation(ctx: Context, input: { token: string }) {
   const row =
     subject &&
     (await withActor(ctx.db, { kind: "anonymous" }, (tx) => findCandidateInvitationBehindLink(tx, subject)));
+  if (subject && row) await refuseErased(ctx, subject);
   if (!subject || !row) return { refusal: "invitation-invalid" as const, newer: false, invitation: null };
   return {
     refusal: refusalOf(ctx, row, subject),
@@ -38,6 +41,12 @@ export async function showInvitation(ctx: Context, input: { token: string }) {
       yours: ctx.session?.email === row.email,
     },
   };
+}
+
+// What the link led to may be gone for good; then the page says on which day.
+async function refuseErased(ctx: Context, link: InvitationLink): Promise<void> {
+  const at = await withActor(ctx.db, { kind: "anonymous" }, (tx) => candidateErasedAt(tx, link));
+  if (at) throw new AppError("case-erased", { details: { on: hongKongDay(at) } });
 }
 
 /** The genuine link of a token, or null: cut short, changed, or of another kind. */

@@ -11,10 +11,11 @@ import { aFullEmployer } from "@causeway/db/test/full-employer";
 import { inside, withActor } from "@causeway/db/with-actor";
 import type { ErasureGrounds, ErasureScope } from "@causeway/rules/retention/plan";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { adminBrowser } from "../../test/browser.ts";
+import { adminBrowser, portalBrowser } from "../../test/browser.ts";
 import { canaries } from "../../test/candidate-answers.ts";
 import { aCandidateDesk, atHerForm, declaration, fillAll, refusal } from "../../test/candidate-desk.ts";
 import { aPdf, collect, inPieces } from "../../test/files.ts";
+import { hongKongDay } from "../clock.ts";
 import { candidateDataKey } from "../data-key.ts";
 import { makeLogger } from "../log.ts";
 import { storageKey } from "../storage/driver.ts";
@@ -144,7 +145,7 @@ describe("one person", () => {
 });
 
 test("after an erasure that was broken off twice nothing of her is left anywhere, and the chain still holds", async () => {
-  const { key, marks, fileId } = await aLivedCase();
+  const { key, marks, fileId, owner } = await aLivedCase();
   const planted = await aPlantedCase();
   const file = storageKey(key.organisationId, fileId);
   const her = { organisationId: key.organisationId, candidateId: key.candidateId };
@@ -178,6 +179,11 @@ test("after an erasure that was broken off twice nothing of her is left anywhere
 
   // The skeleton stands, the certificate is in the chain, and the chain still verifies without us.
   expect(await erasedAt(key)).not.toBe(null);
+  const employer = await portalBrowser(apps, db, owner);
+  const opened = employer.at(`/o/${key.organisationId}`, (caller) =>
+    caller.sponsorshipCase.show({ caseId: key.caseId }),
+  );
+  await expect(opened).rejects.toEqual(refusal("case-erased", { on: hongKongDay(worker.now()) }));
   const { erasures } = await first((caller) => caller.retention.ofCase(key));
   expect(erasures[0]).toMatchObject({ scope: "case", finishedAt: expect.any(Date) });
   const { text } = await first((caller) => caller.audit.export({ organisationId: key.organisationId }));
@@ -186,11 +192,10 @@ test("after an erasure that was broken off twice nothing of her is left anywhere
 }, 60_000);
 
 test("the candidate's own part goes without the employer's, and her request waits for two people", async () => {
-  const { key } = await anEndedCase("2026-11-01");
-  await db.owner.query(
-    "insert into erasure_request (organisation_id, candidate_id, case_id, requested_at) values ($1, $2, $3, now())",
-    [key.organisationId, key.candidateId, key.caseId],
-  );
+  const { key, here } = await anEndedCase("2026-11-01");
+  await here((caller) => caller.candidateForm.askForErasure());
+  await here((caller) => caller.candidateForm.askForErasure());
+  expect(await here((caller) => caller.candidateForm.keeping())).toMatchObject({ askedAt: expect.any(Date) });
   const { requests } = await first((caller) => caller.retention.due({}));
   expect(requests).toContainEqual(
     expect.objectContaining({ organisationId: key.organisationId, caseId: key.caseId }),
@@ -231,7 +236,7 @@ async function anEndedCase(closedOn: string) {
     [organisation.id, caseId, owner.personId],
   );
   const key = { organisationId: organisation.id, caseId, ...idsOf(candidate) };
-  return { key, reference: await close(key, closedOn) };
+  return { key, here, reference: await close(key, closedOn) };
 }
 
 /** A case that somebody really went through: form, message, file, signature, withdrawal, and the mails of all that. */
@@ -261,7 +266,7 @@ async function aLivedCase() {
   await close(key, "2024-11-22");
   const texts = [...Object.values(canaries), secret, candidate.email];
   const marks = texts.flatMap((text) => [text, Buffer.from(text).toString("hex")]);
-  return { key, fileId, marks: [...marks, name] };
+  return { key, fileId, owner: her.owner, marks: [...marks, name] };
 }
 
 /** A row in every table that belongs to a case, and a mark in every column that the plan empties. */

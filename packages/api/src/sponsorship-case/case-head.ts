@@ -1,9 +1,12 @@
 import { type CaseRecord, requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
+import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
+import { AppError } from "../errors.ts";
 
-/** What every page of a case shows at its top. */
+/** What every page of a case shows at its top. Throws AppError "case-erased" where there is nothing left to show. */
 export function caseHead(row: CaseRecord) {
+  if (row.erasedAt) throw new AppError("case-erased", { details: { on: hongKongDay(row.erasedAt) } });
   const { id, organisationId, reference, title, candidateName, status } = row;
   return { id, organisationId, reference, title, candidateName, status };
 }

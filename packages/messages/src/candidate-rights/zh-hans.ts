@@ -86,6 +86,10 @@ export default {
       employed: "获准逗留期结束后七年。",
     },
     deleteOpen: "删除日期从个案结束起算：未获批准而结束，两年；获批准，逗留期结束后七年。",
+    eraseLede: "您可以要求在该日之前删除您的信息。代理会审视要求，由两名人员决定；法律规定须保存的信息会保留。删除后无法恢复。",
+    erase: "要求删除我的信息",
+    eraseAsked: "您已于 {date} 要求删除信息，由代理的两名人员决定。",
+    eraseSent: "代理已收到您的要求。",
     deleteHeading: "信息保存多久",
   },
   address: {

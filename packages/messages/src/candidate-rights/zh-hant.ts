@@ -86,6 +86,10 @@ export default {
       employed: "獲准逗留期完結後七年。",
     },
     deleteOpen: "刪除日期由個案結束起計：未獲批准而結束，兩年；獲批准，逗留期完結後七年。",
+    eraseLede: "你可以要求在該日之前刪除你的資料。代理會審視要求，由兩名人員決定；法律規定須保存的資料會保留。刪除後無法復原。",
+    erase: "要求刪除我的資料",
+    eraseAsked: "你已於 {date} 要求刪除資料，由代理的兩名人員決定。",
+    eraseSent: "代理已收到你的要求。",
     deleteHeading: "資料保存多久",
   },
   address: {

@@ -35,6 +35,7 @@ export default {
       "Causeway helps you prepare. Approval of an application is at the discretion of the Director of Immigration.",
   },
   error: {
+    erasedOn: "Erased on {date}.",
     reference: "Reference: {id}",
     goHome: "Go to the start",
     tryAgain: "Try again",

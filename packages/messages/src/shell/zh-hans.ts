@@ -36,6 +36,7 @@ export default {
     discretion: "Causeway 协助您准备申请。申请是否获批，由香港入境事务处处长酌情决定。",
   },
   error: {
+    erasedOn: "已于 {date} 删除。",
     reference: "编号：{id}",
     goHome: "返回首页",
     tryAgain: "重试",

@@ -36,6 +36,7 @@ export default {
     discretion: "Causeway 協助你準備申請。申請獲批與否，由入境事務處處長酌情決定。",
   },
   error: {
+    erasedOn: "已於 {date} 刪除。",
     reference: "編號：{id}",
     goHome: "返回首頁",
     tryAgain: "再試一次",
