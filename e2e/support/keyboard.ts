@@ -117,11 +117,12 @@ function focused(): Stop {
   const select = element instanceof HTMLSelectElement ? element : undefined;
   const area = element instanceof HTMLTextAreaElement ? element : undefined;
   const around = [element, element.parentElement, element.nextElementSibling];
-  const marked = around.some((one) => {
-    if (!one) return false;
-    const { outlineStyle, outlineWidth } = getComputedStyle(one);
-    return outlineStyle !== "none" && outlineWidth !== "0px";
-  });
+  const framed = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+    outlineStyle !== "none" && outlineWidth !== "0px";
+  // The link of a row frames the whole row by what it draws over it.
+  const marked =
+    framed(getComputedStyle(element, "::after")) ||
+    around.some((one) => one !== null && framed(getComputedStyle(one)));
   return {
     id: `${location.pathname} ${nodes.indexOf(element)}`,
     name: element.getAttribute("name") ?? "",
