@@ -19,8 +19,10 @@ import { enrolDemoStaff } from "./demo-factor.ts";
 import { type DemoEmployer, type DemoPerson, demoAgency, demoEmployers, demoStaff } from "./employers.ts";
 import { type DemoStage, type Employer, playCase, type Stack, type Staff } from "./journey.ts";
 import { aPaper, streamOf } from "./papers.ts";
+import { writePastCases } from "./past-cases.ts";
 import { type Clock, contextOf, type KnownPerson } from "./people.ts";
 import { demoCandidates, demoPosts } from "./posts.ts";
+import { ageTwoCases } from "./retention.ts";
 import { drawByChance } from "./second-look.ts";
 
 export type DemoAccount = { app: "portal" | "admin"; role: string; name: string; email: string };
@@ -147,6 +149,8 @@ async function fill(stack: Stack, url: string, now: Date, say: (line: string) =>
   }
   await drawByChance(stack.owner);
   await keepDesk(stack, staff, new Date(now));
+  await writePastCases(stack, staff.reviewer, now);
+  await ageTwoCases(stack, url, now);
 }
 
 /** The owner has put the oldest finished case away, keeps a view of what waits for her house, and has a list half done. */
