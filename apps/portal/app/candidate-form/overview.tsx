@@ -113,7 +113,9 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
         </Section>
       )}
       <form method="post" action="/sign-out">
-        <Button kind="quiet">{t("overview.signOut")}</Button>
+        <Button kind="quiet" className="-ms-2">
+          {t("overview.signOut")}
+        </Button>
       </form>
     </Stack>
   );

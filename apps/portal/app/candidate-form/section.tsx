@@ -112,7 +112,7 @@ export default function CandidateSection({ loaderData, actionData }: Route.Compo
           conflicts={actionData?.conflicts}
           procedure={procedureAddress(stepHref(head.caseId), "candidateForm.saveSection")}
           input={{}}
-          before={<Differences reading={loaderData.reading} />}
+          before={<Differences reading={loaderData.reading} section={section.id} />}
           between={(rows, index) => (
             <>
               <GapNote gap={gapBefore(rows, index)} />
@@ -125,7 +125,7 @@ export default function CandidateSection({ loaderData, actionData }: Route.Compo
         >
           {section.id === "work" && <GapNote gap={gapUntil(rowsOf(answers.work), today)} />}
           {!locked && (
-            <Button kind="quiet" name="intent" value="previous" className="justify-self-start">
+            <Button kind="quiet" name="intent" value="previous" className="-ms-2 justify-self-start">
               {t("previous")}
             </Button>
           )}

@@ -141,7 +141,7 @@ export function SectionEditor(props: SectionEditorProps) {
       {props.children}
       {!locked && (
         <div className="sticky bottom-0 -mx-gutter border-t border-line bg-paper px-gutter py-3">
-          <ButtonRow>
+          <ButtonRow className="max-sm:gap-x-2">
             <Button kind="primary" name="intent" value="continue">
               {t("saveAndContinue")}
             </Button>

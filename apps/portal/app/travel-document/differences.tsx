@@ -9,12 +9,13 @@ export type OwnReading = NonNullable<Awaited<ReturnType<typeof showReading>>>;
 type Difference = OwnReading["differences"][number];
 
 /**
- * What her travel document says otherwise than she typed, field by field. Its buttons belong to the form it stands in:
- * nothing is taken over but by pressing one.
+ * What her travel document says otherwise than she typed, field by field; on a section's page only that section's. Its
+ * buttons belong to the form it stands in: nothing is taken over but by pressing one.
  */
-export function Differences({ reading }: { reading: OwnReading | null }) {
+export function Differences({ reading, section }: { reading: OwnReading | null; section?: string }) {
+  const shown = reading?.differences.filter((one) => section === undefined || one.section === section) ?? [];
   // Pages with nothing to say of it do not load its words.
-  return reading && reading.differences.length > 0 ? <Shown reading={reading} /> : null;
+  return reading && shown.length > 0 ? <Shown reading={{ ...reading, differences: shown }} /> : null;
 }
 
 /** At the document's own place: the differences with a form around them, or that there are none. */
@@ -52,7 +53,7 @@ function OneField({ one, evidenceId }: { one: Difference; evidenceId: string }) 
   const button = (verb: "use" | "keep") => (
     <Button
       size="small"
-      kind={verb === "use" ? "secondary" : "quiet"}
+      kind="secondary"
       name="intent"
       value={`reading-${verb}:${one.field}:${evidenceId}`}
       aria-label={t("of", { action: t(verb), field })}
