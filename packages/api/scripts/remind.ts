@@ -92,6 +92,10 @@ function why(on: string, { kind, step, day, deadline, days, open }: PreviewedRem
       return `not taken up, ends ${deadline}: ${days} days left, step ${step}${late}`;
     case "change-request-due":
       return `${open ?? 0} without an answer, due ${deadline}: ${days} days left, step ${step}${late}`;
+    case "change-request-overdue":
+      return `${open ?? 0} without an answer, was due ${deadline}: ${days} days over, step ${step}${late}`;
+    case "reconsideration-due":
+      return `reconsideration is wanted, last day ${deadline}: ${days} days left, step ${step}${late}`;
     case "approval-waiting":
       return `recommended ${deadline}: waiting ${days} working days, step ${step}${late}`;
     case "stay-expiring":

@@ -86,7 +86,7 @@ function saidFor(move: CaseMove): Said[] {
 const everything: Said = { noConflict: true, reasons: "Because." };
 const theirs: readonly CaseMoveName[] = ["submit", "answer-changes", "withdraw", "candidate-withdraw"];
 // Reversals hang on what was done before, and by whom; they have tests of their own.
-const isReversal = (name: CaseMoveName) => /^(take-back-|undo-|return-after-)/.test(name);
+const isReversal = (name: CaseMoveName) => /^(take-back-|undo-|return-after-|reverse-)/.test(name);
 // Claiming lets somebody in who was outside, so it comes last.
 const moves = caseMoves
   .filter((move) => !theirs.includes(move.name) && !isReversal(move.name))

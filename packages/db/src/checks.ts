@@ -22,6 +22,7 @@ import {
   evidenceStates,
   scanStates,
 } from "@causeway/rules/evidence/schema";
+import { reconsiderationStates, reconsiderationWishers } from "@causeway/rules/filing/reconsideration";
 import { outcomeResults } from "@causeway/rules/filing/schema";
 import { messageAudiences, messageParties } from "@causeway/rules/message/schema";
 import { deliveries } from "@causeway/rules/notification/kinds";
@@ -97,6 +98,8 @@ export const vocabularies: Record<string, readonly string[]> = {
   "decided_case.outcome": settledOutcomes,
   "decided_case.like_outcome": settledOutcomes,
   "reversible_action.kind": reversibleKinds,
+  "reconsideration.state": reconsiderationStates,
+  "reconsideration.wished_by": reconsiderationWishers,
   "second_look.state": secondLookStates,
   "work_item.second_look": secondLookStates,
   "raised_fact.path": raisableFacts,

@@ -128,8 +128,17 @@ export const erasurePlan: Readonly<Record<string, Fate>> = {
     keeps: ["kind"],
   },
   second_look: {
-    ...{ fate: "empty", of: "case", scopes: hers, set: { note: dash, settled_because: nothing } },
+    ...{ fate: "empty", of: "case", scopes: hers, set: { note: dash, settled_because: dash } },
     keeps: ["state", "reasons", "audit_hash"],
+  },
+  reconsideration: {
+    ...{
+      fate: "empty",
+      of: "case",
+      scopes: whole,
+      set: { because: dash, reference: nothing, answer: nothing },
+    },
+    keeps: ["state", "wished_by"],
   },
   filing: {
     ...{ fate: "empty", of: "case", scopes: whole, set: { reference: dash, note: nothing } },

@@ -32,6 +32,7 @@ export type OwedRequests = Head & {
   open: number;
 };
 export type WaitingRecommendation = Head & { recommendationId: string; staffId: string; madeAt: Date };
+export type WantedReconsideration = Head & { reconsiderationId: string; recordedAt: Date; dueOn: string };
 export type GrantedStay = Head & { outcomeId: string; recordedAt: Date; limit: string };
 export type ExpiringPaper = Head & {
   /** Of several pages of one paper the first; a reminder speaks of the paper. */
@@ -54,6 +55,7 @@ export type Pending = {
   invitations: OpenInvitation[];
   requests: OwedRequests[];
   recommendations: WaitingRecommendation[];
+  reconsiderations: WantedReconsideration[];
   stays: GrantedStay[];
   papers: ExpiringPaper[];
   sent: SentReminder[];
@@ -91,6 +93,11 @@ export async function listPending(
     from sponsorship_case c
     join recommendation r on r.organisation_id = c.organisation_id and r.case_id = c.id and r.state = 'open'
     where ${inCase(Prisma.sql`c.status = 'recommended'`)}`;
+  const reconsiderations = await prisma.$queryRaw<WantedReconsideration[]>`
+    select ${head}, a.id as "reconsiderationId", a.created_at as "recordedAt", a.due_on::text as "dueOn"
+    from sponsorship_case c
+    join reconsideration a on a.organisation_id = c.organisation_id and a.case_id = c.id and a.state = 'wanted'
+    where ${inCase(Prisma.sql`c.status = 'refused'`)} and a.due_on is not null`;
   const stays = await prisma.$queryRaw<GrantedStay[]>`
     select ${head}, o.id as "outcomeId", o.created_at as "recordedAt", o.limit_of_stay::text as "limit"
     from sponsorship_case c
@@ -112,7 +119,7 @@ export async function listPending(
     select case_id as "caseId", kind, party, subject_id as "subjectId", deadline::text as deadline, step
     from reminder_sent c where organisation_id = ${organisationId}::uuid
       and (${caseId ?? null}::uuid is null or case_id = ${caseId ?? null}::uuid)`;
-  return { invitations, requests, recommendations, stays, papers, sent };
+  return { invitations, requests, recommendations, reconsiderations, stays, papers, sent };
 }
 
 const head = Prisma.sql`c.id as "caseId", c.reference, c.title, c.status`;

@@ -179,6 +179,10 @@ export async function aFullEmployer(db: Arrangeable) {
     },
     ...{ reasons: "sound", conflict_declared_at: now, created_at: now },
   });
+  await row("reconsideration", {
+    ...{ ...inCase(), state: "wanted", wished_by: "employer", because: "New papers." },
+    ...{ recorded_by: reviewer.personId, created_at: now },
+  });
   await row("case_presence", {
     ...{ organisation_id: org, case_id: caseId, person_id: reviewer.personId, page: "answers", seen_at: now },
   });

@@ -55,6 +55,7 @@ const readers: Record<string, string> = {
   immigration_request: "reviewer",
   raised_fact: "reviewer",
   recommendation: "reviewer worker-here",
+  reconsideration: "reviewer worker-here",
   reminder_sent: "worker-here",
   retention_due: "administrator worker-here",
   retention_run: "administrator",

@@ -14,6 +14,8 @@ import { Fees } from "./fees.tsx";
 import { FileForm } from "./file-form.tsx";
 import { ImmigrationRequests } from "./immigration-requests.tsx";
 import { OutcomeForm } from "./outcome-form.tsx";
+import { reconsiderationIntents, recordReconsideration } from "./reconsideration-action.server.ts";
+import { Reconsiderations } from "./reconsiderations.tsx";
 import { recordExchange } from "./request-action.server.ts";
 import { SecondLookWaits } from "./second-look-waits.tsx";
 
@@ -29,6 +31,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await request.formData();
   const intent = form.get("intent");
   if (intent === "request" || intent === "answer") return recordExchange(form, context, params);
+  const again = reconsiderationIntents.find((one) => one === intent);
+  if (again) return recordReconsideration(again, form, context, params);
   const typed = {
     ...{ reference: textField(form, "reference"), filedOn: textField(form, "filedOn") },
     ...{ result: textField(form, "result"), decidedOn: textField(form, "decidedOn") },
@@ -69,8 +73,9 @@ export default function Filing({ loaderData, actionData }: Route.ComponentProps)
   const errors = useT("errors");
   const format = useFormats();
   const { head, may, secondLook } = useFrame();
-  const { status, filing, outcome, today, requests, files, fees } = loaderData;
+  const { status, filing, outcome, reconsiderations, today, requests, files, fees } = loaderData;
   const exchange = actionData && "about" in actionData ? actionData : undefined;
+  const again = actionData && "typedAgain" in actionData ? actionData : undefined;
   const sent = actionData && "missing" in actionData ? actionData : undefined;
   const closed = status === "declined" || status === "withdrawn";
   return (
@@ -132,6 +137,15 @@ export default function Filing({ loaderData, actionData }: Route.ComponentProps)
             ]}
           />
         </Section>
+      )}
+      {(status === "refused" || reconsiderations.length > 0) && (
+        <Reconsiderations
+          reconsiderations={reconsiderations}
+          status={status}
+          today={today}
+          mayFile={may.file}
+          sent={again}
+        />
       )}
       {!closed && <Fees fees={fees} />}
     </Column>

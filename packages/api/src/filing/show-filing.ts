@@ -2,6 +2,7 @@ import { findFiling } from "@causeway/db/filing";
 import { listImmigrationRequests } from "@causeway/db/immigration-request";
 import { findOutcome } from "@causeway/db/outcome";
 import { listPeople } from "@causeway/db/person";
+import { listReconsiderations } from "@causeway/db/reconsideration";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
 import { assessUnder } from "@causeway/rules/law/assess";
@@ -19,7 +20,11 @@ export async function showFiling(ctx: CaseStaffContext) {
     const outcome = await findOutcome(tx, ctx.actor);
     const requests = await listImmigrationRequests(tx, ctx.actor);
     const { facts, files } = await loadReviewedCase(ctx, tx);
+    const reconsiderations = await listReconsiderations(tx, ctx.actor);
     const people = await listPeople(tx, [
+      ...reconsiderations.flatMap((one) =>
+        [one.recordedBy, one.lodgedBy, one.answeredBy].filter((id) => id !== null),
+      ),
       ...(filing ? [filing.filedBy] : []),
       ...requests.flatMap((one) => [one.recordedBy, one.answeredBy].filter((id) => id !== null)),
     ]);
@@ -45,6 +50,11 @@ export async function showFiling(ctx: CaseStaffContext) {
       files: files.map(({ id, fileName, requirement }) => ({ id, fileName, requirement })),
       fees: { ...fees, on: feesOn },
       outcome,
+      reconsiderations: reconsiderations.map(({ recordedBy, lodgedBy, answeredBy, ...one }) => ({
+        ...one,
+        ...{ recordedBy: nameOf(recordedBy), lodgedBy: nameOf(lodgedBy), answeredBy: nameOf(answeredBy) },
+        overdue: one.state === "wanted" && one.dueOn !== null && one.dueOn < today,
+      })),
       today,
     };
   });

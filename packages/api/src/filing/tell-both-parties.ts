@@ -7,13 +7,14 @@ import type { CaseStaffContext } from "../context.ts";
 import { sendEmail } from "../mail/send-email.ts";
 
 type Party = "employer" | "candidate";
-type Own<T extends "filed" | "outcome-recorded"> = Omit<
+type Own<T extends "filed" | "outcome-recorded" | "reconsideration"> = Omit<
   EmailTemplates[T],
   "link" | "caseTitle" | "caseReference"
 >;
 type Letter =
   | { template: "filed"; props: Own<"filed"> }
-  | { template: "outcome-recorded"; props: Own<"outcome-recorded"> };
+  | { template: "outcome-recorded"; props: Own<"outcome-recorded"> }
+  | { template: "reconsideration"; props: Own<"reconsideration"> };
 
 /** Sends the same news to the employer's people and to the candidate, each with the way to their own page. */
 export async function tellBothParties(
@@ -38,6 +39,8 @@ export async function tellBothParties(
     const mail = { organisationId, caseId, sentBy: ctx.actor.personId, to };
     const named = { caseTitle: row.title, caseReference: row.reference, link };
     if (own.template === "filed") {
+      await sendEmail(tx, { ...mail, template: own.template, props: { ...named, ...own.props } });
+    } else if (own.template === "reconsideration") {
       await sendEmail(tx, { ...mail, template: own.template, props: { ...named, ...own.props } });
     } else {
       await sendEmail(tx, { ...mail, template: own.template, props: { ...named, ...own.props } });

@@ -24,7 +24,10 @@ export async function loadReminders(
 ): Promise<DueReminder[]> {
   const pending = await listPending(tx, scope);
   const heads = new Map(
-    [pending.invitations, pending.requests, pending.recommendations, pending.stays, pending.papers]
+    [
+      ...[pending.invitations, pending.requests, pending.recommendations, pending.reconsiderations],
+      ...[pending.stays, pending.papers],
+    ]
       .flat()
       .map((row) => [row.caseId, row] as const),
   );
@@ -34,6 +37,7 @@ export async function loadReminders(
     const invitations = of(pending.invitations);
     const requests = of(pending.requests);
     const [recommendation] = of(pending.recommendations);
+    const [reconsideration] = of(pending.reconsiderations);
     const [stay] = of(pending.stays);
     const papers = of(pending.papers);
     // A second open invitation does not happen; were there one, the newest is the one that opens.
@@ -52,6 +56,12 @@ export async function loadReminders(
         recommendation: recommendation
           ? { id: recommendation.recommendationId, madeOn: hongKongDay(recommendation.madeAt) }
           : null,
+        reconsideration: reconsideration
+          ? {
+              ...{ id: reconsideration.reconsiderationId, dueOn: reconsideration.dueOn },
+              recordedOn: hongKongDay(reconsideration.recordedAt),
+            }
+          : null,
         stay: stay
           ? { outcomeId: stay.outcomeId, recordedOn: hongKongDay(stay.recordedAt), limit: stay.limit }
           : null,
@@ -64,7 +74,13 @@ export async function loadReminders(
       law,
     );
     return found.map((reminder): DueReminder => {
-      const owed = requests.find((row) => row.roundId === reminder.subjectId && row.party === reminder.party);
+      const ofRound = requests.filter((row) => row.roundId === reminder.subjectId);
+      const [first] = ofRound;
+      const open = ofRound.reduce((sum, row) => sum + row.open, 0);
+      const owed =
+        reminder.party === "reviewer"
+          ? first && { ...first, open }
+          : ofRound.find((row) => row.party === reminder.party);
       const paper = papers.find((row) => row.paperId === reminder.subjectId);
       return {
         ...{ ...reminder, organisationId: scope.organisationId, caseId, reference, title },

@@ -23,6 +23,8 @@ export async function reminderRecipients(tx: Tx, reminder: DueReminder): Promise
       const candidate = await findCandidateOfCase(tx, reminder);
       return candidate && candidate.state !== "withdrawn" ? [candidate] : [];
     }
+    case "reviewer":
+      return (await listAssignedStaff(tx, caseId)).filter(({ duty }) => duty === "review");
     case "approver": {
       const holding = (await listAssignedStaff(tx, caseId)).filter(({ duty }) => duty === "approve");
       const asked = holding.length > 0 ? holding : await listRecipients(tx, "approver");
@@ -54,6 +56,17 @@ export async function mailReminder(tx: Tx, reminder: DueReminder, to: Recipient,
       const count = reminder.requests?.open ?? 0;
       const props = { ...named, to: side, organisationName, count, dueOn: deadline, daysLeft: days } as const;
       await sendEmail(tx, { ...mail, template: kind, props: { ...props, link: page } });
+      return;
+    }
+    case "change-request-overdue": {
+      const about = { ...named, organisationName, count: reminder.requests?.open ?? 0, dueOn: deadline };
+      const props = { ...about, to: party === "reviewer" ? "agency" : side, daysOver: days } as const;
+      await sendEmail(tx, { ...mail, template: kind, props: { ...props, link: page } });
+      return;
+    }
+    case "reconsideration-due": {
+      const props = { ...named, organisationName, dueOn: deadline, daysLeft: days, link: page };
+      await sendEmail(tx, { ...mail, template: kind, props });
       return;
     }
     case "approval-waiting": {
@@ -103,9 +116,13 @@ export async function mailReminder(tx: Tx, reminder: DueReminder, to: Recipient,
 
 function pageOf({ organisationId, caseId, kind, party }: DueReminder) {
   if (party === "approver") return { app: "admin", path: `/queue/${organisationId}/${caseId}` } as const;
+  if (party === "reviewer") {
+    const part = kind === "reconsideration-due" ? "filing" : "requests";
+    return { app: "admin", path: `/cases/${organisationId}/${caseId}/${part}` } as const;
+  }
   const paper = kind === "document-expiring";
   if (party === "candidate")
     return { app: "portal", path: `/c/${caseId}${paper ? "/documents" : ""}` } as const;
-  const part = paper ? "/evidence" : kind === "change-request-due" ? "/requests" : "";
+  const part = paper ? "/evidence" : kind.startsWith("change-request-") ? "/requests" : "";
   return { app: "portal", path: `/o/${organisationId}/cases/${caseId}${part}` } as const;
 }

@@ -28,4 +28,5 @@ const codes = {
   "in-time": "take-back-late",
   "second-look-settled": "second-look-open",
   "second-look-disagrees": "status-changed",
+  "reconsideration-lodged": "status-changed",
 } as const satisfies Record<MoveRefusal, ErrorCode>;

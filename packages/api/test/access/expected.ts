@@ -190,6 +190,8 @@ export const allowed: Record<string, readonly ActorKind[]> = {
   "admin.account.revokeSession": [],
   "admin.account.revokeOtherSessions": allStaff,
   "admin.audit.list": administrator,
+  "admin.audit.entry": administrator,
+  "admin.audit.verify": administrator,
   "admin.audit.export": administrator,
   "admin.auth.start": everybody,
   "admin.auth.pending": everybody,

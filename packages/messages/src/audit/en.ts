@@ -25,6 +25,26 @@ export default {
   from: "From",
   to: "To",
   openCase: "Open the case",
+  explorer: {
+    by: "By whom",
+    anybody: "Anybody",
+    clear: "Clear",
+    onlyCase: "Only this case",
+    entry: "Entry {seq}",
+    hash: "Hash",
+    previous: "Hash of the entry before",
+    text: "The text that was hashed",
+    back: "Audit trail",
+  },
+  verify: {
+    button: "Verify the chain",
+    goOn: "Go on from entry {seq}",
+    holds: "The chain holds: all {entries} entries follow from one another.",
+    holdsUntil: "The chain holds up to entry {until} of {entries}. Go on to look at the rest.",
+    broken: "The chain is broken at entry {broken}. It holds up to entry {until} of {entries}.",
+    brokenHint:
+      "An entry was altered, taken out or added outside Causeway. Keep the database as it is and compare it with the published anchors.",
+  },
   actor: {
     anonymous: "Somebody not signed in",
     person: "Person",

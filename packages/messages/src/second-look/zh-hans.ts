@@ -1,3 +1,6 @@
+import type { Messages } from "../catalog.ts";
+import type en from "./en.ts";
+
 export default {
   title: "复核",
   lede: "部分决定会由未参与的同事再看一次。抽中哪些，谁也不能选：由审计链抽出。",
@@ -77,4 +80,4 @@ export default {
   errorConflict: "请声明没有利益冲突。如有冲突，请交回个案。",
   errorSettlement: "请选择一项",
   errorReason: "请填写理由",
-} as const;
+} satisfies Messages<typeof en>;

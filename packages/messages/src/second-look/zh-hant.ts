@@ -1,3 +1,6 @@
+import type { Messages } from "../catalog.ts";
+import type en from "./en.ts";
+
 export default {
   title: "覆核",
   lede: "部分決定會由未曾參與的同事再看一次。抽中哪些，誰也不能選：由審計鏈抽出。",
@@ -77,4 +80,4 @@ export default {
   errorConflict: "請聲明沒有利益衝突。如有衝突，請交回個案。",
   errorSettlement: "請選擇一項",
   errorReason: "請填寫理由",
-} as const;
+} satisfies Messages<typeof en>;

@@ -30,16 +30,21 @@ const nothing: ReminderState = {
   invitation: null,
   requests: [],
   recommendation: null,
+  reconsideration: null,
   stay: null,
   papers: [],
   sent: new Set(),
 };
 
+/** What is told before a day; what is told after it has tests of its own. */
+const ahead = (state: ReminderState, on: string) =>
+  dueReminders(state, on).filter(({ kind }) => kind !== "change-request-overdue");
+
 /** The case day by day, as the worker meets it: what is sent is remembered. */
 function live(from: string, to: string, stateOn: (day: string) => ReminderState): [string, Reminder][] {
   const sent = new Set<string>();
   return days(from, to).flatMap((on) => {
-    const due = dueReminders({ ...stateOn(on), sent }, on);
+    const due = ahead({ ...stateOn(on), sent }, on);
     for (const { key } of due) sent.add(key);
     return due.map((reminder): [string, Reminder] => [on, reminder]);
   });
@@ -113,9 +118,8 @@ describe.each(countdowns)("$name", ({ state, done }) => {
 
   test("never on the day itself or later, nor on the day on which it was first told", () => {
     for (const deadline of everyDay) {
-      for (const on of days(deadline, plus(deadline, 10)))
-        expect(dueReminders(state(deadline), on)).toEqual([]);
-      expect(dueReminders(state(deadline), plus(deadline, -14))).toEqual([]);
+      for (const on of days(deadline, plus(deadline, 10))) expect(ahead(state(deadline), on)).toEqual([]);
+      expect(ahead(state(deadline), plus(deadline, -14))).toEqual([]);
     }
   });
 
@@ -333,4 +337,59 @@ test("a case that is closed, or that waits for nobody, calls for nothing", () =>
     expect(happened).toEqual([]);
   }
   expect(live("2026-01-01", "2026-12-31", () => nothing)).toEqual([]);
+});
+
+describe("answers that are overdue", () => {
+  const owing = (dueOn: string, parties: readonly ("employer" | "candidate")[]): ReminderState => ({
+    ...nothing,
+    status: "changes-requested",
+    requests: parties.map((party) => ({ roundId: "r", party, sentOn: plus(dueOn, -14), dueOn, open: 1 })),
+  });
+  const after = (state: ReminderState, dueOn: string) => {
+    const sent = new Set<string>();
+    return days(dueOn, plus(dueOn, 25)).flatMap((on) =>
+      dueReminders({ ...state, sent }, on).map(({ key, party, step, days: over }) => {
+        sent.add(key);
+        expect(plus(dueOn, over)).toBe(on);
+        return `${on} ${party} ${step}`;
+      }),
+    );
+  };
+
+  test("are told of 1 and 7 days after, on the next working day, to each who owes one and once to the reviewer", () => {
+    for (const dueOn of everyDay) {
+      const planned = [1, 7].map((step) => [workedAfter(plus(dueOn, step)), step] as const);
+      // Of steps that holidays push together only the later one.
+      const once = planned.filter(([on], at) => planned[at + 1]?.[0] !== on);
+      for (const parties of [["employer"], ["candidate"], ["employer", "candidate"]] as const)
+        expect(after(owing(dueOn, parties), dueOn)).toEqual(
+          once.flatMap(([on, step]) => [...parties, "reviewer"].map((party) => `${on} ${party} ${step}`)),
+        );
+    }
+  });
+
+  test("are not told of once nothing is owed, or the case has gone on", () => {
+    for (const dueOn of everyDay.slice(0, 40)) {
+      expect(after(owing(dueOn, []), dueOn)).toEqual([]);
+      expect(after({ ...owing(dueOn, ["employer"]), status: "in-review" }, dueOn)).toEqual([]);
+    }
+  });
+});
+
+test("the last day that a refusal letter names is told of 7, 3 and 1 days before, while nobody has asked yet", () => {
+  for (const dueOn of everyDay) {
+    const reconsideration = { id: "a", recordedOn: plus(dueOn, -20), dueOn };
+    const happened = live(plus(dueOn, -20), plus(dueOn, 5), () => ({
+      ...nothing,
+      status: "refused",
+      reconsideration,
+    }));
+    const planned = [7, 3, 1].map((step) => [workedBefore(plus(dueOn, -step)), step] as const);
+    expect(happened.map(([on, { party, step }]) => `${on} ${party} ${step}`)).toEqual(
+      planned.filter(([on], at) => planned[at + 1]?.[0] !== on).map(([on, step]) => `${on} reviewer ${step}`),
+    );
+    expect(live(plus(dueOn, -20), dueOn, () => ({ ...nothing, status: "granted", reconsideration }))).toEqual(
+      [],
+    );
+  }
 });

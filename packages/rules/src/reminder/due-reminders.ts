@@ -15,6 +15,10 @@ import {
 
 /** Days before the end of an invitation, or before answers are due. */
 export const countdownDays = [7, 3, 1] as const;
+/** Days after the one on which answers were due. */
+export const overdueDays = [1, 7] as const;
+/** Days before the last one to ask for reconsideration, as the refusal letter names it. */
+export const reconsiderationDays = [7, 3, 1] as const;
 /** Working days that a recommendation has waited. */
 export const approvalWaitDays = [2, 5, 10] as const;
 /** Days before the limit of stay. */
@@ -31,6 +35,8 @@ export type ReminderState = {
   requests: readonly { roundId: string; party: ChangeRequestParty; sentOn: Day; dueOn: Day; open: number }[];
   /** The recommendation that waits for an approver. */
   recommendation: { id: string; madeOn: Day } | null;
+  /** A refusal that somebody wants looked at again and that Immigration has not been asked about yet. */
+  reconsideration: { id: string; recordedOn: Day; dueOn: Day } | null;
   /** The newest stay that was granted. */
   stay: { outcomeId: string; recordedOn: Day; limit: Day } | null;
   /** Papers in place whose last day is known. */
@@ -53,7 +59,7 @@ export type Reminder = {
   step: string;
   /** The day it was to go out; earlier than today when the worker was not running then. */
   day: Day;
-  /** Calendar days left, or working days waited. */
+  /** Calendar days left or over, or working days waited. */
   days: number;
   /** Once for each key: another deadline is another countdown. */
   key: string;
@@ -69,6 +75,8 @@ export function dueReminders(state: ReminderState, on: Day, law: Law = currentLa
   const found = [
     ...invitationReminders(state, on),
     ...requestReminders(state, on),
+    ...overdueReminders(state, on),
+    ...reconsiderationReminders(state, on),
     ...approvalReminders(state, on),
     ...stayReminders(state, on, law),
     // Once the case is filed its papers lie with Immigration.
@@ -107,6 +115,31 @@ function requestReminders({ status, requests }: ReminderState, on: Day): Reminde
     const points = countdown("change-request-due", countdownDays, dueOn);
     return remind(points, { party, subjectId: roundId, deadline: dueOn, since: sentOn }, on);
   });
+}
+
+/** Once the day has passed: whoever still owes an answer, and the reviewer who waits for it. */
+function overdueReminders({ status, requests }: ReminderState, on: Day): Reminder[] {
+  if (status !== "changes-requested") return [];
+  const owed = requests.filter(({ open }) => open > 0);
+  const waiting = [...new Map(owed.map((one) => [one.roundId, one])).values()];
+  return [
+    ...owed.map(({ roundId, party, dueOn }) => ({ roundId, party, dueOn })),
+    ...waiting.map(({ roundId, dueOn }) => ({ roundId, party: "reviewer" as const, dueOn })),
+  ].flatMap(({ roundId, party, dueOn }) => {
+    const step = overdueDays.findLast((days) => sendingDayOnOrAfter(addDays(dueOn, days)) <= on);
+    if (step === undefined) return [];
+    const about = { kind: "change-request-overdue", party, subjectId: roundId, deadline: dueOn } as const;
+    const parts = { ...about, step: String(step) };
+    const day = sendingDayOnOrAfter(addDays(dueOn, step));
+    return [{ ...parts, day, days: daysBetween(dueOn, on), key: reminderKey(parts) }];
+  });
+}
+
+function reconsiderationReminders({ status, reconsideration }: ReminderState, on: Day): Reminder[] {
+  if (!reconsideration || status !== "refused") return [];
+  const { id: subjectId, recordedOn: since, dueOn: deadline } = reconsideration;
+  const points = countdown("reconsideration-due", reconsiderationDays, deadline);
+  return remind(points, { party: "reviewer", subjectId, deadline, since }, on);
 }
 
 function approvalReminders({ status, recommendation }: ReminderState, on: Day): Reminder[] {

@@ -61,13 +61,19 @@ describe("the table of status changes", () => {
     for (const move of approvals) expect(move.requires).toContain("someone-else");
   });
 
+  const reversals: Partial<Record<(typeof caseStatuses)[number], string[]>> = {
+    declined: ["take-back-decision", "undo-decision", "return-after-second-look"],
+    // Immigration's own: the refusal stays in the record.
+    refused: ["reverse-refusal"],
+  };
+
   test("every state but the first can be reached, and closed cases move by nothing but the reversal of what closed them", () => {
     const reachable = new Set(moves.map((move) => move.to));
     for (const status of caseStatuses) {
       if (status !== "draft") expect(reachable).toContain(status);
       if (isClosed(status))
         expect(moves.filter((move) => move.from.includes(status)).map((move) => move.name)).toEqual(
-          status === "declined" ? ["take-back-decision", "undo-decision", "return-after-second-look"] : [],
+          reversals[status] ?? [],
         );
       else expect(moves.some((move) => move.from.includes(status))).toBe(true);
     }

@@ -41,7 +41,9 @@ export type MoveCondition =
   /** The decision was not drawn for a second look, or somebody else has looked and it stands. */
   | "second-look-settled"
   /** Whoever looked at the decision again disagrees with it. */
-  | "second-look-disagrees";
+  | "second-look-disagrees"
+  /** Immigration was asked to look at its refusal again. */
+  | "reconsideration-lodged";
 
 const beforeOutcome = [
   "draft",
@@ -163,6 +165,13 @@ export const caseMoves = [
   },
   { name: "record-grant", from: ["filed"], to: "granted", by: ["reviewer", "approver"] },
   { name: "record-refusal", from: ["filed"], to: "refused", by: ["reviewer", "approver"] },
+  {
+    name: "reverse-refusal",
+    from: ["refused"],
+    to: "granted",
+    by: ["reviewer", "approver"],
+    requires: ["reconsideration-lodged"],
+  },
   { name: "withdraw", from: beforeOutcome, to: "withdrawn", by: ["owner"], requires: ["reason"] },
   // The application is hers as much as the employer's: without her there is none, and she owes nobody a reason.
   { name: "candidate-withdraw", from: beforeOutcome, to: "withdrawn", by: ["candidate"] },
