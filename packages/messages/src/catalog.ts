@@ -142,6 +142,11 @@ const sources = {
     "zh-Hant": () => import("./candidate-step/zh-hant.ts"),
     "zh-Hans": () => import("./candidate-step/zh-hans.ts"),
   },
+  "rule-set": {
+    en: () => import("./rule-set/en.ts"),
+    "zh-Hant": () => import("./rule-set/zh-hant.ts"),
+    "zh-Hans": () => import("./rule-set/zh-hans.ts"),
+  },
   "saved-view": {
     en: () => import("./saved-view/en.ts"),
     "zh-Hant": () => import("./saved-view/zh-hant.ts"),

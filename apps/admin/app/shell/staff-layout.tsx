@@ -52,6 +52,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
     ["/staff", t("admin.staff"), "staff.administer"],
     ["/mail", t("admin.mail"), "mail.read"],
     ["/audit", t("admin.audit"), "audit.read"],
+    ["/rule-set", t("admin.ruleSet"), "rule-set.propose"],
     ["/retention", t("admin.retention"), "retention.administer"],
   ] as const;
   const items = places

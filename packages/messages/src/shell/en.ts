@@ -25,6 +25,7 @@ export default {
     organisations: "Organisations",
     staff: "Staff",
     mail: "Mail log",
+    ruleSet: "Rules",
     retention: "Retention",
     audit: "Audit trail",
   },

@@ -28,6 +28,7 @@ export default {
     organisations: "机构",
     staff: "工作人员",
     mail: "邮件记录",
+    ruleSet: "规则",
     retention: "保存与删除",
     audit: "审计记录",
   },

@@ -28,6 +28,7 @@ export default {
     organisations: "機構",
     staff: "職員",
     mail: "郵件紀錄",
+    ruleSet: "規則",
     retention: "保存與刪除",
     audit: "審計紀錄",
   },
