@@ -80,6 +80,11 @@ test("her employer sees that she moved and not where to, and her old link leads 
   const { candidate } = await employer.at(path, (c) => c.candidateInvitation.show({ caseId }));
   expect(candidate).toMatchObject({ email: "l•••@example.test", movedByHer: true });
   expect((await newest())?.template).toBe("address-changed");
+  await employer.at(path, (c) => c.candidateInvitation.remind({ caseId }));
+  expect((await mailsTo(apps, db, next))[0]?.template).toBe("candidate-reminder");
+  const { mails } = await employer.at(path, (c) => c.sponsorshipCase.timeline({ caseId }));
+  expect(mails.map((one) => one.recipientEmail)).toContain("l•••@example.test");
+  expect(JSON.stringify(mails)).not.toContain(next);
 
   const phone = await portalBrowser(apps, db);
   await phone.at("/", (c) => c.candidateInvitation.askAgain({ token }));

@@ -3,6 +3,7 @@ import { listCaseEmails } from "@causeway/db/case-email";
 import { requireCase } from "@causeway/db/sponsorship-case";
 import { withActor } from "@causeway/db/with-actor";
 import { audienceOf } from "@causeway/rules/notification/kinds";
+import { maskedAddress } from "../candidate-invitation/open-invitation.ts";
 import type { MemberContext } from "../context.ts";
 import { caseHead } from "./case-head.ts";
 
@@ -36,10 +37,19 @@ export async function showTimeline(
   });
 }
 
-/** What was mailed to either side: staff's mails among themselves are not the employer's. */
+/**
+ * What was mailed to either side: staff's mails among themselves are not the employer's. He knows the address that he
+ * invited; where she has moved to since is hers to tell.
+ */
 function ownMails(mails: Awaited<ReturnType<typeof listCaseEmails>>) {
   return mails.flatMap(({ props, ...mail }) => {
     const audience = audienceOf(mail.template, props);
-    return audience === "agency" ? [] : [{ ...mail, audience }];
+    if (audience === "agency") return [];
+    const hers = audience === "candidate" && !toInvited.includes(mail.template);
+    return [
+      { ...mail, audience, recipientEmail: hers ? maskedAddress(mail.recipientEmail) : mail.recipientEmail },
+    ];
   });
 }
+
+const toInvited = ["candidate-invited", "invitation-expiring"];
