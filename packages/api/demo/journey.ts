@@ -343,6 +343,11 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
     limitOfStay: stage === "refused" ? null : addDays(decidedOn, 1095),
     note: "",
   });
+  if (stage === "refused")
+    await desk("reviewer").filing.wantReconsideration({
+      ...{ ...key, wishedBy: "employer", dueOn: addDays(decidedOn, 90) },
+      because: "The audited accounts that the letter missed have come since.",
+    });
 }
 
 /** Raises what a paper shows, and answers what the rules leave to judgement: one question, or every one of them. */
