@@ -37,18 +37,23 @@ export default defineConfig({
     launchOptions: { args: flags.split(" "), ...(chromium ? { executablePath: chromium } : {}) },
   },
   projects: [
-    // Its one journey is the longest test: begun last, it would run alone while the other worker has nothing to do.
+    // The whole journey is the longest test: begun last, it would run alone while the other worker has nothing to do.
     {
       name: "phone",
-      testMatch: ["journey.spec.ts"],
+      testMatch: ["journey.spec.ts", "candidate-phone.spec.ts"],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: "desktop",
+      testIgnore: ["candidate-phone.spec.ts"],
+      use: { viewport: { width: 1280, height: 900 } },
+    },
     ...(firefox
       ? [
           {
             name: "firefox",
-            testMatch: ["journey.spec.ts"],
+            testMatch: ["journey.spec.ts", "candidate-phone.spec.ts"],
+            grepInvert: /@without-script/,
             use: {
               browserName: "firefox" as const,
               channel: "moz-firefox",
