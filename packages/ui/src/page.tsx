@@ -79,7 +79,7 @@ export function WithRail(props: WithRailProps) {
   return (
     <div className="flex flex-col lg:grid lg:grid-cols-[minmax(0,44rem)_minmax(17rem,1fr)] lg:gap-12">
       <div className="min-w-0">{props.children}</div>
-      <aside className="max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:order-first max-lg:-mx-gutter max-lg:-mt-6 max-lg:mb-6 [[data-density=admin]_&]:max-lg:-mt-4">
+      <aside className="max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:order-first max-lg:-mx-gutter max-lg:-mt-6 max-lg:mb-6 [[data-density=admin]_&]:max-lg:-mt-4 print:static print:order-last print:mx-0 print:mt-8">
         <details className="rail disclosure max-lg:border-b max-lg:border-line-strong max-lg:bg-panel lg:sticky lg:top-6">
           <summary className="flex min-h-12 items-center justify-between gap-3 px-gutter py-2 font-semibold">
             <span className="flex items-center gap-2">
@@ -88,8 +88,8 @@ export function WithRail(props: WithRailProps) {
             </span>
             {props.railSummary}
           </summary>
-          <div className="grid gap-6 max-lg:max-h-[65dvh] max-lg:overflow-auto max-lg:px-gutter max-lg:pt-2 max-lg:pb-6 lg:border-s lg:border-line lg:ps-6">
-            <p className="font-semibold text-ink-soft max-lg:hidden">{props.railLabel}</p>
+          <div className="grid gap-6 max-lg:max-h-[65dvh] max-lg:overflow-auto max-lg:px-gutter max-lg:pt-2 max-lg:pb-6 print:max-h-none print:overflow-visible print:px-0 lg:border-s lg:border-line lg:ps-6">
+            <p className="font-semibold text-ink-soft max-lg:hidden print:block">{props.railLabel}</p>
             {props.rail}
           </div>
         </details>
