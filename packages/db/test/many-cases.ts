@@ -1,9 +1,12 @@
 import type pg from "pg";
+import { writeHistory } from "./case-history.ts";
 
 export type ManyCases = {
   cases: number;
   /** Stops after so many minutes with what there is by then. */
   minutes: number;
+  /** With how long each stayed in every state, for the figures; the lists do without. */
+  history?: boolean;
   say(line: string): void;
 };
 
@@ -16,7 +19,10 @@ const largeHouse = 5_000;
  * hands: no use-case runs, nobody is mailed, and the record of what was done stays empty. The mix is that of an agency
  * some years old: three cases in ten are open. Answers how many there are now.
  */
-export async function manyCases(owner: pg.Pool, { cases, minutes, say }: ManyCases): Promise<number> {
+export async function manyCases(
+  owner: pg.Pool,
+  { cases, minutes, history = false, say }: ManyCases,
+): Promise<number> {
   const client = await owner.connect();
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
@@ -47,6 +53,11 @@ export async function manyCases(owner: pg.Pool, { cases, minutes, say }: ManyCas
   await owner.query("vacuum analyze sponsorship_case");
   await owner.query("vacuum analyze work_item");
   await owner.query("analyze organisation, membership, person, staff, case_assignment");
+  if (history) {
+    const before = seconds();
+    const stages = await writeHistory(owner);
+    say(`${stages.toLocaleString("en")} stages of their history in ${Math.round(seconds() - before)} s`);
+  }
   say(`${written.toLocaleString("en")} cases and their indexes in ${Math.round(seconds())} s`);
   return written;
 }
@@ -91,7 +102,7 @@ const oneBatch = `
     from drawn),
   cases as (
     insert into sponsorship_case (organisation_id, id, reference, status, title, candidate_name, created_by, created_at,
-      updated_at, submitted_at, clock_started_at, clock_due_on, closed_at, current_revision)
+      updated_at, submitted_at, clock_started_at, clock_due_on, closed_at, current_revision, path)
     select ('01900000-0000-7000-8000-' || substr(o, 1, 12))::uuid,
       (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(h, 1, 3) || '8' || substr(h, 4, 15))::uuid,
       app.next_case_reference(extract(year from at)::int), status,
@@ -106,13 +117,13 @@ const oneBatch = `
       case when status <> 'draft' then case when status in ('submitted', 'in-review', 'changes-requested', 'recommended', 'approved')
         then current_date + (d * 40)::int - 12 else (at + interval '34 days')::date end end,
       case when status in ('granted', 'refused', 'declined', 'withdrawn') then least(at + interval '80 days', now())::timestamptz(3) end,
-      case when status <> 'draft' then 1 else 0 end
-    from n returning organisation_id, id, reference, title, status, submitted_at, clock_due_on, updated_at),
+      case when status <> 'draft' then 1 else 0 end,
+      (array['exempt','evidence','merits'])[1 + ('x' || substr(h, 12, 2))::bit(8)::int % 3]
+    from n returning organisation_id, id, path, reference, title, status, submitted_at, clock_due_on, updated_at),
   queue as (
     insert into work_item (organisation_id, case_id, reference, organisation_name, organisation_name_zh, title, status, path,
       exemption_verdict, submitted_at, clock_due_on, reviewer_id, approver_id, updated_at)
-    select c.organisation_id, c.id, c.reference, o.name_en, o.name_zh, c.title, c.status,
-      (array['exempt','evidence','merits'])[1 + ('x' || substr(c.id::text, 30, 2))::bit(8)::int % 3],
+    select c.organisation_id, c.id, c.reference, o.name_en, o.name_zh, c.title, c.status, c.path,
       (array['met','not-met','unknown','reviewer'])[1 + ('x' || substr(c.id::text, 32, 2))::bit(8)::int % 4],
       c.submitted_at, c.clock_due_on,
       case when c.status <> 'submitted' then ('01900000-0000-7000-8002-' || lpad((1 + ('x' || substr(c.id::text, 28, 2))::bit(8)::int % 50)::text, 12, '0'))::uuid end,

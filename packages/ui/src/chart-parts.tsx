@@ -14,7 +14,7 @@ export function upwards(most: number, step: number) {
     .range([chartBox.height - chartBox.bottom, chartBox.top]);
   return {
     y: (amount: number) => round(scale(amount)),
-    ticks: scale.ticks(4).filter((at) => at === 0 || at >= step),
+    ticks: scale.ticks(4).filter((at) => Math.abs(at / step - Math.round(at / step)) < 1e-6),
   };
 }
 

@@ -20,7 +20,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     tables: figureTables(shown, { figures: t("figures"), requests: t("change-request"), format }),
     months: shown.span.months.map((key, index) => ({
       ...{ key, label: format.month(key, { short: true }) },
-      year: index === 0 || key.endsWith("-01") ? key.slice(0, 4) : undefined,
+      // Two years beside each other would run into one another.
+      year:
+        key.endsWith("-01") || (index === 0 && !shown.span.months[1]?.endsWith("-01"))
+          ? key.slice(0, 4)
+          : undefined,
     })),
   };
 }
@@ -40,10 +44,8 @@ export default function Figures({ loaderData }: Route.ComponentProps) {
       <Volume {...common} />
       <Stages {...common} stages={shown.stages} />
       <Waits {...common} waits={shown.waits} />
-      <div className="grid gap-x-12 xl:grid-cols-2 [&>section]:mt-8">
-        <Reasons {...common} />
-        <Outcomes {...common} mayQueue={mayQueue} />
-      </div>
+      <Reasons {...common} />
+      <Outcomes {...common} mayQueue={mayQueue} />
       <Drift {...common} lines={lines} />
     </>
   );
