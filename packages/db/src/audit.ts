@@ -30,6 +30,9 @@ export type AuditRow = {
   subjectId: string | null;
   caseId: string | null;
   details: Record<string, unknown>;
+  /** Its own hash and that of the entry before, in hexadecimal. */
+  hash: string;
+  previous: string;
 };
 
 /** Adds an entry to an organisation's chain, in the transaction of the change. Returns its place in the chain. */
@@ -44,8 +47,11 @@ export async function appendAudit(tx: Tx, entry: NewAuditEntry): Promise<bigint>
 
 export type AuditQuery = {
   organisationId: string;
-  caseId?: string;
+  caseId?: string | undefined;
   actorId?: string | undefined;
+  actorKind?: ActorKind | undefined;
+  /** The start of an action's name: "decision", or "decision.approved". */
+  action?: string | undefined;
   /** Hong Kong days, both included. */
   from?: string | undefined;
   to?: string | undefined;
@@ -62,6 +68,8 @@ export async function listAudit(tx: Tx, query: AuditQuery): Promise<Page<AuditRo
       organisationId: query.organisationId,
       ...(query.caseId ? { caseId: query.caseId } : {}),
       ...(query.actorId ? { actorId: query.actorId } : {}),
+      ...(query.actorKind ? { actorKind: query.actorKind } : {}),
+      ...(query.action ? { action: { startsWith: query.action } } : {}),
       at: {
         ...(query.from ? { gte: new Date(`${query.from}T00:00:00+08:00`) } : {}),
         ...(query.to ? { lte: new Date(`${query.to}T23:59:59.999+08:00`) } : {}),
@@ -81,9 +89,16 @@ export async function listAudit(tx: Tx, query: AuditQuery): Promise<Page<AuditRo
       subjectId: true,
       caseId: true,
       details: true,
+      hash: true,
+      prevHash: true,
     },
   });
-  return pageOf(rows as AuditRow[], size, (row) => [String(row.seq)]);
+  const entries = rows.map(({ hash, prevHash, ...row }) => ({
+    ...row,
+    hash: hex(hash),
+    previous: hex(prevHash),
+  }));
+  return pageOf(entries as AuditRow[], size, (row) => [String(row.seq)]);
 }
 
 /** True when one of these was done in a case since a moment. */
@@ -119,6 +134,28 @@ export async function findLastChange(
   return row && { by: row.actorLabel, at: row.at };
 }
 
+/** One entry of a chain with the very text that was hashed; hashes in hexadecimal. */
+export type ChainLink = { seq: bigint; prev: string; hash: string; entry: string };
+
+/** Entries of a chain after one, the oldest first. */
+export function listChain(
+  tx: Tx,
+  organisationId: string,
+  { after, size }: { after: bigint; size: number },
+): Promise<ChainLink[]> {
+  return inside(tx).$queryRaw<ChainLink[]>`
+    select e.seq, encode(e.prev_hash, 'hex') as prev, encode(e.hash, 'hex') as hash, app.audit_text(e) as entry
+    from audit_entry e where e.organisation_id = ${organisationId}::uuid and e.seq > ${after}
+    order by e.seq limit ${size}`;
+}
+
+/** How long a chain is and the hash that it ends with. */
+export async function findChainHead(tx: Tx, organisationId: string): Promise<{ seq: bigint; hash: string }> {
+  const rows = await inside(tx).$queryRaw<{ seq: bigint; hash: string }[]>`
+    select seq, encode(hash, 'hex') as hash from audit_head where organisation_id = ${organisationId}::uuid`;
+  return onlyRow(rows) ?? { seq: 0n, hash: "00".repeat(32) };
+}
+
 /**
  * The whole chain of an organisation as lines of JSON, for `pnpm audit:verify`: a head line, the given anchors, then each
  * entry with the very text that was hashed. For owners of the organisation and administrators.
@@ -128,18 +165,18 @@ export async function* exportAudit(
   organisationId: string,
   anchors: readonly unknown[] = [],
 ): AsyncGenerator<string> {
-  const heads = await inside(tx).$queryRaw<{ seq: bigint; hash: string }[]>`
-    select seq, encode(hash, 'hex') as hash from audit_head where organisation_id = ${organisationId}::uuid`;
-  const head = onlyRow(heads) ?? { seq: 0n, hash: "00".repeat(32) };
+  const head = await findChainHead(tx, organisationId);
   yield `${JSON.stringify({ causewayAudit: 1, organisation: organisationId, entries: Number(head.seq), head: head.hash })}\n`;
   for (const anchor of anchors) yield `${JSON.stringify({ anchor })}\n`;
   for (let after = 0n; after < head.seq; ) {
-    const rows = await inside(tx).$queryRaw<{ seq: bigint; prev: string; hash: string; entry: string }[]>`
-      select e.seq, encode(e.prev_hash, 'hex') as prev, encode(e.hash, 'hex') as hash, app.audit_text(e) as entry
-      from audit_entry e where e.organisation_id = ${organisationId}::uuid and e.seq > ${after} and e.seq <= ${head.seq}
-      order by e.seq limit 1000`;
+    const rows = await listChain(tx, organisationId, { after, size: 1000 });
     if (rows.length === 0) return;
-    for (const { prev, hash, entry } of rows) yield `${JSON.stringify({ prev, hash, entry })}\n`;
+    for (const { seq, prev, hash, entry } of rows)
+      if (seq <= head.seq) yield `${JSON.stringify({ prev, hash, entry })}\n`;
     after = rows.at(-1)?.seq ?? head.seq;
   }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
 }

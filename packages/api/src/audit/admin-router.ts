@@ -1,16 +1,26 @@
 import { listAudit } from "@causeway/db/audit";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { withActor } from "@causeway/db/with-actor";
+import { actorKinds } from "@causeway/rules/actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
 import { z } from "zod";
 import { inOrganisation, router, staffProcedure } from "../trpc.ts";
 import { exportTrail } from "./export-trail.ts";
 import { recordAudit } from "./record-audit.ts";
+import { verifyTrail } from "./verify-trail.ts";
+
+const day = z.iso.date().optional();
+const seq = z.string().regex(/^\d{1,18}$/);
 
 /** The record of what was done, one chain an organisation; the agency has its own. */
 export const auditAdminRouter = router({
   list: staffProcedure("audit.read")
-    .input(inOrganisation.extend({ cursor: z.string().max(300).optional() }))
+    .input(
+      inOrganisation.extend({
+        ...{ cursor: z.string().max(300).optional(), caseId: z.uuid().optional(), from: day, to: day },
+        ...{ actorKind: z.enum(actorKinds).optional(), action: z.string().max(60).optional() },
+      }),
+    )
     .query(({ ctx, input }) =>
       withActor(ctx.db, ctx.actor, async (tx) => {
         const organisation = await requireOrganisation(tx, input.organisationId);
@@ -24,6 +34,15 @@ export const auditAdminRouter = router({
           })),
           next,
         };
+      }),
+    ),
+  /** Follows the chain after an entry, some thousands of entries at a time. */
+  verify: staffProcedure("audit.read")
+    .input(inOrganisation.extend({ after: seq.default("0") }))
+    .query(({ ctx, input }) =>
+      withActor(ctx.db, ctx.actor, async (tx) => {
+        await requireOrganisation(tx, input.organisationId);
+        return verifyTrail(tx, input.organisationId, { after: BigInt(input.after) });
       }),
     ),
   /** The whole chain as lines for `pnpm audit:verify`. Taking it away is itself recorded, in the agency's chain. */

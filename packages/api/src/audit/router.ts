@@ -22,7 +22,7 @@ export const auditRouter = router({
         const members = await listMembers(tx, organisationId);
         const anchored = (await anchoredHeads(tx, organisationId)).at(-1);
         return {
-          rows: rows.map(({ seq, actorId: _actorId, ...row }) => ({
+          rows: rows.map(({ seq, actorId: _actorId, hash: _hash, previous: _previous, ...row }) => ({
             ...row,
             seq: String(seq),
             // Staff are named to each other; to the employer the agency speaks as one.

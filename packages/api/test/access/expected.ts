@@ -190,7 +190,6 @@ export const allowed: Record<string, readonly ActorKind[]> = {
   "admin.account.revokeSession": [],
   "admin.account.revokeOtherSessions": allStaff,
   "admin.audit.list": administrator,
-  "admin.audit.entry": administrator,
   "admin.audit.verify": administrator,
   "admin.audit.export": administrator,
   "admin.auth.start": everybody,

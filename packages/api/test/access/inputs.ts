@@ -178,7 +178,6 @@ export function inputFor(path: string, { a, resetId, erasureId, versionId }: Sce
     "admin.account.save": { name: "Somebody", locale: "en", phrase: "" },
     "admin.account.revokeSession": { sessionId: a.sessionId },
     "admin.audit.list": { organisationId },
-    "admin.audit.entry": { organisationId, seq: "1" },
     "admin.audit.verify": { organisationId },
     "admin.audit.export": { organisationId },
     "admin.auth.start": { email: anybody() },
