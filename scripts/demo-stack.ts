@@ -82,7 +82,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 function launch(name: App, env: NodeJS.ProcessEnv): ChildProcess {
-  const child = startProcess(name, [builtApp(name)], env);
+  const child = startProcess(name, builtApp(name), env);
   children.push(child);
   child.once("exit", (code) => {
     if (stopping) return;

@@ -76,7 +76,7 @@ function addressesIn(entries: readonly RouteEntry[], above = ""): { path: string
 }
 
 function launch(name: App, env: NodeJS.ProcessEnv): ChildProcess {
-  const child = startProcess(name, [builtApp(name)], env);
+  const child = startProcess(name, builtApp(name), env);
   children.push(child);
   child.once("exit", (code) => {
     if (stopping) return;

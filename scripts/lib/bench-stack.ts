@@ -34,7 +34,7 @@ export async function openBenchStack(name: string, env: Record<string, string> =
   const secrets = databaseSecrets(readEnv({}).CAUSEWAY_SECRET);
   const start = async (app: App, flags: string[] = [], port?: number) => {
     const at = port ?? { portal: portalPort, admin: adminPort, worker: workerPort }[app];
-    const child = startProcess(app, [...flags, builtApp(app)], { ...environment, PORT: String(at) });
+    const child = startProcess(app, [...flags, ...builtApp(app)], { ...environment, PORT: String(at) });
     children.push(child);
     if (app !== "worker") await whenReady(app, child, at);
     return child;

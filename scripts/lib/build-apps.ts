@@ -15,9 +15,10 @@ import { run } from "./progress.mjs";
 
 export type App = "portal" | "admin" | "worker";
 
-/** What plain `node` starts, once `buildApps` has run. */
-export function builtApp(app: App): string {
-  return join(root, "apps", app, "build/server/index.js");
+/** What plain `node` starts, once `buildApps` has run. The same flag stands in package.json (`start:*`). */
+export function builtApp(app: App): string[] {
+  // V8 keeps room for three times sixteen megabytes of young objects, of which a page needs two.
+  return ["--max-semi-space-size=4", join(root, "apps", app, "build/server/index.js")];
 }
 
 /** Builds the apps whose sources have changed since their last build. Says which. */

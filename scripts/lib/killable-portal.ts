@@ -22,7 +22,7 @@ export async function startPortal() {
   );
   let process: ChildProcess;
   async function start(): Promise<void> {
-    process = startProcess("portal", [builtApp("portal")], env);
+    process = startProcess("portal", builtApp("portal"), env);
     await whenReady("portal", process, portalPort);
   }
   await start();

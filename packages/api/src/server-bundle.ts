@@ -39,6 +39,9 @@ export function serverBundle() {
       const found = await this.resolve(id, importer, { skipSelf: true });
       return found && { id: fromBundle(found.id), external: true as const };
     },
+    load(id: string) {
+      return compiler.test(id) ? readWhenAsked(fromBundle(id)) : null;
+    },
     transform(code: string, id: string) {
       const [path = ""] = unix(id).split("?", 1);
       if (!path.startsWith(packages) || !code.includes("import.meta.url")) return null;
@@ -47,6 +50,20 @@ export function serverBundle() {
       return { code: code.replaceAll("import.meta.url", place), map: null };
     },
   };
+}
+
+/** Prisma's query compiler as text of four megabytes. As a part of the program the text would stay in memory for ever. */
+const compiler = /query_compiler_\w+\.\w+\.wasm-base64\.mjs$/;
+
+/** A value that Prisma hands to `Buffer.from`, which asks it for its text. */
+function readWhenAsked(place: string): string {
+  return `import { readFileSync } from "node:fs";
+export const wasm = {
+  valueOf() {
+    const text = readFileSync(new URL(${JSON.stringify(place)}, import.meta.url), "latin1");
+    return text.slice(text.indexOf('"') + 1, text.lastIndexOf('"'));
+  },
+};`;
 }
 
 type Resolver = {

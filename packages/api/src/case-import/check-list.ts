@@ -14,7 +14,6 @@ import type { MemberContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { sign } from "../keys.ts";
 import { languageNames } from "./language-names.ts";
-import { readList } from "./read-list.ts";
 
 /**
  * Reads a list of candidates, finds what is wrong with each line and keeps both for the preview. Nothing is opened and
@@ -26,6 +25,7 @@ export async function checkList(
 ): Promise<{ importId: string }> {
   const { organisationId, personId } = ctx.actor;
   const at = ctx.now();
+  const { readList } = await import("./read-list.ts");
   const rows = checkRows(await readList(await gather(input.bytes)), hongKongDay(at), languageNames);
   const importId = newId();
   const fileName = input.fileName.slice(-160);

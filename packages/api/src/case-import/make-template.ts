@@ -1,7 +1,6 @@
 import { localeNames } from "@causeway/messages/locale";
 import { translator } from "@causeway/messages/translator";
 import { type ImportColumn, importColumns } from "@causeway/rules/case-import/schema";
-import writeXlsx from "write-excel-file/node";
 import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
 
@@ -35,6 +34,7 @@ function csvOf(lines: readonly string[][]): Uint8Array<ArrayBuffer> {
 }
 
 async function sheetOf(headings: string[], line: string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: writeXlsx } = await import("write-excel-file/node");
   const sheet = writeXlsx(
     [headings.map((value) => ({ value, fontWeight: "bold" as const })), line.map((value) => ({ value }))],
     { columns: headings.map((heading) => ({ width: Math.max(18, heading.length + 2) })), stickyRowsCount: 1 },

@@ -3,7 +3,6 @@ import { addPasskey, keepTotp, listFactorCounts, listPasskeys } from "@causeway/
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
 import type { SecondFactor } from "@causeway/rules/vocabulary";
-import { generateRegistrationOptions, verifyRegistrationResponse } from "@simplewebauthn/server";
 import { recordAudit } from "../audit/record-audit.ts";
 import { AppError } from "../errors.ts";
 import { FieldUnreadable } from "../field-encryption.ts";
@@ -64,6 +63,7 @@ export async function askToEnrol(ctx: PendingStaffContext) {
     challenge: await newChallenge(ctx, tx, { purpose: "enrol", boundTo: ctx.session.sessionId }),
   }));
   const { rpID, rpName } = relyingParty(ctx);
+  const { generateRegistrationOptions } = await import("@simplewebauthn/server");
   return generateRegistrationOptions({
     rpID,
     rpName,
@@ -92,6 +92,7 @@ export async function enrolPasskey(
   );
   if (!given) throw new AppError("passkey-refused");
   const { rpID, origin } = relyingParty(ctx);
+  const { verifyRegistrationResponse } = await import("@simplewebauthn/server");
   const checked = await verifyRegistrationResponse({
     response,
     expectedChallenge: challenge,

@@ -1,6 +1,5 @@
 import { listPasskeys, passByPasskey as markByPasskey } from "@causeway/db/second-factor";
 import { withActor } from "@causeway/db/with-actor";
-import { generateAuthenticationOptions } from "@simplewebauthn/server";
 import { AppError } from "../errors.ts";
 import { consumeAll } from "../rate-limit.ts";
 import { newChallenge, spend } from "./challenge.ts";
@@ -16,6 +15,7 @@ export async function askToPass(ctx: PendingStaffContext) {
     passkeys: await listPasskeys(tx, ctx.actor.personId),
     challenge: await newChallenge(ctx, tx, { purpose: "pass", boundTo: ctx.session.sessionId }),
   }));
+  const { generateAuthenticationOptions } = await import("@simplewebauthn/server");
   return generateAuthenticationOptions({
     rpID: relyingParty(ctx).rpID,
     challenge,

@@ -1,5 +1,4 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
-import { decodeClientDataJSON } from "@simplewebauthn/server/helpers";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 
@@ -43,7 +42,8 @@ function read(text: string, schema: typeof registration | typeof authentication)
 
 function challengeOf(response: RegistrationResponseJSON | AuthenticationResponseJSON): string {
   try {
-    return String(decodeClientDataJSON(response.response.clientDataJSON).challenge);
+    const said = Buffer.from(response.response.clientDataJSON, "base64url").toString();
+    return String(JSON.parse(said).challenge);
   } catch (error) {
     throw new AppError("passkey-refused", { cause: error });
   }

@@ -3,7 +3,6 @@ import { newId } from "@causeway/db/ids";
 import { findPasskey, openPasskeySession } from "@causeway/db/second-factor";
 import { revokeSessionByToken } from "@causeway/db/session";
 import { withActor } from "@causeway/db/with-actor";
-import { generateAuthenticationOptions } from "@simplewebauthn/server";
 import { browserSecret, forgetBrowser, rememberBrowser, secretForStart } from "../auth/browser.ts";
 import { cookieSettings, setCookie } from "../auth/cookies.ts";
 import { idleMinutes, sessionPolicy } from "../auth/policy.ts";
@@ -27,6 +26,7 @@ export async function askToSignIn(ctx: Context) {
     newChallenge(ctx, tx, { purpose: "sign-in", boundTo: secret }),
   );
   rememberBrowser(ctx, secret);
+  const { generateAuthenticationOptions } = await import("@simplewebauthn/server");
   return generateAuthenticationOptions({
     rpID: relyingParty(ctx).rpID,
     challenge,

@@ -1,4 +1,4 @@
-import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { relyingParty } from "./relying-party.ts";
@@ -15,6 +15,7 @@ export async function verifyPasskey(
   passkey: KnownPasskey,
 ): Promise<number> {
   const { rpID, origin } = relyingParty(ctx);
+  const { verifyAuthenticationResponse } = await import("@simplewebauthn/server");
   const checked = await verifyAuthenticationResponse({
     response: signed.response,
     expectedChallenge: signed.challenge,

@@ -1,6 +1,5 @@
 import { evidenceMediaTypes } from "@causeway/rules/evidence/schema";
 import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 import { maxImagePixels, maxPdfPages } from "./limits.ts";
 import { pdfScan } from "./pdf-scan.ts";
 import { UploadRefused } from "./refusal.ts";
@@ -93,6 +92,7 @@ async function imageFacts(mediaType: AcceptedMediaType, start: Buffer, tail: Buf
 /** Only the header is decoded, so a bomb costs nothing here. */
 async function imageSize(start: Buffer): Promise<{ width: number; height: number }> {
   try {
+    const { default: sharp } = await import("sharp");
     const { width, height } = await sharp(start, { failOn: "none", limitInputPixels: false }).metadata();
     return { width, height };
   } catch (cause) {

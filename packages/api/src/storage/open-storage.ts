@@ -2,7 +2,6 @@ import { join, resolve } from "node:path";
 import type { Env } from "../env.ts";
 import { clamdScanner } from "./clamd.ts";
 import { diskDriver } from "./disk-driver.ts";
-import { s3Driver } from "./s3-driver.ts";
 import { noScanner } from "./scanner.ts";
 import { type Storage, storageOver } from "./storage.ts";
 
@@ -17,6 +16,8 @@ export async function openStorage(
   const { hostname: bucket, pathname, searchParams } = new URL(env.STORAGE_URL);
   const folder = pathname.replace(/^\/|\/$/g, "");
   const [region, endpoint] = [searchParams.get("region"), searchParams.get("endpoint")];
+  // Most of the SDK, for those who keep files in a bucket.
+  const { s3Driver } = await import("./s3-driver.ts");
   return storageOver(
     s3Driver({
       ...{ bucket, prefix: folder ? `${folder}/` : "" },
