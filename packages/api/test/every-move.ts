@@ -133,7 +133,14 @@ async function arrange(databases: TestDatabase, desk: Desk, status: CaseStatus, 
     held,
     /** Puts everything back as it was, with what the move needs besides its state. */
     async prepare(move: CaseMoveName) {
-      for (const table of ["second_look", "decision", "recommendation", "change_request", "review_round"])
+      for (const table of [
+        "decided_case",
+        "second_look",
+        "decision",
+        "recommendation",
+        "change_request",
+        "review_round",
+      ])
         await sql.query(`delete from ${table} where case_id = $1`, [key.caseId]);
       await resetStatus(databases, key.caseId, status);
       await sql.query("update work_item set status = $2 where case_id = $1", [key.caseId, status]);
