@@ -90,6 +90,8 @@ export const demoStaff = [
   { name: "Marcus Yip", email: "marcus@agency.example", locale: "zh-Hant", roles: ["reviewer"] },
   { name: "Nora Cheng", email: "nora@agency.example", locale: "en", roles: ["reviewer"] },
   { name: "Oscar Tam", email: "oscar@agency.example", locale: "en", roles: ["approver"] },
+  // Whatever takes two administrators takes a second one.
+  { name: "Henry Ko", email: "henry@agency.example", locale: "en", roles: ["administrator"] },
 ] as const satisfies readonly (DemoPerson & {
   roles: readonly ("reviewer" | "approver" | "administrator")[];
 })[];

@@ -12,6 +12,7 @@ export async function ageTwoCases(stack: Stack, url: string, now: Date): Promise
   const { rows: ended } = await stack.owner.query<{ organisationId: string; caseId: string }>(
     `update sponsorship_case set closed_at = $1::timestamptz - interval '26 months' where id in (
        select c.id from sponsorship_case c join organisation o on o.id = c.organisation_id
+         join candidate d on d.organisation_id = c.organisation_id and d.case_id = c.id
        where c.status in ('withdrawn', 'declined') and c.closed_at > $1::timestamptz - interval '3 months'
        order by o.name_en, c.reference limit 2)
      returning organisation_id as "organisationId", id as "caseId"`,

@@ -76,6 +76,7 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
   await sql("delete from candidate_consent where organisation_id = $1");
   await sql("delete from guardian_consent where organisation_id = $1");
   await sql("delete from candidate_key where organisation_id = $1");
+  await sql("delete from organisation_key where organisation_id = $1");
   // Nothing moves while a case is on hold.
   await sql("update case_hold set resumed_at = now(), resumed_by = held_by where organisation_id = $1");
   await sql(
