@@ -3,7 +3,7 @@ import { type ChainLink, findChainHead, listChain } from "@causeway/db/audit";
 import type { Tx } from "@causeway/db/with-actor";
 
 /** Entries looked at by one press of the button: some seconds of work, however long the chain is. */
-export const mostVerified = 20_000;
+const mostVerified = 20_000;
 const zeroHash = "00".repeat(32);
 
 export type Verified = {
