@@ -52,7 +52,6 @@ export default [
     route("mail", "mail/log.tsx"),
     route("audit", "audit/trail.tsx"),
     route("audit/export/:organisationId", "audit/export.ts"),
-    route("audit/:organisationId/:seq", "audit/entry.tsx"),
     route("retention", "retention/due.tsx"),
     route("retention/plan", "retention/plan.tsx"),
     route("retention/holds", "retention/holds.tsx"),
