@@ -43,14 +43,13 @@ export async function measureStages(
   query: FigureQuery,
   calendar: readonly CountedDay[],
 ): Promise<StageDays[]> {
+  const nth = countedBy(calendar);
   return inside(tx).$queryRaw<StageDays[]>`
-    with ${calendarOf(calendar)}, ${heldDays(query)},
+    with ${heldDays(query, nth)},
     stay as (
-      select s.status, t.nth - f.nth - coalesce(h.days, 0) as days
+      select s.status, ${nth(Prisma.sql`s.left_at`)} - ${nth(Prisma.sql`s.entered_at`)} - coalesce(h.days, 0) as days
       from case_stage s
       left join held h on h.organisation_id = s.organisation_id and h.case_id = s.case_id and h.number = s.number
-      left join calendar f on f.day = (s.entered_at at time zone ${zone})::date
-      left join calendar t on t.day = (s.left_at at time zone ${zone})::date
       where s.left_at >= ${begin(query)} and s.left_at < ${end(query)} and ${onRoute("s", query)}
         and not (s.status in ('approved', 'declined') and s.left_to in ('recommended', 'in-review')))
     select status, count(days)::int as count, count(*) filter (where days is null)::int as uncounted,
@@ -69,26 +68,22 @@ export async function measureWaits(
   query: FigureQuery,
   calendar: readonly CountedDay[],
 ): Promise<MonthWaits[]> {
+  const nth = countedBy(calendar);
   return inside(tx).$queryRaw<MonthWaits[]>`
-    with ${calendarOf(calendar)},
-    ended as materialized (
+    with ended as materialized (
       select s.organisation_id, s.case_id, date_trunc('month', s.entered_at at time zone ${zone}) as m
       from case_stage s
       where s.entered_at >= ${begin(query)} and s.entered_at < ${end(query)} and ${onRoute("s", query)}
         and s.status in ('granted', 'refused', 'declined', 'withdrawn') and s.left_at is null),
     stay as (
-      select e.m, s.status, t.nth - f.nth as days, u.nth - f.nth as employer_days
+      select e.m, s.status, ${nth(Prisma.sql`s.left_at`)} - ${nth(Prisma.sql`s.entered_at`)} as days,
+        ${nth(Prisma.sql`s.employer_until`)} - ${nth(Prisma.sql`s.entered_at`)} as employer_days
       from ended e
-      join case_stage s on s.organisation_id = e.organisation_id and s.case_id = e.case_id and s.left_at is not null
-      join calendar f on f.day = (s.entered_at at time zone ${zone})::date
-      join calendar t on t.day = (s.left_at at time zone ${zone})::date
-      left join calendar u on u.day = (s.employer_until at time zone ${zone})::date),
+      join case_stage s on s.organisation_id = e.organisation_id and s.case_id = e.case_id and s.left_at is not null),
     held as (
-      select e.m, sum(t.nth - f.nth) as days
+      select e.m, sum(${nth(Prisma.sql`h.resumed_at`)} - ${nth(Prisma.sql`h.held_at`)}) as days
       from app.held_spans('-infinity', ${end(query)}) h
       join ended e on e.organisation_id = h.organisation_id and e.case_id = h.case_id
-      join calendar f on f.day = (h.held_at at time zone ${zone})::date
-      join calendar t on t.day = (h.resumed_at at time zone ${zone})::date
       group by e.m),
     month as (select m, count(*) as cases from ended group by m),
     total as (
@@ -150,18 +145,24 @@ function onRoute(table: "s" | "d", { route }: FigureQuery): Prisma.Sql {
   return route ? Prisma.sql`coalesce(${Prisma.raw(table)}.path, 'none') = ${route}` : Prisma.sql`true`;
 }
 
-function calendarOf(days: readonly CountedDay[]): Prisma.Sql {
-  return Prisma.sql`calendar as materialized (select * from unnest(${days.map(({ day }) => day)}::text[]::date[],
-    ${days.map(({ count }) => count)}::int[]) c (day, nth))`;
+type Nth = (at: Prisma.Sql) => Prisma.Sql;
+
+/**
+ * How many working days there had been by an instant; null outside the calendar. By its place in an array: joined as a
+ * table of unknown size, the calendar would be walked through once for every stay.
+ */
+function countedBy(calendar: readonly CountedDay[]): Nth {
+  const counts = calendar.map(({ count }) => count);
+  const first = calendar[0]?.day ?? "";
+  return (at) =>
+    Prisma.sql`(${counts}::int[])[(${at} at time zone ${zone})::date - ${first}::text::date + 1]`;
 }
 
-function heldDays(query: FigureQuery): Prisma.Sql {
+function heldDays(query: FigureQuery, nth: Nth): Prisma.Sql {
   return Prisma.sql`held as materialized (
-    select s.organisation_id, s.case_id, s.number, sum(t.nth - f.nth) as days
+    select s.organisation_id, s.case_id, s.number, sum(${nth(Prisma.sql`h.resumed_at`)} - ${nth(Prisma.sql`h.held_at`)}) as days
     from app.held_spans('-infinity', ${end(query)}) h
     join case_stage s on s.organisation_id = h.organisation_id and s.case_id = h.case_id
       and h.held_at >= s.entered_at and h.held_at < s.left_at
-    join calendar f on f.day = (h.held_at at time zone ${zone})::date
-    join calendar t on t.day = (h.resumed_at at time zone ${zone})::date
     group by 1, 2, 3)`;
 }
