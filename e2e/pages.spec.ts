@@ -93,7 +93,9 @@ for (const locale of ["en", "zh-Hant", "zh-Hans"] as const) {
     await look(
       meet,
       "admin",
-      pagesOf("admin", /^\/(figures$|organisations|staff|mail|audit)/),
+      pagesOf("admin", /^\/(figures$|organisations|staff|mail|audit|rule-set)/).filter(
+        (path) => !/rule-set\/(talent-list|:versionId\/export)$/.test(path),
+      ),
       seeded,
       administrator,
       locale,

@@ -203,7 +203,7 @@ function expectation(app: App, path: string, name: string): Outcome {
     return name.endsWith("-elsewhere") ? "not-found" : "in";
   }
   if (path.startsWith("/queue")) return name === "administrator" ? "not-allowed" : "in";
-  if (/^\/(organisations|staff|mail|audit|retention)/.test(path))
+  if (/^\/(organisations|staff|mail|audit|retention|rule-set)/.test(path))
     return name === "administrator" ? "in" : "not-allowed";
   return /^\/(account|confirm|figures|notices|trpc)/.test(path) ? "in" : "unlisted";
 }

@@ -1,5 +1,6 @@
 import { newId } from "@causeway/db/ids";
 import { anEmployer, anEvidence, aStaffMember } from "@causeway/db/test/factories";
+import { aRuleSetDraft } from "@causeway/db/test/rule-set";
 import { noticeVersion } from "@causeway/rules/candidate-form/schema";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import { advert, pay, position, profile, recruitment } from "./answers.ts";
@@ -23,6 +24,7 @@ export async function aSeededCase(status: CaseStatus) {
     requestId: newId(),
     mailId: newId(),
     importId: newId(),
+    versionId: (await aRuleSetDraft(database, await aStaffMember(database, ["administrator"]))).id,
   };
   await sql(
     "update organisation set profile = $2 where id = $1",
@@ -138,6 +140,7 @@ export function addressOf(route: string, seeded: SeededCase): string {
     requestId: seeded.requestId,
     mailId: seeded.mailId,
     importId: seeded.importId,
+    versionId: seeded.versionId,
   };
   return route.replace(
     /:(\w+)/g,

@@ -23,6 +23,7 @@ import { writePastCases } from "./past-cases.ts";
 import { type Clock, contextOf, type KnownPerson } from "./people.ts";
 import { demoCandidates, demoPosts } from "./posts.ts";
 import { ageTwoCases } from "./retention.ts";
+import { proposePolicy } from "./rule-set.ts";
 import { drawByChance } from "./second-look.ts";
 
 export type DemoAccount = { app: "portal" | "admin"; role: string; name: string; email: string };
@@ -150,6 +151,7 @@ async function fill(stack: Stack, url: string, now: Date, say: (line: string) =>
   await drawByChance(stack.owner);
   await keepDesk(stack, staff, new Date(now));
   await writePastCases(stack, staff.reviewer, now);
+  await proposePolicy(stack, now);
   await ageTwoCases(stack, url, now);
 }
 
