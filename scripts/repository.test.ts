@@ -31,7 +31,7 @@ const features = [
   ..."local-applicant case-import evidence travel-document candidate-invitation candidate-form dependant review change-request".split(
     " ",
   ),
-  ..."decision second-look filing stay filing-pack reminder notification audit retention rule-set candidate account staff auth second-factor mail message saved-view".split(
+  ..."decision second-look filing stay filing-pack reminder notification audit figures retention rule-set candidate account staff auth second-factor mail message saved-view".split(
     " ",
   ),
 ];
