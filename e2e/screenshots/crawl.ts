@@ -24,8 +24,9 @@ export async function crawl(page: Page, walk: Walk): Promise<void> {
   const visited = new Set<string>();
   for (let next = queue.shift(); next; next = queue.shift()) {
     const route = routes.pageAt(new URL(next).pathname);
-    const settled = !route || visited.has(next) || !wanted.test(route);
-    if (settled || (gallery.has(app, route) && !starts.includes(next))) continue;
+    // A start may be an address that only leads on to a page.
+    const ofInterest = starts.includes(next) || (route && wanted.test(route) && !gallery.has(app, route));
+    if (visited.has(next) || !ofInterest) continue;
     visited.add(next);
     await page.goto(next, { waitUntil: "load" });
     const arrived = routes.pageAt(new URL(page.url()).pathname);
