@@ -17,6 +17,10 @@ export function pdfScan() {
 
   return {
     push(chunk: Buffer): void {
+      if (packed === null && !mayHoldToken(window, chunk)) {
+        window = (window + chunk.toString("latin1", Math.max(0, chunk.length - overlap))).slice(-overlap);
+        return;
+      }
       window += chunk.toString("latin1");
       consume(window.length - overlap);
     },
@@ -77,6 +81,12 @@ export function pdfScan() {
   }
 }
 
+/** Most of a scanned paper is noise; looked through as bytes, it leaves no text behind for the collector. */
+function mayHoldToken(before: string, chunk: Buffer): boolean {
+  const seam = before + chunk.toString("latin1", 0, longestMark);
+  return marks.some((mark) => seam.includes(mark) || chunk.includes(mark, 0, "latin1"));
+}
+
 function isTooLong(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
 }
@@ -84,6 +94,9 @@ function isTooLong(error: unknown): boolean {
 const page = /\/Type\s{0,8}\/Page(?![A-Za-z])/g;
 const tokens =
   /\/Type\s{0,8}\/(?:Page(?![A-Za-z])|ObjStm)|\/Encrypt\s{0,8}(?:\d{1,10}\s{1,8}\d{1,5}\s{1,8}R|<<)|endstream|stream\r?\n/g;
+/** One of these stands in every token. */
+const marks = ["/Type", "/Encrypt", "stream"];
+const longestMark = 8;
 const overlap = 256;
 const maxPacked = 8 * 1024 * 1024;
 const maxInflated = 16 * 1024 * 1024;
