@@ -1,10 +1,14 @@
 import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
+import { fileURLToPath } from "node:url";
 import { freePort } from "../../../packages/api/test/free-port.ts";
 import type { BenchStack } from "../../lib/bench-stack.ts";
 import { load, type Requested } from "./load.ts";
 
+type CallFrame = { functionName: string; url: string; lineNumber: number; columnNumber: number };
 type Profile = {
-  nodes: { id: number; callFrame: { functionName: string; url: string }; children?: number[] }[];
+  nodes: { id: number; callFrame: CallFrame; children?: number[] }[];
   samples: number[];
   timeDeltas: number[];
 };
@@ -76,6 +80,21 @@ const parts: [string, RegExp][] = [
   ["Node's own", /^node:/],
 ];
 
+/** Where a frame was written: the program is one file, and its map knows of which. */
+function sourceOf({ url, lineNumber, columnNumber }: CallFrame): string {
+  if (!url.startsWith("file:")) return url;
+  let map = maps.get(url);
+  if (!map) {
+    const file = `${fileURLToPath(url)}.map`;
+    map = { of: existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, "utf8"))) : undefined };
+    maps.set(url, map);
+  }
+  const entry = map.of?.findEntry(lineNumber, columnNumber);
+  return entry && "originalSource" in entry ? `/${entry.originalSource}` : url;
+}
+
+const maps = new Map<string, { of: SourceMap | undefined }>();
+
 function sharesOf({ nodes, samples, timeDeltas }: Profile): Record<string, number> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parent = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])));
@@ -89,7 +108,10 @@ function sharesOf({ nodes, samples, timeDeltas }: Profile): Record<string, numbe
     if (frame?.functionName === "(garbage collector)") part = "garbage collection";
     else if (frame?.functionName === "(idle)" || frame?.functionName === "(program)")
       part = frame.functionName;
-    else part = parts.find(([, url]) => url.test(frame?.url ?? ""))?.[0] ?? (above ? partAt(above) : "other");
+    else {
+      const source = frame ? sourceOf(frame) : "";
+      part = parts.find(([, url]) => url.test(source))?.[0] ?? (above ? partAt(above) : "other");
+    }
     // What Node does is done for whoever called it.
     if (part === "Node's own" && above) {
       const caller = partAt(above);
