@@ -28,6 +28,8 @@ const { values } = parseArgs({
 });
 const cases = Number(values.cases);
 const bar = 10;
+/** The day of the assessments that were stored before. */
+const on = "2026-11-20";
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const dropped = ["fin-accountants", "fin-actuaries", "fin-asset-management"];
 
@@ -124,7 +126,6 @@ function meritsOr(name: string) {
 }
 
 type Stored = { answers: CaseAnswers; assessment: Assessment };
-const on = "2026-11-20";
 
 /** Assessments of before, kept as the database keeps them: as JSON, read back as JSON. */
 async function storeSome({ owner }: TestDatabase, most: number): Promise<Stored[]> {
