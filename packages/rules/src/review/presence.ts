@@ -5,6 +5,7 @@ export const casePages = [
   "evidence",
   "findings",
   "requests",
+  "changes",
   "decision",
   "second-look",
   "filing",
