@@ -43,8 +43,9 @@ export function serverBundle() {
       return compiler.test(id) ? readWhenAsked(fromBundle(id)) : null;
     },
     transform(code: string, id: string) {
-      const [path = ""] = unix(id).split("?", 1);
-      if (!path.startsWith(packages) || !code.includes("import.meta.url")) return null;
+      const path = unix(id);
+      // With a query it is asked for as something else than a module: its text, for one.
+      if (!path.startsWith(packages) || path.includes("?") || !code.includes("import.meta.url")) return null;
       // Bundled or not, a module is told where its source lies.
       const place = `new URL(${JSON.stringify(fromBundle(path))}, import.meta.url).href`;
       return { code: code.replaceAll("import.meta.url", place), map: null };
