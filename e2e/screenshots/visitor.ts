@@ -71,7 +71,7 @@ export async function mails({ port }: Demo, to?: string): Promise<Mail[]> {
 }
 
 async function freshLink(demo: Demo, email: string, known: ReadonlySet<string>): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const fresh = (await mails(demo, email)).find((mail) => !known.has(mail.id));
     const link = /https?:\/\/\S+\/sign-in\/link\/\S+/.exec(fresh?.text ?? "")?.[0];
     if (link) return link;
