@@ -138,10 +138,15 @@ async function storeSome({ owner }: TestDatabase, most: number): Promise<Stored[
     answers,
     assessment: assessUnder(currentLaw, factsOf(answers), on),
   }));
-  const kept = await owner.query<Stored>("select e as kept from jsonb_array_elements($1::jsonb) e", [
-    JSON.stringify(assessed),
-  ]);
-  return kept.rows.map((row) => (row as unknown as { kept: Stored }).kept);
+  // One by one: an array of all of them is more than one value may hold.
+  const kept: Stored[] = [];
+  for (const one of assessed) {
+    const { rows: read } = await owner.query<{ kept: Stored }>("select $1::jsonb as kept", [
+      JSON.stringify(one),
+    ]);
+    kept.push(...read.map((row) => row.kept));
+  }
+  return kept;
 }
 
 async function replayAll({ worker }: TestDatabase, stored: readonly Stored[]) {

@@ -13,7 +13,10 @@ export function talentListFile(list: TalentListVersion, title: string): string {
     effectiveFrom: list.from,
     publishedProfessionCount: list.publishedCount,
     complete: list.complete,
-    schemes: list.schemes.map(({ scheme, from }) => ({ scheme, from: from < list.from ? list.from : from })),
+    schemes: list.schemes.map(({ scheme, from }) => ({
+      scheme,
+      from: [from, list.from].toSorted()[1] ?? from,
+    })),
     sources: list.sources.filter((one) => used.has(one.id)),
     segments: list.segments.map(({ id, en, zhHant, zhHans }) => ({ id, ...named({ en, zhHant, zhHans }) })),
     professions: list.professions.map((one) => ({
