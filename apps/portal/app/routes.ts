@@ -4,7 +4,7 @@ import { index, layout, type RouteConfig, route } from "@react-router/dev/routes
 export default [
   layout("shell/public-layout.tsx", [
     index("landing/landing.tsx"),
-    route("record", "record/record.tsx"),
+    route("record", "audit/record.tsx"),
     route("sign-in", "sign-in/enter-address.tsx"),
     route("sign-in/code", "sign-in/enter-code.tsx"),
     route("sign-in/link/:token", "sign-in/confirm-link.tsx"),
@@ -92,8 +92,7 @@ export default [
     route("documents/:evidenceId/view", "evidence/view.tsx", { id: "candidate-view" }),
   ]),
 
-  route("record/anchors.json", "record/anchors-json.ts"),
-  route("record/audit-verify.mjs", "record/verifier.ts"),
+  route("record/anchors.json", "audit/anchors-json.ts"),
 
   // Other servers' calls, and the mailbox of development and demonstration.
   route("webhooks/resend", "mail/resend-webhook.ts"),

@@ -11,7 +11,7 @@ import { ask } from "./http.ts";
 import { webhookSecret } from "./installation.ts";
 import { type Attack, finding } from "./world.ts";
 
-const verifier = fileURLToPath(new URL("../../db/scripts/audit-verify.mjs", import.meta.url));
+const verifier = fileURLToPath(new URL("../../../apps/portal/public/audit-verify.mjs", import.meta.url));
 
 export const trailAttacks: Attack[] = [
   async ({ db }) => {

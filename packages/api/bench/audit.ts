@@ -18,7 +18,7 @@ import { printTable, writeReport } from "./report.ts";
 // `pnpm bench:audit`: entries appended a second, each in a transaction of its own, by one after the other and by eight at
 // once to one chain and to eight; then a chain of a million checked by the very command an auditor runs. Beside it the
 // floor: reading and hashing the same bytes once, which no check can beat.
-const verifier = fileURLToPath(new URL("../../db/scripts/audit-verify.mjs", import.meta.url));
+const verifier = fileURLToPath(new URL("../../../apps/portal/public/audit-verify.mjs", import.meta.url));
 const { values } = parseArgs({ options: { entries: { type: "string", default: "1000000" } } });
 const entries = Number(values.entries);
 const barSeconds = (10 * entries) / 1_000_000;

@@ -183,7 +183,7 @@ async function exported(owner: TestMember): Promise<string[]> {
 async function verify(lines: string[]): Promise<{ status: number | null; output: string }> {
   const file = join(folder, `${crypto.randomUUID()}.jsonl`);
   await writeFile(file, `${lines.join("\n")}\n`);
-  const script = fileURLToPath(new URL("../scripts/audit-verify.mjs", import.meta.url));
+  const script = fileURLToPath(new URL("../../../apps/portal/public/audit-verify.mjs", import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, file], { encoding: "utf8" });
   return { status, output: stdout + stderr };
 }

@@ -15,7 +15,7 @@ import { ownerPool } from "./owner-pool.ts";
 
 // What docs/operations.md tells an operator of the embedded server to do: stop, copy the folder, start on the copy.
 
-const verifier = fileURLToPath(new URL("../scripts/audit-verify.mjs", import.meta.url));
+const verifier = fileURLToPath(new URL("../../../apps/portal/public/audit-verify.mjs", import.meta.url));
 const entries = 40;
 let original: string;
 let backup: string;

@@ -12,7 +12,7 @@ import { daysLater } from "../clock.ts";
 import type { PortalCaller } from "../portal-router.ts";
 import { anchorHeads } from "./anchor-heads.ts";
 
-const verifier = fileURLToPath(new URL("../../../db/scripts/audit-verify.mjs", import.meta.url));
+const verifier = fileURLToPath(new URL("../../../../apps/portal/public/audit-verify.mjs", import.meta.url));
 const firstDay = new Date("2026-11-22T01:00:00Z");
 let db: TestDatabase;
 let apps: TestApps;

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, portalBrowser, type TestApps, testApps } from "../../test/browser.ts";
 import type { PortalCaller } from "../portal-router.ts";
 
-const verifier = fileURLToPath(new URL("../../../db/scripts/audit-verify.mjs", import.meta.url));
+const verifier = fileURLToPath(new URL("../../../../apps/portal/public/audit-verify.mjs", import.meta.url));
 let db: TestDatabase;
 let apps: TestApps;
 

@@ -25,7 +25,7 @@ import { previewRetention, runRetention } from "./run-retention.ts";
 
 const desk = await aCandidateDesk();
 const { db, apps } = desk;
-const verifier = fileURLToPath(new URL("../../../db/scripts/audit-verify.mjs", import.meta.url));
+const verifier = fileURLToPath(new URL("../../../../apps/portal/public/audit-verify.mjs", import.meta.url));
 type Key = Record<"organisationId" | "caseId" | "candidateId" | "personId", string>;
 const secret = "Her name is 李静 canary";
 let first: Awaited<ReturnType<typeof administrator>>;

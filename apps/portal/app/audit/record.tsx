@@ -33,10 +33,12 @@ export default function Record({ loaderData }: Route.ComponentProps) {
           node audit-verify.mjs audit.jsonl
         </pre>
         <ButtonRow>
-          <ButtonLink href="/record/audit-verify.mjs" kind="primary">
+          <ButtonLink href="/audit-verify.mjs" download kind="primary">
             {t("verifier")}
           </ButtonLink>
-          <ButtonLink href="/record/anchors.json">{t("download")}</ButtonLink>
+          <ButtonLink href="/record/anchors.json" download>
+            {t("download")}
+          </ButtonLink>
         </ButtonRow>
       </section>
       <h2 className="mb-3 text-xl">{t("anchors")}</h2>
