@@ -90,7 +90,8 @@ export default {
     },
     deleteOpen:
       "The day of deletion is counted from the end of the case: two years when it ends without a permission, seven years after the stay when one is granted.",
-    eraseLede: "You may ask for your data to be erased before that day. The agency looks into it, and two of its people decide; what a law obliges it to keep stays. What is erased cannot be brought back.",
+    eraseLede:
+      "You may ask for your data to be erased before that day. The agency looks into it, and two of its people decide; what a law obliges it to keep stays. What is erased cannot be brought back.",
     erase: "Ask to erase my data",
     eraseAsked: "You asked for your data to be erased on {date}. Two people at the agency decide on it.",
     eraseSent: "Your request has reached the agency.",
