@@ -139,19 +139,22 @@ function Filters({ filter, clear }: { filter: Filter; clear: string | undefined 
           options={caseListMoves.map((one) => ({ value: one, label: t(`party.${one}`) }))}
         />
       </Field>
+      {/* Its choices are sentences: half a phone cuts them. */}
+      <div className="max-sm:col-span-full">
+        <Field label={t("list.sortedBy")}>
+          <Select
+            name="sort"
+            defaultValue={filter.sort}
+            options={caseListSorts.map((one) => ({ value: one, label: t(`list.sort.${one}`) }))}
+          />
+        </Field>
+      </div>
       <Field label={t("list.by")}>
         <Select
           name="by"
           defaultValue={filter.by ?? ""}
           placeholder={t("list.anybody")}
           options={[{ value: "me", label: t("list.byMe") }]}
-        />
-      </Field>
-      <Field label={t("list.sortedBy")}>
-        <Select
-          name="sort"
-          defaultValue={filter.sort}
-          options={caseListSorts.map((one) => ({ value: one, label: t(`list.sort.${one}`) }))}
         />
       </Field>
     </FilterBar>
