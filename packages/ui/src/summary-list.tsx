@@ -18,7 +18,7 @@ export type SummaryListProps = {
   /** One change link for the whole group. */
   change?: { href: string; label: ReactNode; of?: string | undefined } | undefined;
   rows: readonly SummaryRow[];
-  /** "Not given". */
+  /** "Not given": in place of a value, or of all rows. */
   empty?: ReactNode;
 };
 
@@ -34,29 +34,33 @@ export function SummaryList({ heading, level = 2, change, rows, empty }: Summary
           {change && <ChangeLink {...change} />}
         </div>
       )}
-      <dl>
-        {rows.map((row) => (
-          <div
-            key={row.id}
-            id={row.id}
-            className={classes(
-              "grid gap-x-6 items-baseline border-b border-line py-2.5 sm:grid-cols-[minmax(9rem,3fr)_5fr] print:grid-cols-[3fr_5fr] [[data-density=admin]_&]:py-1.5",
-              changeable && "sm:grid-cols-[minmax(9rem,3fr)_5fr_auto]",
-            )}
-          >
-            <dt className="font-semibold">{row.label}</dt>
-            <dd className="min-w-0 whitespace-pre-line">
-              {row.value ?? <span className="text-ink-soft">{empty}</span>}
-              {row.note && <div className="mt-1.5 whitespace-normal">{row.note}</div>}
-            </dd>
-            {row.change && (
-              <dd>
-                <ChangeLink {...row.change} />
+      {rows.length === 0 && empty ? (
+        <p className="py-2.5 text-ink-soft">{empty}</p>
+      ) : (
+        <dl>
+          {rows.map((row) => (
+            <div
+              key={row.id}
+              id={row.id}
+              className={classes(
+                "grid gap-x-6 items-baseline border-b border-line py-2.5 sm:grid-cols-[minmax(9rem,3fr)_5fr] print:grid-cols-[3fr_5fr] [[data-density=admin]_&]:py-1.5",
+                changeable && "sm:grid-cols-[minmax(9rem,3fr)_5fr_auto]",
+              )}
+            >
+              <dt className="font-semibold">{row.label}</dt>
+              <dd className="min-w-0 whitespace-pre-line">
+                {row.value ?? <span className="text-ink-soft">{empty}</span>}
+                {row.note && <div className="mt-1.5 whitespace-normal">{row.note}</div>}
               </dd>
-            )}
-          </div>
-        ))}
-      </dl>
+              {row.change && (
+                <dd>
+                  <ChangeLink {...row.change} />
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      )}
     </section>
   );
 }

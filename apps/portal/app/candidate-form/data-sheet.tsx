@@ -14,7 +14,6 @@ export type Sheet = NonNullable<Route.ComponentProps["actionData"]>;
 /** Everything kept about her on one sheet, in her language, made to be printed. */
 export function DataSheet({ sheet }: { sheet: Sheet }) {
   const t = useT("candidate-rights");
-  const c = useT("candidate");
   const form = useT("candidate-form");
   const reading = useT("document-reading");
   const format = useFormats();
@@ -34,14 +33,18 @@ export function DataSheet({ sheet }: { sheet: Sheet }) {
           answers={sheet.answers[section.id] ?? {}}
         />
       ))}
-      <SummaryList heading={t("data.papers")} rows={rows.papers} empty={c("check.none")} />
+      <SummaryList heading={t("data.papers")} rows={rows.papers} empty={t("data.none")} />
       {rows.readings.length > 0 && <SummaryList heading={reading("data.title")} rows={rows.readings} />}
       <SummaryList heading={t("data.signatures")} rows={rows.signatures} empty={t("data.none")} />
       <SummaryList heading={t("data.messages")} rows={rows.messages} empty={t("data.none")} />
       <Section heading={t("data.shared")} lede={t("data.sharedText")}>
-        <pre className="text-sm whitespace-pre-wrap wrap-anywhere">
-          {JSON.stringify(sheet.sharedWithEmployer, null, 2)}
-        </pre>
+        {Object.keys(sheet.sharedWithEmployer).length === 0 ? (
+          <p className="text-ink-soft">{t("data.none")}</p>
+        ) : (
+          <pre className="text-sm whitespace-pre-wrap wrap-anywhere">
+            {JSON.stringify(sheet.sharedWithEmployer, null, 2)}
+          </pre>
+        )}
       </Section>
       <SummaryList heading={t("data.record")} rows={rows.record} empty={t("data.none")} />
     </div>
