@@ -79,9 +79,13 @@ export function listEvidenceByHash(tx: Tx, caseId: string, sha256: string): Prom
 
 export type SlotKey = { caseId: string; requirement: string; subjectId: string | null };
 
-/** Files in place: in the slot, and in the whole case whoever put them there. */
-export async function countEvidence(tx: Tx, slot: SlotKey): Promise<{ inSlot: number; inCase: number }> {
-  const { caseId, requirement, subjectId } = slot;
+/** Files in place: in the slot and those that share its room, and in the whole case whoever put them there. */
+export async function countEvidence(
+  tx: Tx,
+  slot: SlotKey & { sharesLimitWith: readonly string[] },
+): Promise<{ inSlot: number; inCase: number }> {
+  const { caseId, subjectId } = slot;
+  const requirement = { in: [slot.requirement, ...slot.sharesLimitWith] };
   const where = { caseId, requirement, subjectId, removedAt: null, replacedBy: null };
   const inSlot = await inside(tx).evidence.count({ where });
   const rows = await inside(tx).$queryRaw<{ inCase: number }[]>`

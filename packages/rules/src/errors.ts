@@ -70,6 +70,7 @@ export const errorCodes = [
   "upload-encrypted",
   "upload-too-many",
   "upload-slot-full",
+  "upload-shared-full",
   "upload-interrupted",
   "upload-infected",
   "upload-not-scannable",

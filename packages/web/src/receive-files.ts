@@ -31,6 +31,7 @@ export const uploadRefusals = [
   "upload-too-many-pixels",
   "upload-too-many",
   "upload-slot-full",
+  "upload-shared-full",
   "upload-interrupted",
   "upload-infected",
   "upload-not-scannable",

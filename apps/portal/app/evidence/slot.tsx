@@ -32,7 +32,8 @@ export function Slot({ slot, base, action = base, capture = false, error, help }
   const nameOf = useSlotName();
   const name = nameOf(slot);
   const current = slot.shown.filter((file) => file.current);
-  const full = current.length >= slot.mostFiles;
+  const used = current.length + slot.sharedFiles;
+  const shared = slot.sharesLimitWith.map((requirement) => nameOf({ requirement })).join(", ");
   return (
     <li id={slotId(slot)} className="grid scroll-mt-4 gap-3 border-b border-line py-4">
       <div className="grid grid-cols-[1fr_auto] items-start gap-x-6 gap-y-1 max-sm:grid-cols-1">
@@ -40,7 +41,7 @@ export function Slot({ slot, base, action = base, capture = false, error, help }
           <h3 className="text-base font-semibold">{name}</h3>
           <p className="text-sm text-ink-soft">
             {t(`need.${slot.need}`)}
-            {slot.own && slot.mostFiles < 20 && ` · ${t("upload.slotLimit", { count: slot.mostFiles })}`}
+            {slot.own && slot.mostFiles < 20 && ` · ${limit()}`}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
@@ -61,14 +62,21 @@ export function Slot({ slot, base, action = base, capture = false, error, help }
           requirement={slot.requirement}
           subjectId={slot.subjectId}
           name={name}
-          full={full}
-          multiple={slot.mostFiles - current.length > 1}
+          full={
+            used >= slot.mostFiles && (shared ? t("upload.sharedFull", { names: shared }) : t("upload.full"))
+          }
+          multiple={slot.mostFiles - used > 1}
           capture={capture}
           error={error}
         />
       )}
     </li>
   );
+
+  function limit(): string {
+    if (!shared) return t("upload.slotLimit", { count: slot.mostFiles });
+    return t("upload.sharedLimit", { files: used, most: slot.mostFiles, names: shared });
+  }
 }
 
 /** The id to come back to after adding or removing. */

@@ -22,8 +22,8 @@ export type UploadSlotProps = {
   /** The slot's name, for the label. */
   name: string;
   multiple?: boolean;
-  /** The slot holds all it may: nothing can be added, but files already on their way still report. */
-  full?: boolean;
+  /** Why nothing can be added when the slot holds all it may; files already on their way still report. */
+  full?: string | false;
   /** Offer the camera first, on a phone. */
   capture?: boolean;
   /** What was wrong with the last plain submission of this slot. */
@@ -87,7 +87,7 @@ export function UploadSlot(props: UploadSlotProps) {
       {subjectId && <input type="hidden" name="subjectId" value={subjectId} />}
       {replaces && <input type="hidden" name="replaces" value={replaces} />}
       {full ? (
-        <p className="text-sm text-ink-soft">{t("upload.full")}</p>
+        <p className="text-sm text-ink-soft">{full}</p>
       ) : (
         <>
           <Field id={id} label={t("upload.label", { name })} hideLabel error={error}>

@@ -10,6 +10,7 @@ import { StoredFileDamaged } from "../storage/segments.ts";
 import { createTicket } from "./create-download-ticket.ts";
 import { downloadEvidence } from "./download-evidence.ts";
 import { listCaseEvidence } from "./list-evidence.ts";
+import { loadChecklist } from "./load-checklist.ts";
 import { removeEvidence } from "./remove-evidence.ts";
 import { reviewEvidence } from "./review-evidence.ts";
 import { sweepEvidence } from "./sweep-evidence.ts";
@@ -177,6 +178,21 @@ describe("limits", () => {
       bytes: inPieces(await aJpeg()),
     };
     await upload(candidate, again);
+  });
+
+  test("proofs of degree and of experience share five files; one too many is refused and the five stay", async () => {
+    const { candidate, caseId } = await aCase();
+    const send = (requirement: string, replaces: string | null = null) =>
+      upload(candidate, { caseId, requirement, replaces });
+    const first = await send("A-QUAL");
+    for (const requirement of ["A-QUAL", "A-QUAL", "A-EXP", "A-EXP"]) await send(requirement);
+    for (const requirement of ["A-QUAL", "A-EXP"])
+      expect(await reasonOf(send(requirement))).toBe("upload-shared-full");
+    await send("A-QUAL", first.evidenceId);
+    const { slots } = await loadChecklist(candidate, { caseId });
+    const room = slots.map(({ requirement, files, sharedFiles }) => [requirement, files, sharedFiles]);
+    expect(room).toContainEqual(["A-QUAL", 3, 2]);
+    expect(room).toContainEqual(["A-EXP", 2, 3]);
   });
 
   test("of two that race for the last place, one gets it", async () => {

@@ -9,6 +9,7 @@ import {
 import { newId } from "@causeway/db/ids";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { mostEvidenceBytes, mostEvidenceFiles } from "@causeway/rules/evidence/schema";
+import { limitSharedWith } from "@causeway/rules/law/shared-limit";
 import { recordAudit } from "../audit/record-audit.ts";
 import { AppError, toAppError } from "../errors.ts";
 import { type StorageKey, storageKey } from "../storage/driver.ts";
@@ -132,11 +133,15 @@ export async function admit(ctx: UploaderContext, tx: Tx, input: EvidenceArrival
   await requireSubject(ctx, tx, input);
   if (input.replaces) await requireReplaceable(tx, input, input.replaces);
   const { caseId, requirement } = input;
-  const held = await countEvidence(tx, { caseId, requirement, subjectId: subjectOfPlace(input) });
+  const sharesLimitWith = limitSharedWith(requirement);
+  const subjectId = subjectOfPlace(input);
+  const held = await countEvidence(tx, { caseId, requirement, subjectId, sharesLimitWith });
   const taken = input.replaces ? 1 : 0;
   if (held.inCase - taken >= mostEvidenceFiles) throw new AppError("upload-too-many");
   if (held.inSlot - taken >= admission.slot.mostFiles)
-    throw new AppError("upload-slot-full", { details: { count: admission.slot.mostFiles } });
+    throw new AppError(sharesLimitWith.length > 0 ? "upload-shared-full" : "upload-slot-full", {
+      details: { count: admission.slot.mostFiles },
+    });
   return admission;
 }
 

@@ -280,6 +280,10 @@ export default {
     title: "This place is full",
     body: "It holds as many files as it may. Remove or replace one first.",
   },
+  "upload-shared-full": {
+    title: "These places are full together",
+    body: "Immigration counts the files of this paper and the related one together, and takes no more. This file was not kept; all the others are as they were. Remove or replace one at either place, or put several pages into one PDF.",
+  },
   "upload-interrupted": {
     title: "The upload was interrupted",
     body: "The file did not arrive in full and was not kept. Upload it again.",

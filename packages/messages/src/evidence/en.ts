@@ -41,6 +41,7 @@ export default {
     promptPhone: "Take a photo or choose files",
     note: "PDF, JPEG or PNG, up to 50 MB each. Drop or paste them here too.",
     slotLimit: "{count, plural, one {One file at most.} other {# files at most.}}",
+    sharedLimit: "{files} of {most} files used, counted together with: {names}",
     send: "Upload",
     sending: "Uploading {name}: {percent}%",
     checking: "Checking {name}",
@@ -55,6 +56,8 @@ export default {
     retry: "Send again",
     dismiss: "Clear",
     full: "This place holds as many files as it may. Remove or replace one first.",
+    sharedFull:
+      "Together with “{names}” it holds as many files as it may. Remove or replace one at either place first, or put several pages into one PDF.",
     notChosen: "Choose a file first",
     summary: "Some files were not taken",
     failed: "{name}: {reason}",

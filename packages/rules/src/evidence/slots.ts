@@ -26,6 +26,9 @@ export type ChecklistSlot = {
   expiry: Expiry;
   files: number;
   mostFiles: number;
+  /** Other papers whose files count towards the same most, and how many of those there are. */
+  sharesLimitWith: readonly string[];
+  sharedFiles: number;
   /** The rule that asks for it, how sure it is, and where it is written. */
   rule: string;
   confidence: Confidence;
@@ -55,6 +58,8 @@ export function checklistSlots(
       expiry: worstExpiry(here.map((file) => file.expiry ?? null)),
       files: here.length,
       mostFiles: slot.mostFiles,
+      sharesLimitWith: item.sharesLimitWith,
+      sharedFiles: files.filter((file) => item.sharesLimitWith.includes(file.requirement)).length,
       rule: item.answer.id,
       confidence: item.answer.confidence,
       citations: item.citations.map(({ title, date }) => ({ title, date })),
@@ -78,6 +83,8 @@ export function rowSlot(
     expiry: worstExpiry(here.map((file) => file.expiry ?? null)),
     files: here.length,
     mostFiles: slotOf(place.requirement)?.mostFiles ?? 1,
+    sharesLimitWith: [],
+    sharedFiles: 0,
     rule: "",
     confidence: "secondary",
     citations: [],

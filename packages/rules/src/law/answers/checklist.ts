@@ -5,12 +5,11 @@ import { citationOf } from "../citation.ts";
 import { factsOf } from "../derived/facts-at-hand.ts";
 import type { Law } from "../law.ts";
 import { documentRuleId } from "../rules/documents.ts";
+import { limitSharedWith } from "../shared-limit.ts";
 import { documents } from "../tables/documents.ts";
 
 /** Papers that must not be asked of a candidate before the offer is accepted. */
 const heldBackUntilAccepted = new Set(["A-HKID", "A-CNID"]);
-/** Degree and experience proofs share five files. */
-const shared: Readonly<Record<string, readonly string[]>> = { "A-QUAL": ["A-EXP"], "A-EXP": ["A-QUAL"] };
 
 const rows = documents.map((row) => ({
   row,
@@ -18,7 +17,7 @@ const rows = documents.map((row) => ({
   perDependant: row.provider === "dependant" && row.stage !== "dependant-later",
   party: partyOf(row.provider),
   citations: row.cites.map(citationOf),
-  sharesLimitWith: shared[row.id] ?? [],
+  sharesLimitWith: limitSharedWith(row.id),
   // Marked "@" by the Department: waivable under the facilitation measures.
   marked: row.waivableBy.some((by) => by.startsWith("facilitation")),
   heldBack: heldBackUntilAccepted.has(row.id),
