@@ -1,69 +1,10 @@
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { closeDatabase, openAs } from "@causeway/db/client";
-import { startEmbedded } from "@causeway/db/embedded";
-import { databaseSecrets } from "@causeway/db/secrets";
-import { isDay } from "@causeway/rules/calendar/day";
 import { isSendingDay, sendingDayOnOrAfter } from "@causeway/rules/reminder/sending-day";
-import { hongKongDay, systemClock } from "../src/clock.ts";
-import { EnvError, readEnv } from "../src/env.ts";
 import { type PreviewedReminder, previewReminders } from "../src/reminder/preview-reminders.ts";
+import { answerForDay } from "./answer-for-day.ts";
 
-// remind [--on YYYY-MM-DD] [--json]: which reminders would go out on that day, and why. Names nobody and sends nothing.
-// Exit code 0: answered, also when there is none. 1: no answer (no database, unusable environment). 2: wrong question.
-const usage = "Usage: pnpm remind [--on YYYY-MM-DD] [--json]\n";
-
-process.exitCode = await run(process.argv.slice(2).filter((word) => word !== "--"));
-
-async function run(words: string[]): Promise<number> {
-  const asked = question(words);
-  if ("refusal" in asked) {
-    process.stderr.write(`${asked.refusal}\n${usage}`);
-    return 2;
-  }
-  try {
-    const found = await reminders(asked.on);
-    process.stdout.write(asked.json ? `${JSON.stringify(found, null, 2)}\n` : asText(asked.on, found));
-    return 0;
-  } catch (error) {
-    const reason =
-      error instanceof EnvError ? error.message : `The database gave no answer: ${String(error)}`;
-    process.stderr.write(`${reason}\n`);
-    return 1;
-  }
-}
-
-function question(words: string[]): { on: string; json: boolean } | { refusal: string } {
-  try {
-    const { values } = parseArgs({
-      args: words,
-      options: { on: { type: "string" }, json: { type: "boolean" }, send: { type: "boolean" } },
-    });
-    if (values.send) return { refusal: "Reminders are sent by the worker, every hour of the working day." };
-    const on = values.on ?? hongKongDay(systemClock());
-    if (!isDay(on)) return { refusal: `No day of the calendar: ${on}` };
-    return { on, json: values.json ?? false };
-  } catch (error) {
-    return { refusal: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-async function reminders(on: string): Promise<PreviewedReminder[]> {
-  const env = readEnv(process.env);
-  const directory = `${resolve(env.CAUSEWAY_DATA_DIR)}/postgres`;
-  const embedded = env.DATABASE_URL ? null : await startEmbedded({ directory });
-  try {
-    const url = env.DATABASE_URL ?? embedded?.url() ?? "";
-    const db = await openAs("worker", url, databaseSecrets(env.CAUSEWAY_SECRET), { poolSize: 1 });
-    try {
-      return await previewReminders(db, on);
-    } finally {
-      await closeDatabase(db);
-    }
-  } finally {
-    await embedded?.stop();
-  }
-}
+// remind [--on YYYY-MM-DD] [--json]: which reminders would go out on that day, and why. Names nobody and sends nothing:
+// that is done by the worker, every hour of the working day.
+process.exitCode = await answerForDay({ name: "remind", find: previewReminders, asText });
 
 function asText(on: string, found: readonly PreviewedReminder[]): string {
   if (!isSendingDay(on)) {

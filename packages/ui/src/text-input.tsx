@@ -83,3 +83,19 @@ function Affix(props: { side: "start" | "end"; children: ReactNode }) {
     </span>
   );
 }
+
+/** The short code out of a mail: offered by the phone's keyboard, typed in capitals, spelled by nobody. */
+export function CodeInput({ className, ...rest }: TextInputProps) {
+  return (
+    <TextInput
+      name="code"
+      width="sm"
+      autoComplete="one-time-code"
+      autoCapitalize="characters"
+      spellCheck={false}
+      maxLength={20}
+      {...rest}
+      className={classes("tracking-widest uppercase", className)}
+    />
+  );
+}

@@ -5,7 +5,7 @@ import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Disclosure, Section, Stack } from "@causeway/ui/page";
 import { SummaryList } from "@causeway/ui/summary-list";
-import { TextInput } from "@causeway/ui/text-input";
+import { CodeInput, TextInput } from "@causeway/ui/text-input";
 import { textField } from "@causeway/web/form-text";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
@@ -116,14 +116,7 @@ function EnterCode({ lede, error }: { lede: string; error: string | undefined })
     <Form method="post" className="grid gap-4" noValidate>
       <p className="max-w-prose wrap-anywhere">{lede}</p>
       <Field id="code" label={t("code")} hint={t("codeHint")} error={error}>
-        <TextInput
-          name="code"
-          width="sm"
-          autoComplete="one-time-code"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={20}
-        />
+        <CodeInput />
       </Field>
       <Button kind="primary" name="intent" value="confirm" className="justify-self-start">
         {t("confirm")}

@@ -3,7 +3,7 @@ import { Button } from "@causeway/ui/button";
 import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Column, PageHeader } from "@causeway/ui/page";
-import { TextInput } from "@causeway/ui/text-input";
+import { CodeInput, TextInput } from "@causeway/ui/text-input";
 import { textField } from "@causeway/web/form-text";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
@@ -83,15 +83,7 @@ export default function EnterInvitationCode({ loaderData, actionData }: Route.Co
           </Field>
         )}
         <Field id="code" label={t("code.code")} error={codeError}>
-          <TextInput
-            name="code"
-            width="sm"
-            autoComplete="one-time-code"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={20}
-            defaultValue={actionData?.values.code ?? loaderData.code}
-          />
+          <CodeInput defaultValue={actionData?.values.code ?? loaderData.code} />
         </Field>
         <Button kind="primary" size="large" className="justify-self-start">
           {email ? t("code.accept") : t("code.send")}

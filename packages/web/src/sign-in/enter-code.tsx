@@ -4,7 +4,7 @@ import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Link } from "@causeway/ui/link";
 import { SignInCard } from "@causeway/ui/sign-in-card";
-import { TextInput } from "@causeway/ui/text-input";
+import { CodeInput } from "@causeway/ui/text-input";
 import { Form } from "react-router";
 import type { Refused } from "./steps.ts";
 import { useRefusal } from "./use-refusal.ts";
@@ -39,15 +39,7 @@ export function EnterCode(props: { email: string; refused?: Refused | undefined 
       <p>{t("code.byLink")}</p>
       <Form method="post" className="grid gap-6" noValidate>
         <Field id="code" label={t("code.label")} hint={t("code.hint")} error={error}>
-          <TextInput
-            name="code"
-            width="sm"
-            autoComplete="one-time-code"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={20}
-            className="text-xl tracking-widest uppercase"
-          />
+          <CodeInput className="text-xl" />
         </Field>
         <Button kind="primary" className="justify-self-start">
           {t("code.submit")}
