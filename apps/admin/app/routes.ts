@@ -50,6 +50,7 @@ export default [
     route("rule-set/:versionId/export", "rule-set/export.ts"),
     route("staff", "staff/staff.tsx"),
     route("mail", "mail/log.tsx"),
+    route("mail/:organisationId/:mailId", "mail/mail.tsx"),
     route("audit", "audit/trail.tsx"),
     route("audit/export/:organisationId", "audit/export.ts"),
     route("retention", "retention/due.tsx"),

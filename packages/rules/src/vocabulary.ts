@@ -28,6 +28,13 @@ export const emailStates = [
 export const suppressionReasons = ["bounce", "complaint", "provider"] as const;
 /** Why it gets mail again: something arrived after all, somebody gave the address anew, staff sent once more. */
 export const suppressionLifts = ["delivered", "corrected", "resent"] as const;
+/** Why an administrator sends a mail again. */
+export const resendReasons = [
+  "not-received",
+  "address-works",
+  "provider-trouble",
+  "complaint-mistaken",
+] as const;
 /** How staff prove themselves besides their mailbox; the way that was used is kept with the session. */
 export const secondFactors = ["passkey", "totp", "recovery-code"] as const;
 /** What a device is asked to sign a challenge for. */
@@ -48,5 +55,6 @@ export type SuppressionLift = (typeof suppressionLifts)[number];
 export function isUndelivered(state: EmailState | null | undefined): boolean {
   return state === "bounced" || state === "failed" || state === "suppressed" || state === "complained";
 }
+export type ResendReason = (typeof resendReasons)[number];
 export type SecondFactor = (typeof secondFactors)[number];
 export type ChallengePurpose = (typeof challengePurposes)[number];

@@ -1,46 +1,33 @@
-import { liftSuppression } from "@causeway/db/address-suppression";
-import { countEmailStates, listEmailLog, requeueEmail } from "@causeway/db/email-log";
+import { countEmailStates, listEmailLog } from "@causeway/db/email-log";
 import { withActor } from "@causeway/db/with-actor";
-import { emailStates } from "@causeway/rules/vocabulary";
+import { emailStates, resendReasons } from "@causeway/rules/vocabulary";
 import { z } from "zod";
-import { recordAudit } from "../audit/record-audit.ts";
-import { AppError } from "../errors.ts";
 import { router, staffProcedure } from "../trpc.ts";
-import { addressHash } from "./address-hash.ts";
+import { resendMail, showMail } from "./resend-mail.ts";
+
+const text = z.string().trim().max(120).optional();
+const day = z.iso.date().optional();
+const mail = z.object({ organisationId: z.uuid(), id: z.uuid() });
 
 /** Every mail of the installation with what became of it; not what it said. */
 export const mailRouter = router({
   list: staffProcedure("mail.read")
     .input(
       z.object({
-        state: z.enum(emailStates).optional(),
-        search: z.string().trim().max(120).optional(),
-        cursor: z.string().max(300).optional(),
+        ...{ template: text, search: text, domain: text, caseReference: text, from: day, to: day },
+        ...{ state: z.enum(emailStates).optional(), cursor: z.string().max(300).optional() },
       }),
     )
-    .query(({ ctx, input: { state, search, cursor } }) =>
+    .query(({ ctx, input: { state, cursor, ...filter } }) =>
       withActor(ctx.db, ctx.actor, async (tx) => ({
-        ...(await listEmailLog(tx, { states: state && [state], search, cursor })),
-        counts: await countEmailStates(tx),
+        ...(await listEmailLog(tx, { ...filter, states: state && [state], cursor })),
+        counts: await countEmailStates(tx, filter),
       })),
     ),
-  /** Tries a mail again that was given up. Throws "status-changed" when it is under way or arrived. */
+  show: staffProcedure("mail.read")
+    .input(mail)
+    .query(({ ctx, input }) => showMail(ctx, input)),
   resend: staffProcedure("mail.read")
-    .input(z.object({ organisationId: z.uuid(), id: z.uuid() }))
-    .mutation(({ ctx, input }) =>
-      withActor(ctx.db, ctx.actor, async (tx) => {
-        const mail = await requeueEmail(tx, input);
-        if (!mail) throw new AppError("status-changed");
-        await liftSuppression(tx, {
-          addressHash: addressHash(ctx.keys, mail.recipientEmail),
-          because: "resent",
-          at: ctx.now(),
-        });
-        await recordAudit(ctx, tx, {
-          organisationId: input.organisationId,
-          action: "mail.resent",
-          subject: { kind: "email-message", id: input.id },
-        });
-      }),
-    ),
+    .input(mail.extend({ nextId: z.uuid(), reason: z.enum(resendReasons) }))
+    .mutation(({ ctx, input }) => resendMail(ctx, input)),
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { liftSuppression } from "@causeway/db/address-suppression";
-import { requeueEmail } from "@causeway/db/email-log";
 import type { EmailEventState } from "@causeway/db/email-message";
 import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
 import { anEmployer, aStaffMember } from "@causeway/db/test/factories";
@@ -185,7 +184,7 @@ describe("a key that already stands for other content", () => {
   });
 });
 
-describe("a mail that staff send once more", () => {
+describe("a mail that was put back into the queue", () => {
   test("is another sending: a new key, a new day, and nothing that was said of the first one", async () => {
     const { mail } = await aCorrespondence();
     const key = await mail();
@@ -195,10 +194,15 @@ describe("a mail that staff send once more", () => {
     await db.owner.query("update email_message set created_at = now() - interval '9 days' where id = $1", [
       key.id,
     ]);
+    // As a row looks that was put back into the queue before sending again wrote a new mail.
+    const { rows } = await db.owner.query(
+      `update email_message set state = 'queued', next_attempt_at = now(), last_error = null, requeued_at = now(),
+        first_attempt_at = null, provider_id = null, sent_at = null where id = $1 returning recipient_email`,
+      [key.id],
+    );
     const administrator = await aStaffMember(db, ["administrator"]);
     await withActor(db.admin, administrator, async (tx) => {
-      const again = await requeueEmail(tx, key);
-      const hash = addressHash(keys, again?.recipientEmail ?? "");
+      const hash = addressHash(keys, rows[0]?.recipient_email);
       await liftSuppression(tx, { addressHash: hash, because: "resent", at: new Date() });
     });
     await happens(key, "sent", null, new Date(Date.now() - 3_600_000).toISOString());

@@ -234,6 +234,7 @@ export const allowed: Record<string, readonly ActorKind[]> = {
   "admin.filing.recordRequest": assigned,
   "admin.filing.recordAnswer": assigned,
   "admin.mail.list": administrator,
+  "admin.mail.show": administrator,
   "admin.mail.resend": administrator,
   "admin.message.thread": assigned,
   "admin.message.write": assigned,
