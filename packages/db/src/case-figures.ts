@@ -44,18 +44,42 @@ export async function measureStages(
   calendar: readonly CountedDay[],
 ): Promise<StageDays[]> {
   const nth = countedBy(calendar);
-  return inside(tx).$queryRaw<StageDays[]>`
-    with ${heldDays(query, nth)},
-    stay as (
-      select s.status, ${nth(Prisma.sql`s.left_at`)} - ${nth(Prisma.sql`s.entered_at`)} - coalesce(h.days, 0) as days
-      from case_stage s
-      left join held h on h.organisation_id = s.organisation_id and h.case_id = s.case_id and h.number = s.number
-      where s.left_at >= ${begin(query)} and s.left_at < ${end(query)} and ${onRoute("s", query)}
-        and not (s.status in ('approved', 'declined') and s.left_to in ('recommended', 'in-review')))
-    select status, count(days)::int as count, count(*) filter (where days is null)::int as uncounted,
-      percentile_cont(0.5) within group (order by days) as median,
-      percentile_cont(0.9) within group (order by days) as most
-    from stay group by status`;
+  const counted = await inside(tx).$queryRaw<StayCount[]>`
+    with ${heldDays(query, nth)}
+    select s.status, (${nth(Prisma.sql`s.left_at`)} - ${nth(Prisma.sql`s.entered_at`)} - coalesce(h.days, 0))::int as days,
+      count(*)::int as stays
+    from case_stage s
+    left join held h on h.organisation_id = s.organisation_id and h.case_id = s.case_id and h.number = s.number
+    where s.left_at >= ${begin(query)} and s.left_at < ${end(query)} and ${onRoute("s", query)}
+      and not (s.status in ('approved', 'declined') and s.left_to in ('recommended', 'in-review'))
+    group by 1, 2 order by 1, 2`;
+  return [...Map.groupBy(counted, ({ status }) => status)].map(([status, of]) => {
+    const known = of.filter((one): one is KnownStayCount => one.days !== null);
+    const uncounted = of.find((one) => one.days === null)?.stays ?? 0;
+    const count = known.reduce((sum, { stays }) => sum + stays, 0);
+    return { status, count, uncounted, median: daysAt(known, 0.5, count), most: daysAt(known, 0.9, count) };
+  });
+}
+
+/** How many stays took the same number of days: some hundred rows for any number of stays, which nobody has to sort. */
+type StayCount = { status: CaseStatus; days: number | null; stays: number };
+type KnownStayCount = StayCount & { days: number };
+
+/** As percentile_cont reckons: between the two stays about the place, by how far it lies from each. */
+function daysAt(counted: readonly KnownStayCount[], share: number, count: number): number | null {
+  if (count === 0) return null;
+  const place = share * (count - 1);
+  const below = daysOfNth(counted, Math.floor(place));
+  return below + (daysOfNth(counted, Math.ceil(place)) - below) * (place % 1);
+}
+
+function daysOfNth(counted: readonly KnownStayCount[], nth: number): number {
+  let before = 0;
+  for (const { days, stays } of counted) {
+    before += stays;
+    if (before > nth) return days;
+  }
+  return Number.NaN;
 }
 
 export type MonthWaits = { month: string; cases: number } & Record<WaitedFor, number>;
@@ -75,11 +99,6 @@ export async function measureWaits(
       from case_stage s
       where s.entered_at >= ${begin(query)} and s.entered_at < ${end(query)} and ${onRoute("s", query)}
         and s.status in ('granted', 'refused', 'declined', 'withdrawn') and s.left_at is null),
-    stay as (
-      select e.m, s.status, ${nth(Prisma.sql`s.left_at`)} - ${nth(Prisma.sql`s.entered_at`)} as days,
-        ${nth(Prisma.sql`s.employer_until`)} - ${nth(Prisma.sql`s.entered_at`)} as employer_days
-      from ended e
-      join case_stage s on s.organisation_id = e.organisation_id and s.case_id = e.case_id and s.left_at is not null),
     held as (
       select e.m, sum(${nth(Prisma.sql`h.resumed_at`)} - ${nth(Prisma.sql`h.held_at`)}) as days
       from app.held_spans('-infinity', ${end(query)}) h
@@ -87,12 +106,22 @@ export async function measureWaits(
       group by e.m),
     month as (select m, count(*) as cases from ended group by m),
     total as (
-      select m,
-        coalesce(sum(case status when 'draft' then days when 'changes-requested' then coalesce(employer_days, days) end), 0) as employer,
-        coalesce(sum(days - employer_days) filter (where status = 'changes-requested'), 0) as candidate,
-        coalesce(sum(days) filter (where status in ('submitted', 'in-review', 'recommended', 'approved')), 0) as agency,
-        coalesce(sum(days) filter (where status = 'filed'), 0) as immigration
-      from stay group by m)
+      select e.m, sum(t.employer) as employer, sum(t.candidate) as candidate, sum(t.agency) as agency, sum(t.immigration) as immigration
+      -- Case by case over the key: together, the stays of all cases would be sorted on disk.
+      from ended e cross join lateral (
+        select
+          sum(case status when 'draft' then days when 'changes-requested' then coalesce(employer_days, days) end) as employer,
+          sum(days - employer_days) filter (where status = 'changes-requested') as candidate,
+          sum(days) filter (where status in ('submitted', 'in-review', 'recommended', 'approved')) as agency,
+          sum(days) filter (where status = 'filed') as immigration
+        from (
+          select s.status, ${nth(Prisma.sql`s.left_at`)} - ${nth(Prisma.sql`s.entered_at`)} as days,
+            ${nth(Prisma.sql`s.employer_until`)} - ${nth(Prisma.sql`s.entered_at`)} as employer_days
+          from case_stage s
+          where s.organisation_id = e.organisation_id and s.case_id = e.case_id and s.left_at is not null
+          -- Kept apart, so that no span is reckoned once for each sum.
+          offset 0) stay) t
+      group by e.m)
     select to_char(m, 'YYYY-MM') as month, cases::int,
       (coalesce(employer, 0)::float8 / cases) as employer, (coalesce(candidate, 0)::float8 / cases) as candidate,
       ((coalesce(agency, 0) - coalesce(h.days, 0))::float8 / cases) as agency, (coalesce(h.days, 0)::float8 / cases) as others,
@@ -131,7 +160,11 @@ export async function countDecided(tx: Tx, query: FigureQuery): Promise<DecidedC
     order by 1, 2, 3`;
 }
 
-const zone = Prisma.sql`'Asia/Hong_Kong'`;
+/**
+ * Hong Kong, which has kept to eight hours since 1979, so that no row looks a name up among the world's time zones: that
+ * was the greater part of what the figures cost.
+ */
+const zone = Prisma.sql`interval '8 hours'`;
 
 function begin({ from }: FigureQuery): Prisma.Sql {
   return Prisma.sql`(${from}::text::date::timestamp at time zone ${zone})`;
