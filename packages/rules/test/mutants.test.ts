@@ -25,6 +25,7 @@ const figures = new Set([
   "clock.entry-weeks",
   "clock.extension-weeks",
   "talent-list.version",
+  "agency.review-working-days",
 ]);
 
 /** Mutants that change no verdict on any facts, with the reason. */

@@ -5,8 +5,8 @@ import { isWorkingDay } from "./working-days.ts";
 export type CountedDay = { day: Day; count: number };
 
 /**
- * Every day whose holidays are known, with how many working days there have been since the first of them. Two counts
- * subtracted are `workingDaysBetween` their days, so that whoever measures many spans need not walk through each.
+ * Every day whose holidays are known, with how many working days there have been since the first of them. The
+ * earlier count taken from the later is `workingDaysBetween` their days, so that whoever measures many spans need not walk through each.
  */
 export function workingDayCounts(): readonly CountedDay[] {
   kept ??= countDays();

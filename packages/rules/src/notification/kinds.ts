@@ -48,7 +48,7 @@ export const notificationKinds = {
   "case-approved": { to: ["employer"], rule: news },
   "case-declined": { to: ["employer"], rule: news },
   "case-returned": { to: ["agency"], rule: ownMove },
-  "case-handed-over": { to: ["agency"], rule: news },
+  "case-handed-over": { to: ["agency"], rule: ownMove },
   "case-held": { to: ["employer"], rule: news },
   "change-request-overdue": { to: ["employer", "candidate", "agency"], rule: ownMove },
   reconsideration: { to: ["employer", "candidate"], rule: ownMove },

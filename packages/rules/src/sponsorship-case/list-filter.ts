@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { verdictsByGravity } from "../review/worst-verdict.ts";
 import { caseListMoves, caseListShelves, caseListSorts } from "./case-list.ts";
 import {
   type QueueTab,
@@ -38,6 +39,7 @@ export const queueFilterSchema = z.object({
   employer: z.uuid().optional().catch(undefined),
   clock: z.enum(queueClocks).optional().catch(undefined),
   route: z.enum(queueRoutes).optional().catch(undefined),
+  worst: z.enum(verdictsByGravity).optional().catch(undefined),
   findings: z.enum(queueFindings).optional().catch(undefined),
   hold: z.enum(queueHolds).optional().catch(undefined),
   sort: z.enum(queueSorts).optional().catch(undefined),
