@@ -66,6 +66,10 @@ export function Slot({ slot, base, action = base, capture = false, error, help }
             used >= slot.mostFiles && (shared ? t("upload.sharedFull", { names: shared }) : t("upload.full"))
           }
           multiple={slot.mostFiles - used > 1}
+          originals={slot.originals.map((one) => ({
+            value: one.id,
+            label: `${one.fileName} · ${nameOf(one)}`,
+          }))}
           capture={capture}
           error={error}
         />

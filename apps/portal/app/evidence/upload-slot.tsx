@@ -3,7 +3,8 @@ import { evidenceMediaTypes } from "@causeway/rules/evidence/schema";
 import { Button } from "@causeway/ui/button";
 import { Field } from "@causeway/ui/field";
 import { FileInput } from "@causeway/ui/file-input";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { Select } from "@causeway/ui/select";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useRevalidator } from "react-router";
 import { PhotoDoubts } from "../evidence-photo/photo-doubts.tsx";
 import { usePhotos } from "../evidence-photo/use-photos.ts";
@@ -24,6 +25,8 @@ export type UploadSlotProps = {
   multiple?: boolean;
   /** Why nothing can be added when the slot holds all it may; files already on their way still report. */
   full?: string | false;
+  /** At the place for translations: what the files may translate, to be said as they are sent. */
+  originals?: readonly { value: string; label: string }[];
   /** Offer the camera first, on a phone. */
   capture?: boolean;
   /** What was wrong with the last plain submission of this slot. */
@@ -42,6 +45,7 @@ export function UploadSlot(props: UploadSlotProps) {
     name,
     multiple = true,
     full,
+    originals = [],
     capture,
     error,
   } = props;
@@ -49,7 +53,8 @@ export function UploadSlot(props: UploadSlotProps) {
   const live = useLive();
   const form = useRef<HTMLFormElement>(null);
   const { revalidate } = useRevalidator();
-  const target = { url: props.uploadUrl, requirement, subjectId, replaces };
+  const [original, setOriginal] = useState("");
+  const target = { url: props.uploadUrl, requirement, subjectId: original || subjectId, replaces };
   const { uploads, add, pause, again, dismiss } = useUploads(target, () => void revalidate());
   const photos = usePhotos(add);
   // What is photographed is looked at first; what lies ready as a file is meant as it is.
@@ -90,6 +95,19 @@ export function UploadSlot(props: UploadSlotProps) {
         <p className="text-sm text-ink-soft">{full}</p>
       ) : (
         <>
+          {originals.length > 0 && (
+            // Before the files, as a form with files is read in its order.
+            <Field id={`${id}-original`} label={t("translation.original")}>
+              <Select
+                name="subjectId"
+                value={original}
+                onChange={(event) => setOriginal(event.currentTarget.value)}
+                placeholder={t("translation.choose")}
+                options={originals}
+                width="lg"
+              />
+            </Field>
+          )}
           <Field id={id} label={t("upload.label", { name })} hideLabel error={error}>
             <FileInput
               name="files"

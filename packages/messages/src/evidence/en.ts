@@ -41,7 +41,7 @@ export default {
     promptPhone: "Take a photo or choose files",
     note: "PDF, JPEG or PNG, up to 50 MB each. Drop or paste them here too.",
     slotLimit: "{count, plural, one {One file at most.} other {# files at most.}}",
-    sharedLimit: "{files} of {most} files used, counted together with: {names}",
+    sharedLimit: "{files, number} of {most, number} files used, counted together with: {names}",
     send: "Upload",
     sending: "Uploading {name}: {percent}%",
     checking: "Checking {name}",

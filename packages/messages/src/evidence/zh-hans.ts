@@ -43,7 +43,7 @@ export default {
     promptPhone: "拍照或选择文件",
     note: "PDF、JPEG 或 PNG，每个不超过 50 MB。也可拖放或粘贴到此处。",
     slotLimit: "最多 {count} 个文件。",
-    sharedLimit: "已用 {files} 个，最多 {most} 个，与“{names}”合并计算",
+    sharedLimit: "已用 {files, number} 个，最多 {most, number} 个，与“{names}”合并计算",
     send: "上传",
     sending: "正在上传 {name}：{percent}%",
     checking: "正在检查 {name}",

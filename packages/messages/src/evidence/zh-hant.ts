@@ -43,7 +43,7 @@ export default {
     promptPhone: "拍照或選擇檔案",
     note: "PDF、JPEG 或 PNG，每個不超過 50 MB。也可拖放或貼到這裏。",
     slotLimit: "最多 {count} 個檔案。",
-    sharedLimit: "已用 {files} 個，最多 {most} 個，與「{names}」合併計算",
+    sharedLimit: "已用 {files, number} 個，最多 {most, number} 個，與「{names}」合併計算",
     send: "上載",
     sending: "正在上載 {name}：{percent}%",
     checking: "正在檢查 {name}",
