@@ -21,7 +21,11 @@ export function KnownFacts({ shared }: { shared: ShownCandidate["shared"] }) {
   const place = residencePlaces.find((one) => one === candidate?.residence?.place);
   const document = travelDocumentKinds.find((one) => one === candidate?.travelDocument?.kind);
   const rows = [
-    { id: "nationality", value: candidate?.nationality },
+    {
+      id: "nationality",
+      // Her own words become CHN; any other nationality is the code that she typed.
+      value: candidate?.nationality === "CHN" ? t("manage.nationality.CHN") : candidate?.nationality,
+    },
     { id: "degree", value: level && form(`options.level.${level}`) },
     { id: "field", value: candidate?.degree?.field },
     { id: "hongKongStatus", value: status && form(`options.hongKongStatus.${status}`) },

@@ -1,11 +1,14 @@
 import { useT } from "@causeway/messages/react";
 import { textOf } from "@causeway/rules/form/section";
 import { localApplicantSection } from "@causeway/rules/local-applicant/schema";
+import { Banner } from "@causeway/ui/banner";
+import { Link } from "@causeway/ui/link";
 import type { PageHandle } from "@causeway/web/language-form.tsx";
 import { portal } from "@causeway/web/portal";
 import { evidenceAction, isForEvidence } from "../evidence/evidence-action.server.ts";
 import { RowEvidence } from "../evidence/row-evidence.tsx";
 import { sectionFormId } from "../form/section-editor.tsx";
+import { caseHref } from "../sponsorship-case/case-frame.tsx";
 import { advertChoices, requirementChoices } from "../sponsorship-case/choices.ts";
 import { RowEditor } from "../sponsorship-case/row-editor.tsx";
 import { rowAction } from "../sponsorship-case/row-route.ts";
@@ -42,6 +45,7 @@ export default function EditApplicant({ loaderData, actionData }: Route.Componen
   const t = useT("local-applicant");
   const shared = useT("sponsorship-case");
   const { caseAnswers, id } = loaderData;
+  const requirements = requirementChoices(caseAnswers);
   const number = (caseAnswers.applicants ?? []).findIndex((one) => one.id === id) + 1;
   return (
     <RowEditor
@@ -53,7 +57,7 @@ export default function EditApplicant({ loaderData, actionData }: Route.Componen
       lede={t("lede")}
       procedure="localApplicant.save"
       input={{ applicantId: id }}
-      options={{ advertId: advertChoices(caseAnswers), requirementId: requirementChoices(caseAnswers) }}
+      options={{ advertId: advertChoices(caseAnswers), requirementId: requirements }}
       evidence={
         <RowEvidence
           head={loaderData.head}
@@ -64,7 +68,16 @@ export default function EditApplicant({ loaderData, actionData }: Route.Componen
         />
       }
       remove={shared("removeApplicant")}
-      before={(typed) => <UnlawfulGrounds text={textOf(typed.reasonText)} />}
+      before={(typed) => (
+        <>
+          {typed.reason === "requirement" && requirements.length === 0 && (
+            <Banner title={t("noRequirement")}>
+              <Link href={caseHref(loaderData.head, "position")}>{t("nameRequirements")}</Link>
+            </Banner>
+          )}
+          <UnlawfulGrounds text={textOf(typed.reasonText)} />
+        </>
+      )}
     />
   );
 }

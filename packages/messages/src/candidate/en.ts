@@ -161,6 +161,7 @@ export default {
     knownLede:
       "Only what the checklist and the criteria need. Identity numbers and her answers about convictions are never shown here.",
     knownEmpty: "Nothing yet: facts appear as she completes sections.",
+    nationality: { CHN: "Chinese" },
     fact: {
       nationality: "Nationality",
       degree: "Highest degree",

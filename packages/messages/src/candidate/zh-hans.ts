@@ -156,6 +156,7 @@ export default {
     known: "个案从申请人处得知的事实",
     knownLede: "仅限清单和准则所需。证件号码及有关定罪的回答绝不在此显示。",
     knownEmpty: "暂无：申请人完成各部分后会陆续出现。",
+    nationality: { CHN: "中国籍" },
     fact: {
       nationality: "国籍",
       degree: "最高学历",

@@ -156,6 +156,7 @@ export default {
     known: "個案從申請人得知的事實",
     knownLede: "只限清單及準則所需。證件號碼及有關定罪的回答絕不在此顯示。",
     knownEmpty: "暫無：申請人完成各部分後會陸續出現。",
+    nationality: { CHN: "中國籍" },
     fact: {
       nationality: "國籍",
       degree: "最高學歷",

@@ -27,6 +27,8 @@ export default {
       label: "Is personal data removed from the CV copy?",
     },
   },
+  noRequirement: "The position names no requirement yet, so there is none to choose.",
+  nameRequirements: "Name its requirements in the position",
   options: {
     stage: {
       applied: "Applied",

@@ -29,6 +29,8 @@ export default {
       label: "简历复印件是否已删除个人信息？",
     },
   },
+  noRequirement: "职位还没有列出任何要求，因此没有可选项。",
+  nameRequirements: "在职位页面列出要求",
   options: {
     stage: {
       applied: "已应聘",

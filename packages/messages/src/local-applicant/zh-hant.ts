@@ -29,6 +29,8 @@ export default {
       label: "履歷副本是否已刪除個人資料？",
     },
   },
+  noRequirement: "職位尚未列出任何要求，因此沒有可選項目。",
+  nameRequirements: "在職位一頁列出要求",
   options: {
     stage: {
       applied: "已應徵",
