@@ -69,7 +69,7 @@ export default function Plan({ loaderData: tables }: Route.ComponentProps) {
             {
               key: "starts",
               header: t("column.starts"),
-              cell: (row) => row.starts && t(`plan.starts.${row.starts}`),
+              cell: (row) => (row.starts ? t(`plan.starts.${row.starts}`) : "–"),
             },
             { key: "basis", header: t("column.basis"), cell: basisOf },
             { key: "ends", header: t("column.ends"), cell: (row) => t(`plan.ends.${row.ends}`) },

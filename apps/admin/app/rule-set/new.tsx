@@ -57,7 +57,7 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
               name="file"
               required
               accept=".json,application/json"
-              prompt={t("file")}
+              prompt={t("filePrompt")}
               note={t("fileHint")}
             />
           </Field>

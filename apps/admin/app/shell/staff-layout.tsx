@@ -23,25 +23,26 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function StaffLayout() {
+  const full = useMatches().some((match) => isFull(match.handle));
   return (
-    <StaffFrame>
+    <StaffFrame full={full}>
       <Outlet />
     </StaffFrame>
   );
 }
 
+/** In the frame's own gutters, even where the page that failed would have filled the window. */
 export function ErrorBoundary() {
   return (
-    <StaffFrame>
+    <StaffFrame full={false}>
       <ErrorPage />
     </StaffFrame>
   );
 }
 
-function StaffFrame({ children }: { children: ReactNode }) {
+function StaffFrame({ full, children }: { full: boolean; children: ReactNode }) {
   const t = useT("shell");
   const { pathname } = useLocation();
-  const full = useMatches().some((match) => isFull(match.handle));
   const data = useRouteLoaderData<typeof loader>("shell/staff-layout");
   const { user, notice, ...parts } = useFrameParts();
   if (!user || !data) return <PublicFrame>{children}</PublicFrame>;

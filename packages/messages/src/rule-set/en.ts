@@ -21,6 +21,7 @@ export default {
   downloadHint: "Change the file and bring it in again: version, first day, sources and professions.",
   upload: "From a file",
   file: "File",
+  filePrompt: "Choose the file, or drop it here",
   fileHint: "JSON: a Talent List (causeway-talent-list/1) or values (causeway-rule-values/1), up to 1 MB.",
   read: "Read the file",
   form: "Change values",

@@ -21,6 +21,7 @@ export default {
   downloadHint: "修改文件后再导入：版本、首日、来源和专业。",
   upload: "导入文件",
   file: "文件",
+  filePrompt: "选择文件，或拖放到此处",
   fileHint: "JSON：人才清单（causeway-talent-list/1）或数值（causeway-rule-values/1），不超过 1 MB。",
   read: "读取文件",
   form: "更改数值",

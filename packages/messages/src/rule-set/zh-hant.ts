@@ -21,6 +21,7 @@ export default {
   downloadHint: "修改檔案後再匯入：版本、首日、來源及專業。",
   upload: "匯入檔案",
   file: "檔案",
+  filePrompt: "選擇檔案，或拖放到此處",
   fileHint: "JSON：人才清單（causeway-talent-list/1）或數值（causeway-rule-values/1），上限 1 MB。",
   read: "讀取檔案",
   form: "更改數值",
