@@ -34,6 +34,7 @@ const cases = `
       path, $1::uuid, at, at + interval '60 days', at + interval '9 days', at + interval '60 days', 1
     from n returning organisation_id, id, reference, title, status, path, submitted_at, updated_at)
   insert into work_item (organisation_id, case_id, reference, organisation_name, organisation_name_zh, title, status, path,
-      exemption_verdict, submitted_at, updated_at)
+      exemption_verdict, worst_verdict, submitted_at, updated_at)
     select organisation_id, id, reference, 'Lantau Instruments Limited', '大嶼儀器有限公司', title, status, path,
-      case path when 'exempt' then 'met' else 'not-met' end, submitted_at, updated_at from made`;
+      case path when 'exempt' then 'met' else 'not-met' end,
+      case status when 'declined' then 'not-met' when 'granted' then 'met' else 'reviewer' end, submitted_at, updated_at from made`;

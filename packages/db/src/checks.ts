@@ -29,6 +29,7 @@ import { deliveries } from "@causeway/rules/notification/kinds";
 import { reminderKinds, reminderParties } from "@causeway/rules/reminder/schema";
 import { dueReasons, erasureGrounds, erasureScopes } from "@causeway/rules/retention/plan";
 import { findingResults, raisableFacts, raisedBases, reviewQuestions } from "@causeway/rules/review/reviewed";
+import { verdictsByGravity } from "@causeway/rules/review/worst-verdict";
 import { previewStates, ruleSetKinds, ruleSetStates } from "@causeway/rules/rule-set/payload";
 import { allSecondLookReasons, secondLookStates } from "@causeway/rules/second-look/schema";
 import { holdReasons } from "@causeway/rules/sponsorship-case/hold";
@@ -65,6 +66,7 @@ export const vocabularies: Record<string, readonly string[]> = {
   "sponsorship_case.status": caseStatuses,
   "work_item.status": caseStatuses,
   "work_item.hold_reason": holdReasons,
+  "work_item.worst_verdict": verdictsByGravity,
   "case_stage.status": caseStatuses,
   "case_stage.left_to": caseStatuses,
   "case_hold.reason": holdReasons,

@@ -1,3 +1,4 @@
+import type { Verdict } from "@causeway/rules/assess";
 import type { HoldReason } from "@causeway/rules/sponsorship-case/hold";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import type { CaseKey } from "./sponsorship-case.ts";
@@ -11,6 +12,8 @@ export type WorkItem = CaseKey & {
   status: CaseStatus;
   path: string | null;
   exemptionVerdict: string | null;
+  /** The gravest verdict on what the employer decides; null while not assessed. Staff's alone to read. */
+  worstVerdict: Verdict | null;
   submittedAt: Date;
   clockDueOn: Date | null;
   reviewerId: string | null;
@@ -66,10 +69,13 @@ export async function saveWorkItem(tx: Tx, key: CaseKey, change: WorkItemChange,
 }
 
 /** The queue's row of a case, or null for one that was never submitted (or that the actor may not see). */
-export async function findWorkItem(tx: Tx, { organisationId, caseId }: CaseKey): Promise<WorkItem | null> {
+export async function findWorkItem(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+): Promise<Omit<WorkItem, "worstVerdict"> | null> {
   const row = await inside(tx).workItem.findUnique({
     where: { organisationId_caseId: { organisationId, caseId } },
-    omit: { searchText: true, queueOn: true },
+    omit: { searchText: true, queueOn: true, worstVerdict: true },
   });
   // The database checks these columns against the same lists.
   return (

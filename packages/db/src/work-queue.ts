@@ -21,6 +21,7 @@ export type QueueQuery = {
   dueTo?: string | undefined;
   path?: string | undefined;
   exemption?: string | undefined;
+  worst?: string | undefined;
   held?: boolean | undefined;
   /** Only where a second look is waited for, or a disagreement over it. */
   secondLook?: boolean | undefined;
@@ -114,7 +115,7 @@ export async function findQueueEmployer(tx: Tx, organisationId: string): Promise
 
 const columns = Prisma.sql`w.organisation_id as "organisationId", w.case_id as "caseId", w.reference,
   w.organisation_name as "organisationName", w.organisation_name_zh as "organisationNameZh", w.title, w.status, w.path,
-  w.exemption_verdict as "exemptionVerdict", w.submitted_at as "submittedAt", w.clock_due_on as "clockDueOn",
+  w.exemption_verdict as "exemptionVerdict", w.worst_verdict as "worstVerdict", w.submitted_at as "submittedAt", w.clock_due_on as "clockDueOn",
   w.reviewer_id as "reviewerId", w.approver_id as "approverId", w.open_requests as "openRequests", w.answers_due_on as "answersDueOn",
   w.updated_at as "updatedAt", w.hold_reason as "holdReason", w.held_at as "heldAt", w.second_look as "secondLook", w.queue_on as "queueOn"`;
 
@@ -150,6 +151,7 @@ function filters({
   dueTo,
   path,
   exemption,
+  worst,
   held,
   secondLook,
 }: QueueQuery): Prisma.Sql[] {
@@ -159,6 +161,7 @@ function filters({
     ...(dueTo ? [Prisma.sql`${due} <= ${dueTo}::date`] : []),
     ...(path ? [Prisma.sql`w.path = ${path}`] : []),
     ...(exemption ? [Prisma.sql`coalesce(w.exemption_verdict, 'unknown') = ${exemption}`] : []),
+    ...(worst ? [Prisma.sql`w.worst_verdict = ${worst}`] : []),
     ...(held === undefined ? [] : [held ? Prisma.sql`w.held_at is not null` : Prisma.sql`w.held_at is null`]),
     ...(secondLook ? [Prisma.sql`w.second_look is not null`] : []),
   ];

@@ -122,9 +122,12 @@ const oneBatch = `
     from n returning organisation_id, id, path, reference, title, status, submitted_at, clock_due_on, updated_at),
   queue as (
     insert into work_item (organisation_id, case_id, reference, organisation_name, organisation_name_zh, title, status, path,
-      exemption_verdict, submitted_at, clock_due_on, reviewer_id, approver_id, updated_at)
+      exemption_verdict, worst_verdict, submitted_at, clock_due_on, reviewer_id, approver_id, updated_at)
     select c.organisation_id, c.id, c.reference, o.name_en, o.name_zh, c.title, c.status, c.path,
       (array['met','not-met','unknown','reviewer'])[1 + ('x' || substr(c.id::text, 32, 2))::bit(8)::int % 4],
+      -- One in sixteen was not assessed since the column is kept.
+      (array['not-met','unknown','unknown','reviewer','reviewer','reviewer','reviewer','met','met','met','met','met','met','met','met',null])
+        [1 + ('x' || substr(c.id::text, 30, 2))::bit(8)::int % 16],
       c.submitted_at, c.clock_due_on,
       case when c.status <> 'submitted' then ('01900000-0000-7000-8002-' || lpad((1 + ('x' || substr(c.id::text, 28, 2))::bit(8)::int % 50)::text, 12, '0'))::uuid end,
       case when c.status in ('approved', 'filed', 'granted', 'refused', 'declined') then ('01900000-0000-7000-8002-' || lpad((51 + ('x' || substr(c.id::text, 26, 2))::bit(8)::int % 10)::text, 12, '0'))::uuid end,

@@ -1,4 +1,5 @@
 import { useT } from "@causeway/messages/react";
+import { verdictsByGravity } from "@causeway/rules/review/worst-verdict";
 import type { QueueFilter } from "@causeway/rules/sponsorship-case/list-filter";
 import {
   queueClocks,
@@ -66,6 +67,14 @@ export function QueueFilters({ filter, holders, employerName, clear }: Props) {
           defaultValue={filter.route ?? ""}
           placeholder={any}
           options={queueRoutes.map((value) => ({ value, label: t(`queue.path.${value}`) }))}
+        />
+      </Field>
+      <Field label={t("queue.worst")}>
+        <Select
+          name="worst"
+          defaultValue={filter.worst ?? ""}
+          placeholder={any}
+          options={verdictsByGravity.map((value) => ({ value, label: t(`queue.worstIs.${value}`) }))}
         />
       </Field>
       <Field label={t("queue.findings")}>

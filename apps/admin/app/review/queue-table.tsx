@@ -4,7 +4,7 @@ import { Button } from "@causeway/ui/button";
 import { DataTable } from "@causeway/ui/data-table";
 import { Link } from "@causeway/ui/link";
 import { StatusTag } from "@causeway/ui/status-tag";
-import { VerdictChip, type VerdictKind } from "@causeway/ui/verdict";
+import { VerdictChip, type VerdictKind, VerdictMark } from "@causeway/ui/verdict";
 import type { ReactNode } from "react";
 import { Form } from "react-router";
 import { CaseStatusTag } from "./case-status.tsx";
@@ -58,7 +58,10 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
           header: t("queue.column.status"),
           cell: (row) => (
             <div className="grid justify-items-start gap-1">
-              <CaseStatusTag status={row.status} />
+              <span className="inline-flex items-center gap-1.5">
+                <CaseStatusTag status={row.status} />
+                {row.worst && <Worst verdict={row.worst} />}
+              </span>
               {row.hold && <StatusTag tone="quiet">{t("queue.hold")}</StatusTag>}
               {row.secondLook && (
                 <StatusTag tone={row.secondLook === "open" ? "quiet" : "attention"}>
@@ -150,6 +153,18 @@ function Exemption({ verdict }: { verdict: string | null }) {
   const t = useT("common");
   const known = kinds.find((kind) => kind === verdict) ?? "unknown";
   return <VerdictChip verdict={known} label={t(`verdict.${known === "reviewer" ? "judgement" : known}`)} />;
+}
+
+/** The gravest finding, as its mark alone: the filter above names all four. */
+function Worst({ verdict }: { verdict: VerdictKind }) {
+  const t = useT("review");
+  const label = `${t("queue.worst")}: ${t(`queue.worstIs.${verdict}`)}`;
+  return (
+    <span className="relative z-1 inline-flex" title={label}>
+      <VerdictMark verdict={verdict} />
+      <span className="sr-only">{label}</span>
+    </span>
+  );
 }
 
 const kinds = ["met", "not-met", "unknown", "reviewer"] as const satisfies readonly VerdictKind[];

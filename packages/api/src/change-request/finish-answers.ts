@@ -11,6 +11,7 @@ import { type CaseKey, type CaseRecord, requireCaseForUpdate, saveCase } from "@
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { saveWorkItem } from "@causeway/db/work-item";
 import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
+import { worstVerdict } from "@causeway/rules/review/worst-verdict";
 import { dueAfterWait } from "@causeway/rules/sponsorship-case/clock";
 import { recordAudit } from "../audit/record-audit.ts";
 import { hongKongDay } from "../clock.ts";
@@ -20,6 +21,7 @@ import { sendEmail } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { decideMove } from "../sponsorship-case/decide-move.ts";
 import { freezeAnswered } from "../sponsorship-case/freeze-revision.ts";
+import { loadCaseAsItStands } from "../sponsorship-case/load-rehearsal.ts";
 import { clearSatisfied } from "./clear-satisfied.ts";
 import { employersMendings } from "./mended.ts";
 
@@ -60,8 +62,9 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
   });
 
   const open = (await countOpenRequests(tx, caseId)).reduce((sum, side) => sum + side.open_count, 0);
+  const assessed = party === "employer" ? { worstVerdict: await assessAnew(tx, key, at) } : {};
   if (open > 0) {
-    await saveWorkItem(tx, key, { openRequests: open }, at);
+    await saveWorkItem(tx, key, { openRequests: open, ...assessed }, at);
     return { waitingFor: open };
   }
   const status = decideMove({
@@ -72,7 +75,7 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
   });
   const clock = clockGoesOn(row, mine, at);
   await saveCase(tx, key, { status, ...clock }, at);
-  await saveWorkItem(tx, key, { status, openRequests: 0, answersDueOn: null, ...clock }, at);
+  await saveWorkItem(tx, key, { status, openRequests: 0, answersDueOn: null, ...clock, ...assessed }, at);
   if (actor.kind === "member") await freezeAnswered({ ...ctx, actor }, tx, row);
   await tellReviewers(ctx, tx, {
     ...key,
@@ -81,6 +84,11 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
     round: mine[0]?.round.number ?? 1,
   });
   return { waitingFor: 0 };
+}
+
+/** On what the employer says now. What a reviewer found is not the portal's to read: it counts again with her next word. */
+async function assessAnew(tx: Tx, key: CaseKey, at: Date) {
+  return worstVerdict((await loadCaseAsItStands(tx, key, hongKongDay(at))).assessment);
 }
 
 /** Nothing goes back as it was without a word. Throws AppError "requests-open" while a request is neither mended nor explained. */

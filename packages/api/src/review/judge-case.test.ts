@@ -111,6 +111,23 @@ describe("a fact", () => {
 });
 
 describe("a question of judgement", () => {
+  test("puts its answer into the queue as the gravest finding, which the portal cannot read", async () => {
+    const { reviewer, key } = await inReview();
+    const shown = async () => {
+      const { rows } = await reviewer.does.review.queue({ employer: key.organisationId });
+      return rows.map((row) => row.worst);
+    };
+    expect(await shown()).toEqual([null]);
+    await reviewer.does.review.makeFinding({ ...key, ...vacancy });
+    expect(await shown()).toEqual(["unknown"]);
+    await reviewer.does.review.makeFinding({ ...key, ...vacancy, finding: "not-met" });
+    expect(await shown()).toEqual(["not-met"]);
+    const { rows } = await databases.owner.query(
+      "select has_column_privilege('causeway_portal', 'work_item', 'worst_verdict', 'select') as reads",
+    );
+    expect(rows).toEqual([{ reads: false }]);
+  });
+
   test("is put to the reviewer, whose finding turns the verdict and goes with the recommendation", async () => {
     const { reviewer, key } = await inReview();
     const before = await reviewer.does.review.findings(key);

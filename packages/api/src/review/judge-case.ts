@@ -13,6 +13,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { requireOpenReview } from "../change-request/draft-request.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { keepWorstVerdict } from "./keep-worst-verdict.ts";
 import { groundsHash, loadReviewedCase } from "./reviewed-case.ts";
 
 // The employer reads the entries of his case: they name the row, never the fact or the question. That there is a
@@ -59,6 +60,7 @@ export async function raiseFact(ctx: CaseStaffContext, input: RaiseInput): Promi
       ...{ ...key, action: "review.fact-raised", subject: { kind: "raised-fact", id } },
       details: { basis: input.basis, revision: row.currentRevision },
     });
+    await keepWorstVerdict(ctx, tx);
   });
 }
 
@@ -73,6 +75,7 @@ export async function lowerRaisedFact(ctx: CaseStaffContext, input: { path: Rais
     await recordAudit(ctx, tx, {
       ...{ ...key, action: "review.fact-lowered", subject: { kind: "raised-fact", id } },
     });
+    await keepWorstVerdict(ctx, tx);
   });
 }
 
@@ -97,6 +100,7 @@ export async function makeFinding(ctx: CaseStaffContext, input: FindingInput): P
       ...{ ...key, action: "review.finding-made", subject: { kind: "review-finding", id } },
       details: { revision: row.currentRevision },
     });
+    await keepWorstVerdict(ctx, tx);
   });
 }
 

@@ -49,6 +49,7 @@ export async function listQueue(ctx: StaffContext, input: QueueInput) {
       ) as Record<QueueTab, { count: number; more: boolean }>,
       rows: rows.map((row) => ({
         ...thin(row, { today, allowed, locale: ctx.locale }),
+        worst: row.worstVerdict,
         reviewer: nameOf(row.reviewerId),
         approver: nameOf(row.approverId),
         mine: row.reviewerId === personId || row.approverId === personId,
@@ -67,7 +68,7 @@ function holderOf(said: QueueFilter["holder"], personId: string): QueueHolder {
 
 /** The database's side of a filter. A tone of the clock is a span of due days, while it runs. */
 function queueQuery(filter: QueueFilter, today: string, allowed: number) {
-  const { tab, clock, search, employer, route, findings, hold } = filter;
+  const { tab, clock, search, employer, route, worst, findings, hold } = filter;
   const days = clock ? dueDaysOf(clock, today, allowed) : null;
   const statuses = queueTabs[tab].filter((status) => !clock || whoseMove(status) === "agency");
   return {
@@ -78,6 +79,7 @@ function queueQuery(filter: QueueFilter, today: string, allowed: number) {
     dueTo: days?.to,
     path: route,
     exemption: findings,
+    worst,
     // A clock that is held shows no tone.
     held: clock ? false : hold === undefined ? undefined : hold === "held",
     secondLook: tab === "second-look",
@@ -97,7 +99,7 @@ function capped(count: number) {
 
 /** What any staff may know of a case; the clock only while the agency is the one who is waited for, and works. */
 export function thin(
-  row: WorkItem,
+  row: Omit<WorkItem, "worstVerdict">,
   { today, allowed, locale }: { today: string; allowed: number; locale: Locale },
 ) {
   const { organisationId, caseId, reference, title, status, path } = row;
@@ -118,7 +120,7 @@ export function thin(
 }
 
 /** The day by which the parties were to answer, once it has passed; nothing is refused by itself. */
-function overdueSince({ answersDueOn }: WorkItem, today: string): string | null {
+function overdueSince({ answersDueOn }: Pick<WorkItem, "answersDueOn">, today: string): string | null {
   const day = answersDueOn?.toISOString().slice(0, 10);
   return day && day < today ? day : null;
 }

@@ -84,7 +84,7 @@ describe("the queue", () => {
     const [late, early] = cases;
     const reviewer = await aStaffMember(db, ["reviewer"]);
     await db.owner.query(
-      "update work_item set reviewer_id = $2, path = 'exempt', exemption_verdict = 'met' where case_id = $1",
+      "update work_item set reviewer_id = $2, path = 'exempt', exemption_verdict = 'met', worst_verdict = 'not-met' where case_id = $1",
       [late?.id, reviewer.personId],
     );
     apps.clock.now = new Date("2026-11-20T02:00:00Z");
@@ -99,12 +99,15 @@ describe("the queue", () => {
     for (const filter of [
       { route: "exempt" },
       { findings: "met" },
+      { worst: "not-met" },
+      { worst: "not-met", sort: "newest" },
       { holder: "mine" },
       { holder: reviewer.personId },
     ] as const)
       expect([filter, await idsOf(filter)]).toEqual([filter, [late?.id]]);
     expect(await idsOf({ holder: "nobody" })).toEqual([early?.id]);
     expect(await idsOf({ findings: "unknown" })).toEqual([early?.id]);
+    expect(await idsOf({ worst: "met" })).toEqual([]);
     expect(await idsOf({ hold: "held" })).toEqual([]);
     expect(await idsOf({ tab: "closed" })).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { listRecipients } from "@causeway/db/recipient";
 import { type CaseRecord, requireCaseForUpdate, saveCase } from "@causeway/db/sponsorship-case";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { putWorkItem } from "@causeway/db/work-item";
+import { worstVerdict } from "@causeway/rules/review/worst-verdict";
 import { reviewDueOn } from "@causeway/rules/sponsorship-case/clock";
 import { recordAudit } from "../audit/record-audit.ts";
 import { hongKongDay } from "../clock.ts";
@@ -56,6 +57,7 @@ export async function submitCase(ctx: MemberContext, input: { caseId: string }) 
     await putWorkItem(tx, {
       ...key,
       ...shown,
+      worstVerdict: worstVerdict(assessment),
       status,
       reference: row.reference,
       title: row.title,

@@ -25,6 +25,13 @@ export default {
     clockIs: "Clock",
     clockTone: { running: "In time", amber: "Soon due", over: "Overdue" },
     route: "Path",
+    worst: "Findings",
+    worstIs: {
+      "not-met": "Something not met",
+      unknown: "Something unknown",
+      reviewer: "Something to judge",
+      met: "All met",
+    },
     findings: "Exemption",
     any: "Any",
     hold: "On hold",

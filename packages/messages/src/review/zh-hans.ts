@@ -28,6 +28,8 @@ export default {
     clockIs: "时限",
     clockTone: { running: "未到期", amber: "即将到期", over: "已逾期" },
     route: "途径",
+    worst: "评估结果",
+    worstIs: { "not-met": "有不符合之处", unknown: "有未知之处", reviewer: "有待判断之处", met: "全部符合" },
     findings: "豁免",
     any: "不限",
     hold: "暂停办理",

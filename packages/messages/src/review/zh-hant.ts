@@ -28,6 +28,8 @@ export default {
     clockIs: "時限",
     clockTone: { running: "未到期", amber: "即將到期", over: "已逾期" },
     route: "途徑",
+    worst: "評核結果",
+    worstIs: { "not-met": "有未符合之處", unknown: "有未知之處", reviewer: "有待判斷之處", met: "全部符合" },
     findings: "豁免",
     any: "不限",
     hold: "暫停處理",
