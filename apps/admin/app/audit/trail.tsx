@@ -13,6 +13,7 @@ import { Select } from "@causeway/ui/select";
 import { DateInput } from "@causeway/ui/text-input";
 import { useActionWord } from "@causeway/web/action-word";
 import { admin } from "@causeway/web/admin";
+import { AuditDetails } from "@causeway/web/audit-details.tsx";
 import { textField } from "@causeway/web/form-text";
 import { nameIn } from "../organisation/name-in.ts";
 import type { Route } from "./+types/trail.ts";
@@ -170,7 +171,7 @@ export default function AuditTrail({ loaderData, actionData }: Route.ComponentPr
             header: t("column.details"),
             cell: (row) => (
               <div className="grid justify-items-start gap-1">
-                {row.details !== "{}" && <code className="text-xs break-all">{row.details}</code>}
+                <AuditDetails json={row.details} />
                 <Disclosure summary={t("explorer.chain")}>
                   <dl className="text-xs">
                     <dt className="text-ink-soft">{t("explorer.hash")}</dt>

@@ -9,6 +9,7 @@ import { Pagination } from "@causeway/ui/pagination";
 import { Select } from "@causeway/ui/select";
 import { DateInput } from "@causeway/ui/text-input";
 import { useActionWord } from "@causeway/web/action-word";
+import { AuditDetails } from "@causeway/web/audit-details.tsx";
 import { portal } from "@causeway/web/portal";
 import { Link } from "react-router";
 import type { Route } from "./+types/trail.ts";
@@ -124,9 +125,7 @@ function Entries({ rows, cases }: { rows: readonly Row[]; cases: string }) {
         {
           key: "details",
           header: t("column.details"),
-          cell: (row) => (
-            <span className="text-sm wrap-anywhere text-ink-soft">{detailsIn(row.details)}</span>
-          ),
+          cell: (row) => <AuditDetails json={row.details} />,
         },
       ]}
     />
@@ -141,14 +140,6 @@ function keptFilter({ actorId, from, to }: Filter): string {
   if (from) query.set("from", from);
   if (to) query.set("to", to);
   return query.toString();
-}
-
-/** Codes and field names, as they were recorded. */
-function detailsIn(json: string): string {
-  const details = Object.entries(JSON.parse(json) as Record<string, unknown>);
-  return details
-    .flatMap(([name, value]) => (value === null ? [] : `${name}: ${[value].flat().join(", ")}`))
-    .join(" · ");
 }
 
 // "2026-02-31" has the shape of a day and is none.

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import en from "@causeway/messages/audit/en";
+import zhHans from "@causeway/messages/audit/zh-hans";
+import zhHant from "@causeway/messages/audit/zh-hant";
+import { describe, expect, test } from "vitest";
+import { entriesOf } from "../src/audit-details.tsx";
+
+const sources = join(import.meta.dirname, "../../api/src");
+
+describe("the details of an audit entry", () => {
+  test.each([...keysIn(sources)].sort())("%s has words in three languages", (key) => {
+    for (const words of [en, zhHant, zhHans])
+      expect((words.detail as Record<string, string>)[key], key).toMatch(/\S/);
+  });
+
+  test("that say nothing are left out", () => {
+    expect(entriesOf('{"fields":[],"reason":null,"replaces":"","scan":"clean","own":false}')).toEqual([
+      ["scan", ["clean"]],
+      ["own", [false]],
+    ]);
+    expect(entriesOf("{}")).toEqual([]);
+  });
+});
+
+/** Every name in a `details: {…}` of a source that writes into the chain. */
+function keysIn(folder: string): Set<string> {
+  const keys = new Set<string>();
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!file.endsWith(".ts") || file.endsWith(".test.ts")) continue;
+    const text = readFileSync(join(folder, file), "utf8");
+    if (!/(recordAudit|appendAudit)\(/.test(text)) continue;
+    for (const { index } of text.matchAll(/\bdetails: \{/g)) {
+      // What a refusal carries is no entry.
+      if (text.slice(index - 120, index).includes("AppError(")) continue;
+      // Nor is what the entry's values are worked out from: what a function takes, and what it is given.
+      const body = bodyAt(text, index).replace(/\(\{[^}]*\}\) =>|\(tx, \{[^}]*\}\)/g, "");
+      for (const [, key] of body.matchAll(/(?<=[{,]\s*)(\w+)(?=\s*[:,}])/g)) if (key) keys.add(key);
+    }
+  }
+  return keys;
+}
+
+/** The text between the brace that opens after a place and the one that closes it. */
+function bodyAt(text: string, from: number): string {
+  const start = text.indexOf("{", from);
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === "{") depth += 1;
+    if (text[at] === "}") depth -= 1;
+    if (depth === 0) return text.slice(start, at + 1);
+  }
+  throw new Error("An object that is not closed");
+}
