@@ -1,12 +1,12 @@
 import type { Actor } from "@causeway/rules/actor";
 import { may, type OrganisationPermission, type StaffPermission } from "@causeway/rules/permissions";
 import { initTRPC } from "@trpc/server";
-import superjson from "superjson";
 import { z } from "zod";
 import type { Context } from "./context.ts";
 import { AppError, toAppError } from "./errors.ts";
 import { observed } from "./observe.ts";
 import { requireFreshProof } from "./second-factor/fresh-proof.ts";
+import { wireFormat } from "./wire-format.ts";
 
 /**
  * What a procedure asks of the second factor beyond its having been passed: nothing; a proof of the last minutes; or one
@@ -19,7 +19,7 @@ const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
-    transformer: superjson,
+    transformer: wireFormat,
     errorFormatter({ shape, error }) {
       const { reason, details } = toAppError(error);
       const { code, httpStatus, path } = shape.data;
