@@ -22,6 +22,23 @@ export function translatorIfLoaded<N extends Namespace>(
     messages: messages as Record<string, unknown>,
     timeZone: "Asia/Hong_Kong",
   });
-  made.set(key, translator);
-  return translator as unknown as Translator<N>;
+  const quick = rememberingPlain(translator as unknown as Say) as unknown as Translator<N>;
+  made.set(key, quick);
+  return quick;
+}
+
+type Say = (key: string, ...given: unknown[]) => string;
+
+/** A sentence without anything to fill in is looked up once: a list says the same few words in every row. */
+function rememberingPlain(say: Say): Say {
+  const plain = new Map<string, string>();
+  const remembering: Say = (key, ...given) => {
+    if (given.length > 0) return say(key, ...given);
+    const known = plain.get(key);
+    if (known !== undefined) return known;
+    const said = say(key);
+    plain.set(key, said);
+    return said;
+  };
+  return Object.assign(remembering, say);
 }

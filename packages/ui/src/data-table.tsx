@@ -92,16 +92,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     />
                   </td>
                 )}
-                {columns.map((column) => (
-                  <BodyCell
-                    key={column.key}
-                    column={column}
-                    heads={column.key === headerKey}
-                    href={column.key === headerKey ? props.rowHref?.(row) : undefined}
-                  >
-                    {column.cell(row)}
-                  </BodyCell>
-                ))}
+                {columns.map((column) =>
+                  column.key === headerKey
+                    ? headingCell(column, row, props.rowHref?.(row))
+                    : bodyCell(column, row),
+                )}
               </tr>
             );
           })}
@@ -135,20 +130,23 @@ function HeaderCell<Row>({ column }: CellProps<Row>) {
   );
 }
 
-type BodyCellProps<Row> = CellProps<Row> & { heads: boolean; href: string | undefined; children: ReactNode };
-
-function BodyCell<Row>({ column, heads, href, children }: BodyCellProps<Row>) {
-  const className = cellClass(column);
-  if (!heads) {
-    return (
-      <td className={className} data-label={column.hideHeader ? undefined : column.header}>
-        {children}
-      </td>
-    );
-  }
+// Elements, not components: a table has hundreds of cells, and React pays for every component.
+function bodyCell<Row>(column: DataColumn<Row>, row: Row) {
   return (
-    <th scope="row" className={className}>
-      {href ? <Link href={href}>{children}</Link> : children}
+    <td
+      key={column.key}
+      className={cellClass(column)}
+      data-label={column.hideHeader ? undefined : column.header}
+    >
+      {column.cell(row)}
+    </td>
+  );
+}
+
+function headingCell<Row>(column: DataColumn<Row>, row: Row, href: string | undefined) {
+  return (
+    <th key={column.key} scope="row" className={cellClass(column)}>
+      {href ? <Link href={href}>{column.cell(row)}</Link> : column.cell(row)}
     </th>
   );
 }

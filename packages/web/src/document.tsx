@@ -44,5 +44,6 @@ export function useRootData(): RootData | undefined {
 }
 
 function AppLink({ href, ...rest }: LinkProps) {
-  return <RouterLink to={href} {...rest} />;
+  // Pages know of all routes from the beginning, so there is nothing for a link to discover.
+  return <RouterLink to={href} discover="none" {...rest} />;
 }

@@ -1,9 +1,11 @@
-import { Writable } from "node:stream";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import { compileMessages } from "@causeway/messages/compile-messages";
 import { negotiateLocale } from "@causeway/messages/locale";
 import { MessagesProvider, PackedMessages } from "@causeway/messages/react";
 import "@causeway/messages/translator";
-import { renderToPipeableStream } from "react-dom/server";
+import type { ReactNode } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
 import {
   type EntryContext,
   type HandleErrorFunction,
@@ -19,56 +21,77 @@ import { cookieValue, localeCookie } from "./locale-cookie.ts";
 export const streamTimeout = 10_000;
 
 /** Renders a document. It waits until the page is whole, because a reader may have no JavaScript to mend it. */
-export function handleRequest(
+export async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  routerContext: EntryContext,
+  { serverHandoffStream, ...routerContext }: EntryContext,
   context: RouterContextProvider,
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (request.method === "HEAD") return Promise.resolve(new Response(null, { status, headers }));
+  if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce } = requestScope();
+  const document = (
+    <MessagesProvider locale={localeOf(request, context)}>
+      <PackedMessages value={compileMessages}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </PackedMessages>
+    </MessagesProvider>
+  );
+  const page = renderAtOnce(document) ?? (await renderWhenReady(document, nonce, context));
+  const carried =
+    serverHandoffStream && routerContext.renderMeta?.didRenderScripts
+      ? loaderDataScript(await text(serverHandoffStream), nonce)
+      : "";
+  const end = page.lastIndexOf("</body>");
+  return new Response(page.slice(0, end) + carried + page.slice(end), { status, headers });
+}
+
+/**
+ * Almost no page waits for anything once its loaders have run, and a string costs much less than React's stream of
+ * bytes. Undefined when something has to be waited for after all, or has failed: the stream knows what to do then.
+ */
+function renderAtOnce(document: ReactNode): string | undefined {
+  try {
+    const page = renderToString(document);
+    const unfinished = page.includes("<!--$!-->") || page.includes("<!--$?-->");
+    return unfinished ? undefined : `<!DOCTYPE html>${page}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function renderWhenReady(
+  document: ReactNode,
+  nonce: string,
+  context: RouterContextProvider,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(
-      <MessagesProvider locale={localeOf(request, context)}>
-        <PackedMessages value={compileMessages}>
-          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
-        </PackedMessages>
-      </MessagesProvider>,
-      {
-        nonce,
-        // Parts that may come late must still be in their places where no script can put them there.
-        progressiveChunkSize: Number.POSITIVE_INFINITY,
-        onAllReady() {
-          clearTimeout(timeout);
-          pipe(gather((page) => resolve(new Response(page, { headers, status }))));
-        },
-        onShellError: reject,
-        onError(error) {
-          context
-            .get(servicesContext)
-            .log.error({ requestId: requestScope().requestId, error }, "render failed");
-        },
+    const { pipe, abort } = renderToPipeableStream(document, {
+      nonce,
+      // Parts that may come late must still be in their places where no script can put them there.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+      onAllReady() {
+        clearTimeout(timeout);
+        resolve(text(pipe(new PassThrough())));
       },
-    );
+      onShellError: reject,
+      onError(error) {
+        const { requestId } = requestScope();
+        context.get(servicesContext).log.error({ requestId, error }, "render failed");
+      },
+    });
     const timeout = setTimeout(() => abort(), streamTimeout);
   });
 }
 
-/** The whole page in one piece: it is finished anyhow, and a piece of two kilobytes costs what the whole does. */
-function gather(whole: (page: Uint8Array<ArrayBuffer>) => void): Writable {
-  const pieces: Uint8Array[] = [];
-  return new Writable({
-    write(piece: Uint8Array, _encoding, done) {
-      pieces.push(piece);
-      done();
-    },
-    final(done) {
-      whole(Buffer.concat(pieces));
-      done();
-    },
+/** What the loaders gave, for the browser to begin with: written as React Router's own `StreamTransfer` does. */
+function loaderDataScript(data: string, nonce: string): string {
+  const json = JSON.stringify(data).replace(/[&<>\u2028\u2029]/g, (one) => {
+    return `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
+  const controller = "window.__reactRouterContext.streamController";
+  return `<script nonce="${nonce}">${controller}.enqueue(${json});${controller}.close();</script>`;
 }
 
 /** Errors that nobody expected, to the log; the reader sees the reference. */
