@@ -91,23 +91,26 @@ try {
   }
   const figures: Record<string, Figures> = {};
   for (const [name, one] of Object.entries(asked)) figures[name] = await load(one, seconds);
-  const ratio = (name: string, floor: keyof typeof bars) =>
+  const ratioOf = (name: string, floor: keyof typeof bars) =>
     (figures[name]?.perSecond ?? 0) / (figures[floor]?.perSecond ?? 1);
-  const ratios = {
-    "case list": { floor: "page floor", is: ratio("case list", "page floor"), bar: bars["page floor"] },
+  const held = {
+    "case list": { floor: "page floor", is: ratioOf("case list", "page floor"), bar: bars["page floor"] },
     "list over tRPC": {
       floor: "data floor",
-      is: ratio("list over tRPC", "data floor"),
+      is: ratioOf("list over tRPC", "data floor"),
       bar: bars["data floor"],
     },
   };
+  const ratios = Object.fromEntries(
+    Object.entries(held).filter(([name, { floor }]) => figures[name] && figures[floor]),
+  );
   printTable([
     ["10 connections", "requests/s", "p50", "p99", "bytes", "ratio", "bar"],
     ...Object.entries(figures).map(([name, { perSecond, p50, p99, bytes }]) => {
-      const held = Object.entries(ratios).find(([what]) => what === name)?.[1];
+      const ratio = ratios[name];
       return [
         ...[name, perSecond.toFixed(0), `${p50} ms`, `${p99} ms`, String(bytes)],
-        ...(held ? [`${held.is.toFixed(2)} of the ${held.floor}`, `≥ ${held.bar}`] : ["", ""]),
+        ...(ratio ? [`${ratio.is.toFixed(2)} of the ${ratio.floor}`, `≥ ${ratio.bar}`] : ["", ""]),
       ];
     }),
   ]);
@@ -125,7 +128,9 @@ try {
   async function profiled() {
     const result: Record<string, Record<string, number>> = {};
     for (const name of ["case list", "list over tRPC"]) {
-      result[name] = await whereTimeGoes(stack, asked[name] as Requested, Math.min(6, seconds));
+      const requested = asked[name];
+      if (!requested) continue;
+      result[name] = await whereTimeGoes(stack, requested, Math.min(6, seconds));
       process.stdout.write(`\nWhere the processor's time goes: ${name}\n`);
       printTable(
         Object.entries(result[name]).map(([part, share]) => [part, `${(share * 100).toFixed(0)} %`]),
