@@ -72,10 +72,11 @@ export async function saveWorkItem(tx: Tx, key: CaseKey, change: WorkItemChange,
 export async function findWorkItem(
   tx: Tx,
   { organisationId, caseId }: CaseKey,
-): Promise<Omit<WorkItem, "worstVerdict"> | null> {
+): Promise<Omit<WorkItem, "worstVerdict" | "secondLook"> | null> {
   const row = await inside(tx).workItem.findUnique({
     where: { organisationId_caseId: { organisationId, caseId } },
-    omit: { searchText: true, queueOn: true, worstVerdict: true },
+    // What the portal may not read is asked for by those who need it.
+    omit: { searchText: true, queueOn: true, worstVerdict: true, secondLook: true },
   });
   // The database checks these columns against the same lists.
   return (
@@ -83,7 +84,18 @@ export async function findWorkItem(
       ...row,
       status: row.status as CaseStatus,
       holdReason: row.holdReason as HoldReason | null,
-      secondLook: row.secondLook as WorkItem["secondLook"],
     }
   );
+}
+
+/** Whether a second look at the case's decision waits, or has ended in disagreement. For staff. */
+export async function findQueuedLook(
+  tx: Tx,
+  { organisationId, caseId }: CaseKey,
+): Promise<WorkItem["secondLook"]> {
+  const row = await inside(tx).workItem.findUnique({
+    where: { organisationId_caseId: { organisationId, caseId } },
+    select: { secondLook: true },
+  });
+  return (row?.secondLook ?? null) as WorkItem["secondLook"];
 }

@@ -2,7 +2,7 @@ import { listAssignments } from "@causeway/db/case-assignment";
 import { listPeople } from "@causeway/db/person";
 import { found } from "@causeway/db/refusal";
 import { withActor } from "@causeway/db/with-actor";
-import { findWorkItem } from "@causeway/db/work-item";
+import { findQueuedLook, findWorkItem } from "@causeway/db/work-item";
 import { may } from "@causeway/rules/permissions";
 import { mayTakeOver } from "@causeway/rules/sponsorship-case/queue";
 import { hongKongDay } from "../clock.ts";
@@ -14,7 +14,7 @@ import { thin } from "./list-queue.ts";
 export async function showEntry(ctx: StaffContext, key: { organisationId: string; caseId: string }) {
   const { personId } = ctx.actor;
   return withActor(ctx.db, ctx.actor, async (tx) => {
-    const item = found(await findWorkItem(tx, key), "case");
+    const item = { ...found(await findWorkItem(tx, key), "case"), secondLook: await findQueuedLook(tx, key) };
     const assignments = await listAssignments(tx, key);
     const open = assignments.filter((one) => one.endedAt === null);
     const people = await listPeople(

@@ -1,7 +1,7 @@
 import { listAssignments, takeAssignment } from "@causeway/db/case-assignment";
 import { found } from "@causeway/db/refusal";
 import { withActor } from "@causeway/db/with-actor";
-import { findWorkItem } from "@causeway/db/work-item";
+import { findQueuedLook, findWorkItem } from "@causeway/db/work-item";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { StaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -16,8 +16,8 @@ export async function openSecondLook(
 ): Promise<void> {
   const { personId } = ctx.actor;
   await withActor(ctx.db, ctx.actor, async (tx) => {
-    const item = found(await findWorkItem(tx, key), "case");
-    if (!item.secondLook) throw new AppError("status-changed");
+    found(await findWorkItem(tx, key), "case");
+    if (!(await findQueuedLook(tx, key))) throw new AppError("status-changed");
     const open = (await listAssignments(tx, key)).filter((one) => one.endedAt === null);
     if (open.some((one) => one.staffId === personId && one.duty === "second-look")) return;
     if (!(await takeAssignment(tx, key, { staffId: personId, duty: "second-look", at: ctx.now() })))
