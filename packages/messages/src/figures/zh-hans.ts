@@ -14,7 +14,7 @@ export default {
   routes: { all: "全部途径", exempt: "豁免", evidence: "招聘证明", merits: "说明理由", none: "未选" },
   show: "显示",
   csv: "CSV",
-  csvOf: "下载{name}（CSV）",
+  csvOf: "CSV 下载：{name}",
   month: "月份",
   total: "共 {count, number} 件",
   none: "此期间没有记录。",

@@ -14,7 +14,7 @@ export default {
   routes: { all: "所有途徑", exempt: "豁免", evidence: "招聘證明", merits: "申述理由", none: "未選" },
   show: "顯示",
   csv: "CSV",
-  csvOf: "下載{name}（CSV）",
+  csvOf: "CSV 下載：{name}",
   month: "月份",
   total: "共 {count, number} 宗",
   none: "此期間沒有紀錄。",
