@@ -42,7 +42,9 @@ const developmentSecret = "for-development-only-0123456789abcdef0123456789abcdef
 
 /** One process of the stack. The channel ends with this process, however it ends, and the child with it. */
 export function startProcess(name: string, args: string[], env: NodeJS.ProcessEnv, cwd = root): ChildProcess {
-  const child = spawn(node, args, { cwd, env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  // glibc gives each thread a heap of its own, and buffers that a neighbour freed are asked of the system anew.
+  const own = { MALLOC_ARENA_MAX: "2", ...env };
+  const child = spawn(node, args, { cwd, env: own, stdio: ["ignore", "inherit", "inherit", "ipc"] });
   child.once("error", (error) => process.stderr.write(`${name}: ${error.message}\n`));
   return child;
 }
