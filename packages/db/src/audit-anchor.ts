@@ -62,3 +62,16 @@ export async function anchoredHeads(tx: Tx, organisationId: string): Promise<Anc
   });
   return rows.map(({ anchor, ...leaf }) => ({ ...anchor, ...leaf, day: dayOf(leaf.day) }));
 }
+
+/** How far an organisation's chain is anchored; null before its first anchor. */
+export async function lastAnchored(
+  tx: Tx,
+  organisationId: string,
+): Promise<{ seq: bigint; day: string } | null> {
+  const row = await inside(tx).auditAnchorLeaf.findFirst({
+    where: { organisationId },
+    orderBy: { day: "desc" },
+    select: { seq: true, day: true },
+  });
+  return row && { seq: row.seq, day: dayOf(row.day) };
+}

@@ -77,17 +77,10 @@ export function listUnfinishedErasures(tx: Tx): Promise<ErasureKey[]> {
   });
 }
 
-export type NewErasure = {
-  organisationId: string;
-  id: string;
-  caseId: string;
-  scope: ErasureScope;
-  grounds: ErasureGrounds;
-  reason: string;
-  dueOn: string | null;
-  proposedBy: string;
-  proposedAt: Date;
-};
+export type NewErasure = Omit<
+  ErasureRecord,
+  "confirmedBy" | "confirmedAt" | "withdrawnBy" | "withdrawnAt" | "done" | "finishedAt"
+>;
 
 /** False when the case has an open one. Throws DatabaseRefusal "legal-hold" while the case is held. */
 export async function createErasure(tx: Tx, { dueOn, ...erasure }: NewErasure): Promise<boolean> {

@@ -4,9 +4,10 @@ import { RadioGroup } from "@causeway/ui/choice";
 import { Field } from "@causeway/ui/field";
 import { Section, Stack } from "@causeway/ui/page";
 import { TextArea } from "@causeway/ui/text-area";
+import { ProblemSummary } from "@causeway/web/problem-summary.tsx";
 import { Form } from "react-router";
 import { Citations } from "./citations.tsx";
-import { FormErrors, NoConflict } from "./form-parts.tsx";
+import { NoConflict } from "./form-parts.tsx";
 import type { ShownDecision, Typed } from "./typed.ts";
 
 const confirmed = { approve: "approved", decline: "declined" } as const;
@@ -30,7 +31,7 @@ export function DecideForm({ shown, typed }: { shown: ShownDecision; typed: Type
         </blockquote>
       )}
       <Form method="post">
-        <FormErrors outcome={noOutcome} reasons={noReasons} noConflict={noConflict} />
+        <ProblemSummary problems={{ outcome: noOutcome, reasons: noReasons, noConflict }} />
         <Stack>
           <RadioGroup
             id="outcome"

@@ -7,10 +7,11 @@ import { Field } from "@causeway/ui/field";
 import { Link } from "@causeway/ui/link";
 import { Section, Stack } from "@causeway/ui/page";
 import { TextArea } from "@causeway/ui/text-area";
+import { ProblemSummary } from "@causeway/web/problem-summary.tsx";
 import { Form } from "react-router";
 import { caseHref, useFrame } from "../review/frame.ts";
 import { Citations } from "./citations.tsx";
-import { FormErrors, NoConflict } from "./form-parts.tsx";
+import { NoConflict } from "./form-parts.tsx";
 import type { ShownDecision, Typed } from "./typed.ts";
 
 /** The reviewer's recommendation, with what is still open before it. */
@@ -23,7 +24,7 @@ export function RecommendForm({ shown, typed }: { shown: ShownDecision; typed: T
     <Section heading={t("recommend")}>
       <Unfinished shown={shown} />
       <Form method="post">
-        <FormErrors outcome={noOutcome} reasons={noReasons} noConflict={noConflict} />
+        <ProblemSummary problems={{ outcome: noOutcome, reasons: noReasons, noConflict }} />
         <Stack>
           <RadioGroup
             id="outcome"

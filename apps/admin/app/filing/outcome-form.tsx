@@ -1,18 +1,17 @@
 import { useT } from "@causeway/messages/react";
 import { Button, ButtonRow } from "@causeway/ui/button";
 import { RadioGroup } from "@causeway/ui/choice";
-import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Section, Stack } from "@causeway/ui/page";
 import { TextArea } from "@causeway/ui/text-area";
 import { DateInput } from "@causeway/ui/text-input";
+import { ProblemSummary } from "@causeway/web/problem-summary.tsx";
 import { Form } from "react-router";
 import type { Sent } from "./sent.ts";
 
 /** What Immigration decided; a grant comes with the limit of stay. */
 export function OutcomeForm({ today, sent }: { today: string; sent: Sent }) {
   const t = useT("filing");
-  const common = useT("common");
   const wrong = (field: string, message: string) => (sent?.missing.includes(field) ? message : undefined);
   const errors = {
     result: wrong("result", t("errorResult")),
@@ -22,12 +21,7 @@ export function OutcomeForm({ today, sent }: { today: string; sent: Sent }) {
   return (
     <Section heading={t("outcome")}>
       <Form method="post">
-        <ErrorSummary
-          title={common("errorSummary.title")}
-          errors={Object.entries(errors).flatMap(([fieldId, message]) =>
-            message ? [{ fieldId, message }] : [],
-          )}
-        />
+        <ProblemSummary problems={errors} />
         <Stack>
           <RadioGroup
             id="result"

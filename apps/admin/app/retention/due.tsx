@@ -9,6 +9,7 @@ import { TextInput } from "@causeway/ui/text-input";
 import { admin } from "@causeway/web/admin";
 import { Form, redirect } from "react-router";
 import type { Route } from "./+types/due.ts";
+import { useCaseColumns } from "./case-columns.ts";
 import { caseHref } from "./case-href.ts";
 import { NightReports } from "./night-reports.tsx";
 import { StateTag } from "./state-tag.tsx";
@@ -53,14 +54,7 @@ export default function Due({ loaderData }: Route.ComponentProps) {
           rowHref={caseHref}
           empty={<EmptyState title={t("due.empty")} />}
           columns={[
-            {
-              key: "case",
-              header: t("column.case"),
-              cell: (row) => row.reference,
-              rowHeader: true,
-              nowrap: true,
-            },
-            { key: "organisation", header: t("column.organisation"), cell: (row) => row.organisationName },
+            ...useCaseColumns(),
             { key: "scope", header: t("column.scope"), cell: (row) => t(`scope.${row.scope}`) },
             { key: "due", header: t("column.due"), cell: (row) => format.date(row.dueOn), nowrap: true },
             { key: "because", header: t("column.because"), cell: (row) => t(`because.${row.because}`) },
@@ -93,14 +87,7 @@ export default function Due({ loaderData }: Route.ComponentProps) {
           rowHref={caseHref}
           empty={<EmptyState title={t("requests.empty")} />}
           columns={[
-            {
-              key: "case",
-              header: t("column.case"),
-              cell: (row) => row.reference,
-              rowHeader: true,
-              nowrap: true,
-            },
-            { key: "organisation", header: t("column.organisation"), cell: (row) => row.organisationName },
+            ...useCaseColumns(),
             { key: "status", header: t("column.state"), cell: (row) => cases(`status.${row.status}`) },
             {
               key: "asked",

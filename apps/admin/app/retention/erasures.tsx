@@ -3,6 +3,7 @@ import { DataTable } from "@causeway/ui/data-table";
 import { EmptyState } from "@causeway/ui/empty-state";
 import { admin } from "@causeway/web/admin";
 import type { Route } from "./+types/erasures.ts";
+import { useCaseColumns } from "./case-columns.ts";
 import { caseHref } from "./case-href.ts";
 import { StateTag, stateOf } from "./state-tag.tsx";
 import { RetentionHead } from "./tabs.tsx";
@@ -28,14 +29,7 @@ export default function Erasures({ loaderData: erasures }: Route.ComponentProps)
         rowHref={caseHref}
         empty={<EmptyState title={t("due.empty")} />}
         columns={[
-          {
-            key: "case",
-            header: t("column.case"),
-            cell: (row) => row.reference,
-            rowHeader: true,
-            nowrap: true,
-          },
-          { key: "organisation", header: t("column.organisation"), cell: (row) => row.organisationName },
+          ...useCaseColumns(),
           { key: "scope", header: t("column.scope"), cell: (row) => t(`scope.${row.scope}`) },
           {
             key: "who",

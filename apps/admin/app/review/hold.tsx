@@ -3,7 +3,6 @@ import { holdReasons, mayHold } from "@causeway/rules/sponsorship-case/hold";
 import { isClosed } from "@causeway/rules/sponsorship-case/status";
 import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
-import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Column, PageHeader, Section } from "@causeway/ui/page";
 import { Select } from "@causeway/ui/select";
@@ -11,6 +10,7 @@ import { TextArea } from "@causeway/ui/text-area";
 import { admin } from "@causeway/web/admin";
 import { choiceField, textField } from "@causeway/web/form-text";
 import { attempt } from "@causeway/web/problem";
+import { ProblemSummary } from "@causeway/web/problem-summary.tsx";
 import { data, Form, redirect } from "react-router";
 import type { Route } from "./+types/hold.ts";
 import { caseHref, useFrame } from "./frame.ts";
@@ -66,20 +66,16 @@ async function handOver(
 
 export default function Hold({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT("review");
-  const common = useT("common");
   const { head } = useFrame();
   const wrong = {
     reason: actionData?.reason ? t("hold.reasonNeeded") : undefined,
     note: actionData?.missing ? t("hold.noteNeeded") : undefined,
     to: actionData?.to ? (actionData.said ?? t("handOver.toNeeded")) : undefined,
   };
-  const errors = Object.entries(wrong).flatMap(([fieldId, message]) =>
-    message ? [{ fieldId, message }] : [],
-  );
   return (
     <Column>
       <title>{`${t("hold.title")} · ${head.reference}`}</title>
-      <ErrorSummary title={common("errorSummary.title")} errors={errors} />
+      <ProblemSummary problems={wrong} />
       <PageHeader title={t("hold.title")} lede={t("hold.lede")} />
       {loaderData.hold ? (
         <Held hold={loaderData.hold} />

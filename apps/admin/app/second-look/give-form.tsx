@@ -2,10 +2,10 @@ import { useT } from "@causeway/messages/react";
 import { secondLookFindings, secondLookReasons } from "@causeway/rules/second-look/schema";
 import { Button, ButtonRow } from "@causeway/ui/button";
 import { CheckboxGroup, RadioGroup } from "@causeway/ui/choice";
-import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Section, Stack } from "@causeway/ui/page";
 import { TextArea } from "@causeway/ui/text-area";
+import { ProblemSummary } from "@causeway/web/problem-summary.tsx";
 import { Form } from "react-router";
 import { NoConflict } from "../decision/form-parts.tsx";
 import type { SentLook } from "./look-action.server.ts";
@@ -13,7 +13,6 @@ import type { SentLook } from "./look-action.server.ts";
 /** Agree or disagree, with coded reasons that fit, and in words where it matters. */
 export function GiveForm({ sent }: { sent: SentLook | undefined }) {
   const t = useT("second-look");
-  const common = useT("common");
   const wrong = (field: string, message: string) => (sent?.missing.includes(field) ? message : undefined);
   const { typed } = sent ?? {};
   const reasonsWrong = wrong("reasons", t("errorReasons"));
@@ -27,12 +26,7 @@ export function GiveForm({ sent }: { sent: SentLook | undefined }) {
   return (
     <Section heading={t("give")}>
       <Form method="post">
-        <ErrorSummary
-          title={common("errorSummary.title")}
-          errors={Object.entries(problems).flatMap(([fieldId, message]) =>
-            message ? [{ fieldId, message }] : [],
-          )}
-        />
+        <ProblemSummary problems={problems} />
         <Stack>
           <RadioGroup
             id="finding"

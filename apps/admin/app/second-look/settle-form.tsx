@@ -2,17 +2,16 @@ import { useT } from "@causeway/messages/react";
 import { secondLookSettlements } from "@causeway/rules/second-look/schema";
 import { Button, ButtonRow } from "@causeway/ui/button";
 import { RadioGroup } from "@causeway/ui/choice";
-import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { Section, Stack } from "@causeway/ui/page";
 import { TextArea } from "@causeway/ui/text-area";
+import { ProblemSummary } from "@causeway/web/problem-summary.tsx";
 import { Form } from "react-router";
 import type { SentLook } from "./look-action.server.ts";
 
 /** An approver settles a disagreement; whoever took the decision may only give way. */
 export function SettleForm({ mayConfirm, sent }: { mayConfirm: boolean; sent: SentLook | undefined }) {
   const t = useT("second-look");
-  const common = useT("common");
   const wrong = (field: string, message: string) => (sent?.missing.includes(field) ? message : undefined);
   const problems = {
     settlement: wrong("settlement", t("errorSettlement")),
@@ -21,12 +20,7 @@ export function SettleForm({ mayConfirm, sent }: { mayConfirm: boolean; sent: Se
   return (
     <Section heading={t("settle")} lede={t("settleLede")}>
       <Form method="post">
-        <ErrorSummary
-          title={common("errorSummary.title")}
-          errors={Object.entries(problems).flatMap(([fieldId, message]) =>
-            message ? [{ fieldId, message }] : [],
-          )}
-        />
+        <ProblemSummary problems={problems} />
         <Stack>
           <RadioGroup
             id="settlement"

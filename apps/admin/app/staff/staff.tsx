@@ -1,7 +1,7 @@
 import { useT } from "@causeway/messages/react";
-import { ErrorSummary } from "@causeway/ui/error-summary";
 import { PageHeader } from "@causeway/ui/page";
 import { admin } from "@causeway/web/admin";
+import { ProblemSummary } from "@causeway/web/problem-summary.tsx";
 import { useRefusedText } from "@causeway/web/refused";
 import type { Route } from "./+types/staff.ts";
 import { InviteColleague } from "./invite-colleague.tsx";
@@ -29,17 +29,13 @@ export default function Staff({ loaderData, actionData }: Route.ComponentProps) 
     name: incomplete && !typed?.name ? t("invite.nameNeeded") : undefined,
     roles: incomplete && !typed?.roles ? t("invite.rolesNeeded") : undefined,
     email: inviting && !incomplete ? refused : undefined,
+    staff: inviting ? undefined : refused,
   };
-  const errors = Object.entries(problems).flatMap(([fieldId, message]) =>
-    message ? [{ fieldId, message }] : [],
-  );
-  if (refused && !inviting) errors.push({ fieldId: "staff", message: refused });
+  const wrong = Object.values(problems).some(Boolean);
   return (
     <>
-      <title>
-        {errors.length > 0 ? common("errorSummary.pageTitle", { title: t("title") }) : t("title")}
-      </title>
-      <ErrorSummary title={common("errorSummary.title")} errors={errors} />
+      <title>{wrong ? common("errorSummary.pageTitle", { title: t("title") }) : t("title")}</title>
+      <ProblemSummary problems={problems} />
       <PageHeader title={t("title")} lede={t("lede")} />
       <div id="staff" tabIndex={-1}>
         <StaffTable

@@ -7,8 +7,7 @@ import { portal } from "@causeway/web/portal";
 import type { Route } from "./+types/record.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const anchors = await portal(context).caller.record.anchors();
-  return { anchors: anchors.slice(0, 31) };
+  return { anchors: await portal(context).caller.record.anchors({ days: 31 }) };
 }
 
 /** For everybody: how an exported record is checked without us, and the signed roots to check it against. */

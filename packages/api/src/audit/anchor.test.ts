@@ -69,7 +69,7 @@ describe("the heads of all chains", () => {
     await owner.work();
     const said = await verified(await owner.exported());
     expect(said).toContain("The chain is whole");
-    const [published] = await owner.at((caller) => caller.record.anchors());
+    const [published] = await owner.at((caller) => caller.record.anchors({ days: 31 }));
     expect(said).toContain(`up to entry 1, root ${published?.root}`);
     expect(said).toContain(`Signed by ${published?.publicKey}`);
     const { anchored } = await owner.at((caller) => caller.audit.list({}));
@@ -80,7 +80,7 @@ describe("the heads of all chains", () => {
     await owner.work();
     const second = await anchorOn(1);
     expect(second?.heads).toBe(1);
-    const [newer, older] = await owner.at((caller) => caller.record.anchors());
+    const [newer, older] = await owner.at((caller) => caller.record.anchors({ days: 31 }));
     expect(newer?.prevRoot).toBe(older?.root);
     expect(await verified(await owner.exported())).toContain("2 anchors hold, the last of 2026-11-23");
   });

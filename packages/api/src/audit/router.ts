@@ -1,5 +1,5 @@
 import { listAudit } from "@causeway/db/audit";
-import { anchoredHeads } from "@causeway/db/audit-anchor";
+import { lastAnchored } from "@causeway/db/audit-anchor";
 import { listMembers } from "@causeway/db/membership";
 import { withActor } from "@causeway/db/with-actor";
 import { z } from "zod";
@@ -20,7 +20,7 @@ export const auditRouter = router({
         const { organisationId } = ctx.actor;
         const { rows, next } = await listAudit(tx, { ...input, organisationId });
         const members = await listMembers(tx, organisationId);
-        const anchored = (await anchoredHeads(tx, organisationId)).at(-1);
+        const anchored = await lastAnchored(tx, organisationId);
         return {
           rows: rows.map(({ seq, actorId: _actorId, hash: _hash, previous: _previous, ...row }) => ({
             ...row,
@@ -30,7 +30,7 @@ export const auditRouter = router({
             details: JSON.stringify(row.details),
           })),
           next,
-          anchored: anchored ? { seq: String(anchored.seq), day: anchored.day } : null,
+          anchored: anchored && { ...anchored, seq: String(anchored.seq) },
           members: members.map(({ personId, name, email }) => ({ id: personId, name: name || email })),
         };
       }),

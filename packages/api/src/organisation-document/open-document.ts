@@ -49,7 +49,7 @@ export async function downloadDocument(ctx: MemberContext, { token }: { token: s
       details: { requirement: document.requirement },
     });
     const { fileName, mediaType } = document;
-    return { fileName, mediaType, bytes: Number(document.bytes), content: contentOf(ctx, id) };
+    return { fileName, mediaType, bytes: Number(document.bytes), content: await contentOf(ctx, tx, id) };
   });
 }
 
@@ -58,17 +58,24 @@ export async function previewDocument(
   ctx: MemberContext,
   { documentId }: { documentId: string },
 ): Promise<Buffer> {
-  const document = await withActor(ctx.db, ctx.actor, (tx) => requireKept(tx, documentId));
-  if (!document.mediaType.startsWith("image/")) throw new AppError("not-found");
+  const content = await withActor(ctx.db, ctx.actor, async (tx) => {
+    const document = await requireKept(tx, documentId);
+    if (!document.mediaType.startsWith("image/")) throw new AppError("not-found");
+    return contentOf(ctx, tx, documentId);
+  });
   const wish = { pdf: false, page: 1, side: 1600, turn: 0 } as const;
-  return (await renderPreview(contentOf(ctx, documentId), wish)).jpeg;
+  return (await renderPreview(content, wish)).jpeg;
 }
 
-/** The plain bytes of a paper that this member may read. */
-export async function* contentOf(ctx: MemberContext, documentId: string): AsyncGenerator<Uint8Array> {
+/** The plain bytes of a paper that this member may read; nothing is read before they are asked for. */
+export async function contentOf(
+  ctx: MemberContext,
+  tx: Tx,
+  documentId: string,
+): Promise<AsyncIterable<Uint8Array>> {
   const { organisationId } = ctx.actor;
-  const key = await withActor(ctx.db, ctx.actor, (tx) => organisationDataKey(ctx, tx, organisationId));
-  yield* ctx.storage.open(storageKey(organisationId, documentId), key);
+  const key = await organisationDataKey(ctx, tx, organisationId);
+  return ctx.storage.open(storageKey(organisationId, documentId), key);
 }
 
 async function requireKept(tx: Tx, documentId: string): Promise<OrganisationDocumentRow> {

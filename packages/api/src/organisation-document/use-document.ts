@@ -14,12 +14,14 @@ export async function useDocument(
   ctx: MemberContext,
   { caseId, documentId, replaces }: { caseId: string; documentId: string; replaces: string | null },
 ): Promise<UploadedEvidence> {
-  const document = await withActor(ctx.db, ctx.actor, (tx) => requireOrganisationDocument(tx, documentId));
-  if (document.removedAt || document.replacedBy) throw new AppError("not-found");
-  const { requirement, fileName, expiresOn } = document;
+  const { requirement, fileName, expiresOn, bytes } = await withActor(ctx.db, ctx.actor, async (tx) => {
+    const document = await requireOrganisationDocument(tx, documentId);
+    if (document.removedAt || document.replacedBy) throw new AppError("not-found");
+    return { ...document, bytes: await contentOf(ctx, tx, documentId) };
+  });
   return uploadEvidence(ctx, {
     ...{ caseId, requirement, subjectId: null, replaces, fileName },
     copyOf: { documentId, expiresOn },
-    bytes: contentOf(ctx, documentId),
+    bytes,
   });
 }

@@ -59,6 +59,7 @@ export function inputFor(path: string, { a, resetId, erasureId, versionId }: Sce
     "portal.auth.showLink": { token },
     "portal.auth.finishByLink": { token },
     "portal.auth.finishByCode": { code: "ABC123" },
+    "portal.record.anchors": { days: 31 },
     "portal.candidateForm.giveConsents": { kinds: ["sensitive", "cross-border"] },
     "portal.candidateForm.withdrawConsent": { kind: "sensitive" },
     "portal.candidateForm.giveGuardianConsent": {

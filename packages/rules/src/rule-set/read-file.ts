@@ -1,9 +1,8 @@
 import type { Confidence } from "../engine/expression.ts";
-import { importFormat, parseTalentListImport } from "../talent-list/import.ts";
+import { importFormat, parseTalentListImport, readSource } from "../talent-list/import.ts";
 import type { ImportNote, ImportProblem, ImportWarning } from "../talent-list/import-problem.ts";
 import { type ImportReader, importReader, join, nearest } from "../talent-list/import-reader.ts";
 import { readJson } from "../talent-list/read-json.ts";
-import type { TalentListSource } from "../talent-list/version.ts";
 import type { NewValue, RuleSetPayload, SeriesValue } from "./payload.ts";
 import type { RuleSet } from "./rule-set.ts";
 import { asmtpDay } from "./talent-list-table.ts";
@@ -54,7 +53,7 @@ function readValues(
   const title = reader.text("title", file?.title, 200) ?? "";
   const from = reader.day("effectiveFrom", file?.effectiveFrom) ?? "";
   const sources = entries(reader, "sources", file?.sources, 20).map(([path, item]) =>
-    readSource(reader, path, item),
+    readSource(reader, path, item, "day"),
   );
   const values = entries(reader, "values", file?.values, 100).flatMap(([path, item]) =>
     readValue(reader, own, { path, value: item, inForce }),
@@ -68,16 +67,6 @@ function entries(reader: ImportReader, path: string, value: unknown, most: numbe
   const list = reader.list(path, value, most);
   if (Array.isArray(value) && list.length === 0) reader.refuse(path, "empty");
   return list.map((item, index) => [`${path}[${index}]`, item]);
-}
-
-function readSource(reader: ImportReader, path: string, value: unknown): TalentListSource {
-  const item = reader.object(path, value, ["id", "title", "address", "date"]);
-  return {
-    id: reader.text(join(path, "id"), item?.id, 80) ?? "",
-    title: reader.text(join(path, "title"), item?.title) ?? "",
-    address: reader.text(join(path, "address"), item?.address) ?? "",
-    date: reader.day(join(path, "date"), item?.date) ?? "",
-  };
 }
 
 type Item = { path: string; value: unknown; inForce: RuleSet };

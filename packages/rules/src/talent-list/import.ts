@@ -130,13 +130,20 @@ function readSchemes(reader: ImportReader, file: Fields, from: string): TalentLi
   });
 }
 
-function readSource(reader: ImportReader, path: string, value: unknown): TalentListSource {
+/** Where a version comes from, as a file names it. Its date is a day where one is asked for, else as rough as a month. */
+export function readSource(
+  reader: ImportReader,
+  path: string,
+  value: unknown,
+  dated: "day" | "roughly" = "roughly",
+): TalentListSource {
   const item = reader.object(path, value, ["id", "title", "address", "date"]);
+  const at = join(path, "date");
   return {
     id: reader.text(join(path, "id"), item?.id, 80) ?? "",
     title: reader.text(join(path, "title"), item?.title) ?? "",
     address: reader.text(join(path, "address"), item?.address) ?? "",
-    date: reader.text(join(path, "date"), item?.date, 80) ?? "",
+    date: (dated === "day" ? reader.day(at, item?.date) : reader.text(at, item?.date, 80)) ?? "",
   };
 }
 
