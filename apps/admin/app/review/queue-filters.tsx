@@ -3,7 +3,7 @@ import { verdictsByGravity } from "@causeway/rules/review/worst-verdict";
 import type { QueueFilter } from "@causeway/rules/sponsorship-case/list-filter";
 import {
   queueClocks,
-  queueFindings,
+  queueExemptions,
   queueHolds,
   queueRoutes,
   queueSorts,
@@ -77,12 +77,12 @@ export function QueueFilters({ filter, holders, employerName, clear }: Props) {
           options={verdictsByGravity.map((value) => ({ value, label: t(`queue.worstIs.${value}`) }))}
         />
       </Field>
-      <Field label={t("queue.findings")}>
+      <Field label={t("queue.exemption")}>
         <Select
-          name="findings"
-          defaultValue={filter.findings ?? ""}
+          name="exemption"
+          defaultValue={filter.exemption ?? ""}
           placeholder={any}
-          options={queueFindings.map((value) => ({
+          options={queueExemptions.map((value) => ({
             value,
             label: common(`verdict.${value === "reviewer" ? "judgement" : value}`),
           }))}

@@ -130,5 +130,5 @@ export default function Queue({ loaderData, actionData }: Route.ComponentProps) 
 
 const emptied = {
   ...{ holder: undefined, search: undefined, employer: undefined, clock: undefined },
-  ...{ route: undefined, worst: undefined, findings: undefined, hold: undefined },
+  ...{ route: undefined, worst: undefined, exemption: undefined, hold: undefined },
 };

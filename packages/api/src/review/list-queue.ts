@@ -68,7 +68,7 @@ function holderOf(said: QueueFilter["holder"], personId: string): QueueHolder {
 
 /** The database's side of a filter. A tone of the clock is a span of due days, while it runs. */
 function queueQuery(filter: QueueFilter, today: string, allowed: number) {
-  const { tab, clock, search, employer, route, worst, findings, hold } = filter;
+  const { tab, clock, search, employer, route, worst, exemption, hold } = filter;
   const days = clock ? dueDaysOf(clock, today, allowed) : null;
   const statuses = queueTabs[tab].filter((status) => !clock || whoseMove(status) === "agency");
   return {
@@ -78,7 +78,7 @@ function queueQuery(filter: QueueFilter, today: string, allowed: number) {
     dueFrom: days?.from,
     dueTo: days?.to,
     path: route,
-    exemption: findings,
+    exemption,
     worst,
     // A clock that is held shows no tone.
     held: clock ? false : hold === undefined ? undefined : hold === "held",

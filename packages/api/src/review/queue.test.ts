@@ -98,7 +98,7 @@ describe("the queue", () => {
     expect(await idsOf({ clock: "amber" })).toEqual([]);
     for (const filter of [
       { route: "exempt" },
-      { findings: "met" },
+      { exemption: "met" },
       { worst: "not-met" },
       { worst: "not-met", sort: "newest" },
       { holder: "mine" },
@@ -106,7 +106,7 @@ describe("the queue", () => {
     ] as const)
       expect([filter, await idsOf(filter)]).toEqual([filter, [late?.id]]);
     expect(await idsOf({ holder: "nobody" })).toEqual([early?.id]);
-    expect(await idsOf({ findings: "unknown" })).toEqual([early?.id]);
+    expect(await idsOf({ exemption: "unknown" })).toEqual([early?.id]);
     expect(await idsOf({ worst: "met" })).toEqual([]);
     expect(await idsOf({ hold: "held" })).toEqual([]);
     expect(await idsOf({ tab: "closed" })).toEqual([]);

@@ -32,7 +32,7 @@ export default {
       reviewer: "Something to judge",
       met: "All met",
     },
-    findings: "Exemption",
+    exemption: "Exemption",
     any: "Any",
     hold: "On hold",
     holdIs: { held: "On hold", working: "Not on hold" },

@@ -30,7 +30,7 @@ export default {
     route: "途径",
     worst: "评估结果",
     worstIs: { "not-met": "有不符合之处", unknown: "有未知之处", reviewer: "有待判断之处", met: "全部符合" },
-    findings: "豁免",
+    exemption: "豁免",
     any: "不限",
     hold: "暂停办理",
     holdIs: { held: "已暂停", working: "未暂停" },

@@ -30,7 +30,7 @@ export default {
     route: "途徑",
     worst: "評核結果",
     worstIs: { "not-met": "有未符合之處", unknown: "有未知之處", reviewer: "有待判斷之處", met: "全部符合" },
-    findings: "豁免",
+    exemption: "豁免",
     any: "不限",
     hold: "暫停處理",
     holdIs: { held: "已暫停", working: "未暫停" },

@@ -4,7 +4,7 @@ import { caseListMoves, caseListShelves, caseListSorts } from "./case-list.ts";
 import {
   type QueueTab,
   queueClocks,
-  queueFindings,
+  queueExemptions,
   queueHolds,
   queueRoutes,
   queueSorts,
@@ -40,7 +40,7 @@ export const queueFilterSchema = z.object({
   clock: z.enum(queueClocks).optional().catch(undefined),
   route: z.enum(queueRoutes).optional().catch(undefined),
   worst: z.enum(verdictsByGravity).optional().catch(undefined),
-  findings: z.enum(queueFindings).optional().catch(undefined),
+  exemption: z.enum(queueExemptions).optional().catch(undefined),
   hold: z.enum(queueHolds).optional().catch(undefined),
   sort: z.enum(queueSorts).optional().catch(undefined),
 });

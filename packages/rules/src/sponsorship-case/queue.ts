@@ -20,7 +20,7 @@ export const queueTabNames = Object.keys(queueTabs) as QueueTab[];
 
 export const queueClocks = ["running", "amber", "over"] as const satisfies readonly ClockTone[];
 export const queueRoutes = ["exempt", "evidence", "merits"] as const;
-export const queueFindings = ["met", "not-met", "reviewer", "unknown"] as const;
+export const queueExemptions = ["met", "not-met", "reviewer", "unknown"] as const;
 export const queueHolds = ["held", "working"] as const;
 export const queueSorts = ["clock", "waiting", "newest"] as const;
 export type QueueSort = (typeof queueSorts)[number];
