@@ -41,6 +41,9 @@ export async function makeDatabase(options: DatabaseOptions): Promise<Database> 
   });
   // Without a listener, a stopped server would end this process.
   pool.on("error", (error) => options.onConnectionLost?.(error));
+  // Nor may one that breaks while it changes hands: between the pool's listener and Prisma's nobody listens. Whoever has
+  // it then learns of it from his next statement.
+  pool.on("connect", (client) => client.on("error", () => {}));
   beginWithRequest(pool);
   if (options.onQuery) timeQueries(pool, options.onQuery);
   try {

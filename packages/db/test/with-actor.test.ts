@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeDatabase, makeDatabase } from "../src/client.ts";
+import { closeDatabase, connectionOf, makeDatabase, pingDatabase } from "../src/client.ts";
 import { inside, withActor } from "../src/with-actor.ts";
 import { type TestDatabase, testDatabase, testSecrets } from "./database.ts";
 import { anEmployer, aPerson, aStaffMember } from "./factories.ts";
@@ -100,6 +100,17 @@ describe("the actor of a transaction", () => {
     ).rejects.toBe(boom);
     const { rows } = await db.owner.query("select name from person where id = $1", [person.personId]);
     expect(rows).toEqual([{ name: "Before" }]);
+  });
+
+  test("a connection that the server ends while it changes hands ends no process, and is replaced", async () => {
+    const { pool } = connectionOf(db.portal);
+    // As between the pool, which no longer listens, and Prisma, which does not listen yet.
+    const lent = await pool.connect();
+    const ended = new Promise<void>((resolve) => lent.once("end", resolve));
+    await db.owner.query("select pg_terminate_backend($1)", [Reflect.get(lent, "processID")]);
+    await ended;
+    lent.release();
+    await pingDatabase(db.portal);
   });
 });
 
