@@ -19,10 +19,14 @@ export async function settleEmailHeld(
   { organisationId, id, attempts, personId, dueAt }: EmailAttempt & { personId: string; dueAt: Date | null },
 ): Promise<void> {
   await inside(tx).$executeRaw`
-    update email_message set state = ${dueAt ? "held" : "muted"}, recipient_person = ${personId}::uuid,
-      attempts = attempts - 1, last_error = null, next_attempt_at = coalesce(${dueAt}::timestamptz, next_attempt_at)
-    where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
-      and state = 'sending'`;
+    with settled as (
+      update email_message set state = ${dueAt ? "held" : "muted"}, recipient_person = ${personId}::uuid,
+        attempts = attempts - 1, last_error = null, next_attempt_at = coalesce(${dueAt}::timestamptz, next_attempt_at)
+      where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
+        and state = 'sending'
+      returning organisation_id, id, state)
+    insert into email_event (organisation_id, message_id, kind, at)
+    select organisation_id, id, state, now() from settled`;
 }
 
 /** Digests with something due, those of the most patient first. */
@@ -74,9 +78,13 @@ export async function settleEmailsDigested(
   const organisations = mails.map((mail) => mail.organisationId);
   const ids = mails.map((mail) => mail.id);
   await inside(tx).$executeRaw`
-    update email_message m set digest_id = ${digestId}::uuid,
-      state = case when ${digestId}::uuid is null then 'muted' else 'digested' end,
-      sent_at = case when ${digestId}::uuid is not null then ${now}::timestamptz end
-    from unnest(${organisations}::uuid[], ${ids}::uuid[]) as t (organisation_id, id)
-    where m.organisation_id = t.organisation_id and m.id = t.id and m.state = 'held'`;
+    with settled as (
+      update email_message m set digest_id = ${digestId}::uuid,
+        state = case when ${digestId}::uuid is null then 'muted' else 'digested' end,
+        sent_at = case when ${digestId}::uuid is not null then ${now}::timestamptz end
+      from unnest(${organisations}::uuid[], ${ids}::uuid[]) as t (organisation_id, id)
+      where m.organisation_id = t.organisation_id and m.id = t.id and m.state = 'held'
+      returning m.organisation_id, m.id, m.state)
+    insert into email_event (organisation_id, message_id, kind, at)
+    select organisation_id, id, state, ${now}::timestamptz from settled`;
 }

@@ -76,7 +76,7 @@ export async function findLoggedEmail(tx: Tx, { organisationId, id }: EmailKey) 
     select: {
       ...columns,
       ...{ props: true, recipientPerson: true, sentByPerson: true, provider: true, providerId: true },
-      ...{ firstAttemptAt: true, nextAttemptAt: true, requeuedAt: true, deliveredAt: true, readAt: true },
+      ...{ nextAttemptAt: true, readAt: true },
     },
   });
   return row && { ...row, state: row.state as EmailState };

@@ -1,4 +1,5 @@
 import { agencyOrganisationId } from "@causeway/rules/agency";
+import { eventCode, isMail, type MailAddressed } from "./email-event.ts";
 import { Prisma } from "./generated/client.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
@@ -32,8 +33,7 @@ export type ClaimedEmail = EmailAttempt & {
   providerId: string | null;
   /** When a provider was first asked to take this sending. */
   firstAttemptAt: Date;
-  requeuedAt: Date | null;
-  /** Since it was written, or since staff sent it once more. */
+  /** Since it was written. */
   ageSeconds: number;
   sinceFirstAttemptSeconds: number;
 };
@@ -67,19 +67,25 @@ export async function claimEmailMessage(
   { organisationId, id, leaseSeconds }: EmailKey & { leaseSeconds: number },
 ): Promise<ClaimedEmail | null> {
   const rows = await inside(tx).$queryRaw<ClaimedEmail[]>`
-    update email_message set state = 'sending', attempts = attempts + 1,
-      first_attempt_at = coalesce(first_attempt_at, now()),
-      next_attempt_at = now() + make_interval(secs => ${leaseSeconds})
-    where (organisation_id, id) in (
-      select organisation_id, id from email_message
+    with due as (
+      select organisation_id, id, state from email_message
       where organisation_id = ${organisationId}::uuid and id = ${id}::uuid
         and state in ('queued', 'sending') and next_attempt_at <= now()
-      for update skip locked)
-    returning organisation_id as "organisationId", id, attempts, template, props, locale,
+      for update skip locked),
+    claimed as (
+      update email_message m set state = 'sending', attempts = m.attempts + 1,
+        first_attempt_at = coalesce(m.first_attempt_at, now()),
+        next_attempt_at = now() + make_interval(secs => ${leaseSeconds})
+      from due where m.organisation_id = due.organisation_id and m.id = due.id
+      returning m.*, due.state as was),
+    lost as (
+      insert into email_event (organisation_id, message_id, kind, attempt, at)
+      select organisation_id, id, 'try-lost', attempts - 1, now() from claimed where was = 'sending')
+    select organisation_id as "organisationId", id, attempts, template, props, locale,
       recipient_email as "recipientEmail", recipient_person as "recipientPerson", provider_id as "providerId",
-      first_attempt_at as "firstAttemptAt", requeued_at as "requeuedAt",
-      extract(epoch from now() - coalesce(requeued_at, created_at))::float8 as "ageSeconds",
-      extract(epoch from now() - first_attempt_at)::float8 as "sinceFirstAttemptSeconds"`;
+      first_attempt_at as "firstAttemptAt", extract(epoch from now() - created_at)::float8 as "ageSeconds",
+      extract(epoch from now() - first_attempt_at)::float8 as "sinceFirstAttemptSeconds"
+    from claimed`;
   return rows[0] ?? null;
 }
 
@@ -117,11 +123,15 @@ export async function settleEmailSent(
   }: EmailAttempt & { provider: string; providerId: string | null },
 ): Promise<void> {
   await inside(tx).$executeRaw`
-    update email_message set provider = ${provider}, provider_id = coalesce(${providerId}, provider_id),
-      sent_at = coalesce(sent_at, now()), last_error = null,
-      state = case when state = 'sending' then 'sent' else state end
-    where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
-      and state not in ('queued', 'failed', 'suppressed')`;
+    with settled as (
+      update email_message set provider = ${provider}, provider_id = coalesce(${providerId}, provider_id),
+        sent_at = coalesce(sent_at, now()), last_error = null,
+        state = case when state = 'sending' then 'sent' else state end
+      where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
+        and state not in ('queued', 'failed', 'suppressed')
+      returning organisation_id, id, attempts)
+    insert into email_event (organisation_id, message_id, kind, attempt, at)
+    select organisation_id, id, 'taken', attempts, now() from settled`;
 }
 
 /** Back into the queue, for a later attempt. */
@@ -136,10 +146,14 @@ export async function settleEmailRetry(
   }: EmailAttempt & { error: string; delaySeconds: number },
 ): Promise<void> {
   await inside(tx).$executeRaw`
-    update email_message set state = 'queued', last_error = ${error},
-      next_attempt_at = now() + make_interval(secs => ${delaySeconds})
-    where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
-      and state = 'sending'`;
+    with settled as (
+      update email_message set state = 'queued', last_error = ${error},
+        next_attempt_at = now() + make_interval(secs => ${delaySeconds})
+      where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
+        and state = 'sending'
+      returning organisation_id, id, attempts)
+    insert into email_event (organisation_id, message_id, kind, attempt, code, at)
+    select organisation_id, id, 'try-failed', attempts, ${eventCode(error)}, now() from settled`;
 }
 
 /** No further attempt will be made. False when the attempt had lost its lease, and settles nothing any more. */
@@ -154,42 +168,37 @@ export async function settleEmailFailed(
   }: EmailAttempt & { state: "failed" | "bounced" | "suppressed"; error: string },
 ): Promise<boolean> {
   const count = await inside(tx).$executeRaw`
-    update email_message set state = ${state}, last_error = ${error}
-    where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
-      and state = 'sending'`;
+    with settled as (
+      update email_message set state = ${state}, last_error = ${error}
+      where organisation_id = ${organisationId}::uuid and id = ${id}::uuid and attempts = ${attempts}
+        and state = 'sending'
+      returning organisation_id, id, attempts)
+    insert into email_event (organisation_id, message_id, kind, attempt, code, at)
+    select organisation_id, id, ${endOf[state]}, attempts, ${eventCode(error)}, now() from settled`;
   return count === 1;
 }
 
+const endOf = { failed: "given-up", bounced: "refused", suppressed: "withheld" } as const;
+
 export type EmailEventState = "sent" | "delivered" | "bounced" | "complained" | "failed" | "suppressed";
 
-export type EmailEvent = {
-  key: EmailKey | null;
-  provider: string;
-  providerId: string;
-  state: EmailEventState;
-  error: string | null;
-  at: Date;
-};
+export type EmailEvent = MailAddressed & { state: EmailEventState; error: string | null; at: Date };
 
 /**
  * Moves a message on by a provider's event, never back: events come late, twice and shuffled, and may be faster than
- * our own note of having sent. Null when the message is unknown, already as far, or was sent once more since.
+ * our own note of having sent. Null when the message is unknown or already as far.
  */
 export async function advanceEmailMessage(
   tx: Tx,
   event: EmailEvent,
 ): Promise<(EmailKey & { recipientEmail: string }) | null> {
-  const { key, provider, providerId, state, error, at } = event;
-  const found = key
-    ? Prisma.sql`organisation_id = ${key.organisationId}::uuid and id = ${key.id}::uuid`
-    : Prisma.sql`provider = ${provider} and provider_id = ${providerId}`;
+  const { provider, providerId, state, error, at } = event;
   const rows = await inside(tx).$queryRaw<(EmailKey & { recipientEmail: string })[]>`
     update email_message set state = ${state}, last_error = coalesce(${error}, last_error),
       provider = coalesce(provider, ${provider}), provider_id = coalesce(provider_id, ${providerId}),
       sent_at = coalesce(sent_at, ${at}),
       delivered_at = case when ${state} = 'delivered' then ${at} else delivered_at end
-    where ${found} and ${rankOfRow} < ${rankOf(Prisma.sql`${state}::text`)}
-      and (requeued_at is null or requeued_at - interval '1 minute' < ${at})
+    where ${isMail(event)} and ${rankOfRow} < ${rankOf(Prisma.sql`${state}::text`)}
     returning organisation_id as "organisationId", id, recipient_email as "recipientEmail"`;
   return rows[0] ?? null;
 }

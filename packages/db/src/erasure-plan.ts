@@ -171,6 +171,7 @@ export const erasurePlan: Readonly<Record<string, Fate>> = {
     },
     keeps: ["template", "locale", "provider"],
   },
+  email_event: { fate: "keep", why: "no-personal-data" },
   erasure_request: { fate: "keep", why: "record" },
   candidate: {
     ...{ fate: "empty", of: "case", scopes: hers },

@@ -281,6 +281,13 @@ export async function aFullEmployer(db: Arrangeable) {
     ...{ ...message, template: "case-submitted", props: "{}", recipient_email: owner.email, locale: "en" },
     ...{ created_at: now, next_attempt_at: now },
   });
+  await row("email_event", {
+    organisation_id: org,
+    message_id: message.id,
+    kind: "taken",
+    attempt: 1,
+    at: now,
+  });
   await row("mailbox_message", {
     ...{
       organisation_id: org,

@@ -37,6 +37,7 @@ const readers: Record<string, string> = {
   decision: insiders,
   document_reminder_sent: "worker-here",
   download_ticket: "",
+  email_event: "administrator",
   email_message: `${insiders} administrator worker worker-here`,
   erasure: "administrator worker worker-here",
   erasure_request: "candidate administrator worker-here",
@@ -151,7 +152,9 @@ describe("nobody from outside changes, removes or adds a row", () => {
     "worker elsewhere",
   ];
   // Whom the outbox and the mail's own tables belong to in any organisation.
-  const everywhere = ["email_message worker elsewhere", "mailbox_message worker elsewhere"];
+  const everywhere = ["email_event", "email_message", "mailbox_message"].map(
+    (table) => `${table} worker elsewhere`,
+  );
 
   test.each(Object.keys(readers))("%s", async (table) => {
     const { rows } = await db.owner.query(

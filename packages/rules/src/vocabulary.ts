@@ -24,6 +24,31 @@ export const emailStates = [
   // Staff took back what it tells of, before it left the outbox.
   "taken-back",
 ] as const;
+/** A step of a mail's way. */
+export const emailEventKinds = [
+  // Of a try: taken over by the provider, to be tried again, without an answer because the worker died, not tried again.
+  "taken",
+  "try-failed",
+  "try-lost",
+  "given-up",
+  // The address: refused as the mail was handed over, or on our own list of those that take none.
+  "refused",
+  "withheld",
+  "held",
+  "digested",
+  "muted",
+  "taken-back",
+  // Of a way of sending again that is no more: only mails of that time have it.
+  "put-back",
+  // What the provider reports.
+  "accepted",
+  "delayed",
+  "delivered",
+  "bounced",
+  "complained",
+  "provider-failed",
+  "provider-suppressed",
+] as const;
 /** Why an address gets no mail: its server refused it for good, its reader complained, the provider keeps it on its own list. */
 export const suppressionReasons = ["bounce", "complaint", "provider"] as const;
 /** Why it gets mail again: something arrived after all, somebody gave the address anew, staff sent once more. */
@@ -48,6 +73,7 @@ export type AssignmentDuty = (typeof assignmentDuties)[number];
 export type ViewedList = (typeof viewedLists)[number];
 export type NoteAudience = (typeof noteAudiences)[number];
 export type EmailState = (typeof emailStates)[number];
+export type EmailEventKind = (typeof emailEventKinds)[number];
 export type SuppressionReason = (typeof suppressionReasons)[number];
 export type SuppressionLift = (typeof suppressionLifts)[number];
 

@@ -13,6 +13,7 @@ import { attempt } from "@causeway/web/problem";
 import { data, Form, redirect } from "react-router";
 import type { Route } from "./+types/mail.ts";
 import { mailTones, useMailAnswer } from "./mail-words.ts";
+import { Way } from "./way.tsx";
 
 export function loader({ params, context }: Route.LoaderArgs) {
   return admin(context).caller.mail.show({ organisationId: params.organisationId, id: params.mailId });
@@ -32,15 +33,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return redirect(`/mail/${organisationId}/${sent.ok ? nextId : id}`);
 }
 
-/** One mail with all that is kept of its way: written, tried, taken, delivered, read, sent again. */
+/** One mail: its way, what it is, who sent it again, and the form to do so. */
 export default function Mail({ loaderData: mail, actionData }: Route.ComponentProps) {
   const t = useT("mail");
   const emails = useT("email");
   const format = useFormats();
   const answer = useMailAnswer();
   const title = emails(`name.${mail.template as "sign-in"}`);
-  const at = (id: string, label: string, when: Date | null) =>
-    when ? [{ id, label, value: format.dateTime(when) }] : [];
+  const next = mail.state === "queued" ? format.dateTime(mail.nextAttemptAt) : null;
   const said = (id: string, label: string, value: string | null) => (value ? [{ id, label, value }] : []);
   return (
     <>
@@ -52,20 +52,15 @@ export default function Mail({ loaderData: mail, actionData }: Route.ComponentPr
         back={{ href: "/mail", label: t("one.back") }}
       />
       <Stack>
-        <Section heading={t("one.way")} lede={t("one.kept")}>
+        <Way mail={mail} />
+        <Section heading={t("one.about")}>
           <SummaryList
             rows={[
               { id: "to", label: t("column.to"), value: mail.recipientEmail },
               { id: "language", label: t("column.language"), value: t(`language.${mail.locale as "en"}`) },
-              ...at("written", t("column.at"), mail.createdAt),
-              ...at("requeued", t("one.requeued"), mail.requeuedAt),
-              ...at("first", t("one.firstAttempt"), mail.firstAttemptAt),
               { id: "attempts", label: t("one.attempts"), value: mail.attempts },
-              ...at("next", t("one.nextAttempt"), mail.state === "queued" ? mail.nextAttemptAt : null),
+              ...said("next", t("one.nextAttempt"), next),
               ...said("error", t("one.error"), mail.lastError && answer(mail.lastError)),
-              ...at("sent", t("one.sent"), mail.sentAt),
-              ...at("delivered", t("one.delivered"), mail.deliveredAt),
-              ...at("read", t("one.read"), mail.readAt),
               ...said("provider", t("one.provider"), mail.provider),
               ...said("providerId", t("one.providerId"), mail.providerId),
               { id: "id", label: t("one.reference"), value: <code className="break-all">{mail.id}</code> },

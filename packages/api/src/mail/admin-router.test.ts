@@ -76,6 +76,11 @@ describe("the mail log", () => {
     const resend = (more: object = {}) => reasonOf(administrator.does.mail.resend({ ...again, ...more }));
     expect(await resend()).toBe("status-changed");
     await becomes("state = 'failed', last_error = 'timeout'");
+    await databases.owner.query(
+      `insert into email_event (organisation_id, message_id, kind, attempt, code, at)
+       select organisation_id, id, 'given-up', 1, 'timeout', now() from email_message where id = $1`,
+      [mail.id],
+    );
     expect(await Promise.all([resend(), resend()])).toEqual(["done", "done"]);
     const rows = await list();
     expect(rows).toHaveLength(2);
@@ -85,7 +90,7 @@ describe("the mail log", () => {
     });
     expect(await administrator.does.mail.show(mail)).toMatchObject({
       state: "failed",
-      lastError: "timeout",
+      events: [{ kind: "given-up", attempt: 1, code: "timeout" }],
       again: [{ as: again.nextId, reason }],
     });
     const { rows: kept } = await databases.owner.query(

@@ -1,4 +1,5 @@
 import { liftByDelivery, suppressAddress } from "@causeway/db/address-suppression";
+import { recordReport } from "@causeway/db/email-event";
 import { advanceEmailMessage, type EmailEvent } from "@causeway/db/email-message";
 import type { Tx } from "@causeway/db/with-actor";
 import type { SuppressionReason } from "@causeway/rules/vocabulary";
@@ -9,13 +10,14 @@ import { tellOfBounce } from "./tell-of-bounce.ts";
 /**
  * What follows from a provider's word about a message: its state moves on, an address that is refused for good or
  * whose reader complains gets nothing more, and whoever sent the message learns of it at the case. Acts only when the
- * message moves, so an event that comes twice tells nobody twice.
+ * message moves, so an event that comes twice tells nobody twice; kept is each.
  */
 export async function applyEvent(
   keys: Keys,
   tx: Tx,
   event: EmailEvent & { bounceType: string | null },
 ): Promise<boolean> {
+  await recordReport(tx, { ...event, kind: reports[event.state] });
   const moved = await advanceEmailMessage(tx, event);
   if (!moved) return false;
   const hash = addressHash(keys, moved.recipientEmail);
@@ -27,6 +29,15 @@ export async function applyEvent(
   if (state === "complained") await tellOfBounce(tx, moved, "unwanted");
   return true;
 }
+
+const reports = {
+  sent: "accepted",
+  delivered: "delivered",
+  bounced: "bounced",
+  complained: "complained",
+  failed: "provider-failed",
+  suppressed: "provider-suppressed",
+} as const;
 
 // A full mailbox and a greylisting server bounce too, and take the next mail: those are "Transient".
 function reasonOf({

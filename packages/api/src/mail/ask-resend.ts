@@ -42,7 +42,7 @@ async function search(
     for (const sent of data.data) {
       if (Date.parse(sent.created_at) < from) return { found: "not-taken" };
       if (sent.subject !== message.subject || !sent.to.includes(message.to)) continue;
-      const found = await read(resend, sent.id, signal, message.key);
+      const found = await read(resend, sent.id, signal, message.id);
       if (found.found !== "not-taken") return found;
     }
     after = data.data.at(-1)?.id;
@@ -54,11 +54,11 @@ async function search(
 const clockSkewMs = 5 * 60_000;
 const mostPages = 50;
 
-/** One message by the provider's id; with a key, only when it is the message of that key. */
-async function read(resend: Resend, id: string, signal: AbortSignal, key?: string): Promise<Whereabouts> {
+/** One message by the provider's id; with an id of ours, only when it is that message. */
+async function read(resend: Resend, id: string, signal: AbortSignal, ours?: string): Promise<Whereabouts> {
   const { data, error } = await resend.emails.get(id, { signal });
   if (error) return error.statusCode === 404 ? { found: "not-taken" } : refused(error);
-  if (key !== undefined && !data.tags?.some((tag) => tag.name === "key" && tag.value === key)) {
+  if (ours !== undefined && !data.tags?.some((tag) => tag.name === "message" && tag.value === ours)) {
     return { found: "not-taken" };
   }
   return { found: "taken", providerId: id, event: eventOf(data.last_event) };

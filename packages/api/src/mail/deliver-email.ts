@@ -49,7 +49,7 @@ export async function deliverEmail(
   try {
     const rendered = await composeEmail(services, row, envelope);
     const to = row.recipientEmail;
-    message = { ...key, key: keyOf(row), from: services.env.MAIL_FROM, to, ...rendered };
+    message = { ...key, from: services.env.MAIL_FROM, to, ...rendered };
   } catch (error) {
     services.log.error({ message: row.id, template: row.template, error }, "mail cannot be rendered");
     return giveUp(services, row, "failed", "cannot-render");
@@ -89,11 +89,6 @@ async function claim(services: MailServices, key: { organisationId: string; id: 
       : await findSuppression(tx, addressHash(services.keys, row.recipientEmail));
     return { row, suppressed, envelope: await findEmailEnvelope(tx, row) };
   });
-}
-
-/** A sending's idempotency key: the row's id; sent once more by staff, it is another sending. */
-function keyOf({ id, requeuedAt }: ClaimedEmail): string {
-  return requeuedAt ? `${id}-${requeuedAt.getTime()}` : id;
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { liftSuppression } from "@causeway/db/address-suppression";
 import type { EmailEventState } from "@causeway/db/email-message";
 import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
-import { anEmployer, aStaffMember } from "@causeway/db/test/factories";
+import { anEmployer } from "@causeway/db/test/factories";
 import { withActor } from "@causeway/db/with-actor";
 import type { EmailTemplates } from "@causeway/email/templates";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -184,33 +184,65 @@ describe("a key that already stands for other content", () => {
   });
 });
 
-describe("a mail that was put back into the queue", () => {
-  test("is another sending: a new key, a new day, and nothing that was said of the first one", async () => {
+describe("the way of a mail", () => {
+  const wayOf = async ({ id }: Key) => {
+    const { rows } = await db.owner.query(
+      "select kind, attempt, code from email_event where message_id = $1 order by at, number",
+      [id],
+    );
+    return rows.map(({ kind, attempt, code }) =>
+      [kind, attempt, code].filter((part) => part !== null).join(" "),
+    );
+  };
+
+  test("is kept step by step: each try with the class of its error, each report, the late and the repeated too", async () => {
     const { mail } = await aCorrespondence();
     const key = await mail();
-    const provider = fake();
-    await deliver(provider, key);
-    await happens(key, "bounced", "Permanent");
-    await db.owner.query("update email_message set created_at = now() - interval '9 days' where id = $1", [
-      key.id,
-    ]);
-    // As a row looks that was put back into the queue before sending again wrote a new mail.
-    const { rows } = await db.owner.query(
-      `update email_message set state = 'queued', next_attempt_at = now(), last_error = null, requeued_at = now(),
-        first_attempt_at = null, provider_id = null, sent_at = null where id = $1 returning recipient_email`,
-      [key.id],
+    const provider = fake(
+      new TransportError("rate_limit_exceeded", { temporary: true }),
+      new TransportError("smtp-421 <li@example.test>", { temporary: true }),
     );
-    const administrator = await aStaffMember(db, ["administrator"]);
-    await withActor(db.admin, administrator, async (tx) => {
-      const hash = addressHash(keys, rows[0]?.recipient_email);
-      await liftSuppression(tx, { addressHash: hash, because: "resent", at: new Date() });
+    for (let tries = 0; tries < 3; tries++) {
+      await deliver(provider, key);
+      await db.owner.query("update email_message set next_attempt_at = now() where id = $1", [key.id]);
+    }
+    const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+    await happens(key, "delivered", null, soon(3));
+    await happens(key, "sent", null, soon(1));
+    await happens(key, "complained", null, soon(9));
+    expect(await wayOf(key)).toEqual([
+      "try-failed 1 rate_limit_exceeded",
+      "try-failed 2 smtp-421-li-example.test-",
+      "taken 3",
+      ...["accepted", "delivered", "complained"],
+    ]);
+  });
+
+  test("shows a try whose worker died, and that staff took the mail back before another one", async () => {
+    const { mail } = await aCorrespondence();
+    const key = await mail();
+    await db.owner.query("update email_message set state = 'sending', attempts = 1 where id = $1", [key.id]);
+    await deliver(fake(new TransportError("timeout", { temporary: true })), key);
+    await db.owner.query("update email_message set state = 'taken-back' where id = $1", [key.id]);
+    expect(await wayOf(key)).toEqual(["try-lost 1", "try-failed 2 timeout", "taken-back"]);
+  });
+
+  test("ends where the address is refused, and where it was refused before", async () => {
+    const { mail } = await aCorrespondence();
+    const [refused, withheld] = [await mail(), await mail()];
+    await deliver(fake(new TransportError("smtp-550", { temporary: false, addressRefused: true })), refused);
+    await deliver(fake(), withheld);
+    expect([await wayOf(refused), await wayOf(withheld)]).toEqual([
+      ["refused 1 smtp-550"],
+      ["withheld 1 address-bounce"],
+    ]);
+  });
+
+  test("is never changed, not even by the owner of the table", async () => {
+    await expect(db.owner.query("update email_event set code = null")).rejects.toMatchObject({
+      code: "CW004",
     });
-    await happens(key, "sent", null, new Date(Date.now() - 3_600_000).toISOString());
-    expect(await rowOf(key)).toMatchObject({ state: "queued" });
-    expect(await deliver(provider, key)).toBe("sent");
-    const [first, second] = provider.sent;
-    expect(first?.key).toBe(key.id);
-    expect(second?.key).toMatch(new RegExp(`^${key.id}-\\d+$`));
+    await expect(db.owner.query("delete from email_event")).rejects.toMatchObject({ code: "CW004" });
   });
 });
 

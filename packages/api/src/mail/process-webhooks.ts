@@ -1,4 +1,5 @@
 import type { Database } from "@causeway/db/client";
+import { recordReport } from "@causeway/db/email-event";
 import type { EmailEventState } from "@causeway/db/email-message";
 import { claimWebhook, listWaitingWebhooks } from "@causeway/db/provider-webhook";
 import { type Tx, withActor } from "@causeway/db/with-actor";
@@ -51,10 +52,13 @@ async function act(
   kind: string,
   event: z.infer<typeof payloadSchema> | null,
 ): Promise<void> {
-  const state = states[kind];
-  if (!state || !event) return;
+  if (!event) return;
   const { organisationId, messageId, providerId, at, bounceType } = event;
   const key = organisationId && messageId ? { organisationId, id: messageId } : null;
   const error = bounceType && `bounce-${bounceType.toLowerCase()}`;
-  await applyEvent(keys, tx, { key, provider: "resend", providerId, state, error, at, bounceType });
+  const report = { key, provider: "resend", providerId, error, at };
+  const state = states[kind];
+  if (state) await applyEvent(keys, tx, { ...report, state, bounceType });
+  // Says nothing of where it ends: the provider goes on trying.
+  else if (kind === "email.delivery_delayed") await recordReport(tx, { ...report, kind: "delayed" });
 }

@@ -1,4 +1,5 @@
 import { liftSuppression } from "@causeway/db/address-suppression";
+import { listEmailEvents } from "@causeway/db/email-event";
 import { findLoggedEmail, listResendings, lockLoggedEmail } from "@causeway/db/email-log";
 import { createEmailMessage } from "@causeway/db/email-message";
 import { newId } from "@causeway/db/ids";
@@ -10,17 +11,18 @@ import { AppError } from "../errors.ts";
 import { addressHash } from "./address-hash.ts";
 import { resendRefusal } from "./may-resend.ts";
 
-/** One mail on its way: what the row keeps, and who sent it again. Not what it said. Throws AppError "not-found". */
+/** One mail on its way: what the row keeps, its way step by step, and who sent it again. Not what it said. Throws AppError "not-found". */
 export function showMail(ctx: StaffContext, key: { organisationId: string; id: string }) {
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const mail = await findLoggedEmail(tx, key);
     if (!mail) throw new AppError("not-found");
+    const events = await listEmailEvents(tx, key);
     const { props, recipientPerson: _, sentByPerson: __, ...row } = mail;
     const again = (await listResendings(tx, key)).map(({ at, actorLabel, details }) => ({
       ...{ at, by: actorLabel },
       ...readDetails(details),
     }));
-    return { ...row, again, refusal: resendRefusal({ ...row, props }), nextId: newId() };
+    return { ...row, events, again, refusal: resendRefusal({ ...row, props }), nextId: newId() };
   });
 }
 

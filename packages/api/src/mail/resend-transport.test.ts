@@ -17,10 +17,10 @@ describe("mail by Resend", () => {
     expect(provider.accepted).toEqual([
       {
         id: providerId,
-        key: message.key,
+        key: message.id,
         to: message.to,
         subject: message.subject,
-        tags: { organisation: message.organisationId, message: message.id, key: message.key },
+        tags: { organisation: message.organisationId, message: message.id },
       },
     ]);
   });
@@ -103,7 +103,6 @@ function aMessage(parts: Partial<OutgoingMessage> = {}): OutgoingMessage {
   return {
     organisationId: randomUUID(),
     id,
-    key: id,
     from: "Causeway <no-reply@causeway.test>",
     to: "li.jing@example.com",
     subject: "填寫你的表格",

@@ -7,7 +7,7 @@ import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 export type ResendOptions = { apiKey: string; baseUrl: string; now?: () => number; timeoutMs?: number };
 
 /**
- * Resend by its own SDK. The message's key is the idempotency key, which Resend honours for 24 hours: an answer lost on
+ * Resend by its own SDK. The message's id is the idempotency key, which Resend honours for 24 hours: an answer lost on
  * the way, or a worker killed before it could write down the answer, does not mail anybody twice.
  */
 export function resendTransport({
@@ -37,11 +37,10 @@ export function resendTransport({
 }
 
 async function post(resend: Resend, message: OutgoingMessage, timeoutMs: number) {
-  const { organisationId, id, key, from, to, subject, html, text } = message;
+  const { organisationId, id, from, to, subject, html, text } = message;
   const tags = [
     { name: "organisation", value: organisationId },
     { name: "message", value: id },
-    { name: "key", value: key },
   ];
   const headers = {
     ...unsubscribeHeaders(message),
@@ -52,7 +51,7 @@ async function post(resend: Resend, message: OutgoingMessage, timeoutMs: number)
   try {
     return await resend.emails.send(
       { from, to, subject, html, text, tags, headers },
-      { idempotencyKey: key, signal },
+      { idempotencyKey: id, signal },
     );
   } catch {
     throw new TransportError("timeout", { temporary: true });

@@ -73,6 +73,11 @@ describe("an event from Resend", () => {
       await work();
       expect((await stateOf(message)).state).toBe("complained");
     }
+    const { rows } = await db.owner.query(
+      "select array_agg(kind order by number) as kinds from email_event where message_id = $1",
+      [message.id],
+    );
+    expect(rows[0].kinds).toEqual(["complained", "accepted", "delivered", "delayed", "accepted"]);
   });
 
   test("that overtakes our own record of sending is not undone by it", async () => {

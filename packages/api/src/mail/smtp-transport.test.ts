@@ -88,7 +88,6 @@ function aMessage(): OutgoingMessage {
   return {
     organisationId: randomUUID(),
     id,
-    key: id,
     from: "Causeway <no-reply@causeway.test>",
     to: "li.jing@example.com",
     subject: "填寫你的表格",

@@ -3,10 +3,8 @@ import type { EmailEventState } from "@causeway/db/email-message";
 /** One rendered message on its way out. */
 export type OutgoingMessage = {
   organisationId: string;
-  /** The row's id. */
+  /** The row's id, and the idempotency key of every attempt. */
   id: string;
-  /** The idempotency key of every attempt of this sending: the row's id, until staff send it once more. */
-  key: string;
   from: string;
   to: string;
   subject: string;

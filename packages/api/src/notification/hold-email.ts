@@ -7,18 +7,18 @@ import { nextDigestAt } from "./digest-time.ts";
 
 /**
  * Asks how its reader wants a message that has just been claimed, and puts it aside when he wants it later or in the app
- * only. True when it was put aside. What must be sent, and what staff send once more, is never held back.
+ * only. True when it was put aside. What must be sent is never held back.
  */
 export async function holdEmail(
   tx: Tx,
   row: Pick<
     ClaimedEmail,
-    "organisationId" | "id" | "attempts" | "template" | "recipientEmail" | "recipientPerson" | "requeuedAt"
+    "organisationId" | "id" | "attempts" | "template" | "recipientEmail" | "recipientPerson"
   >,
   now: Date,
 ): Promise<boolean> {
   const choices = row.template === digestTemplate ? [] : choicesOf(row.template);
-  if (choices.length === 0 || row.attempts > 1 || row.requeuedAt) return false;
+  if (choices.length === 0 || row.attempts > 1) return false;
   const setting = await findRecipientSetting(tx, row);
   const delivery = setting?.delivery ?? "at-once";
   // A choice that was taken back from this kind since it was made no longer counts.
