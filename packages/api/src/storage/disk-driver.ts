@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { access, type FileHandle, link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import {
   isQuarantineName,
@@ -57,11 +57,30 @@ export async function diskDriver(root: string): Promise<StorageDriver> {
 async function writeSynced(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, "wx", 0o600);
   try {
-    for await (const chunk of bytes) await file.writeFile(chunk);
+    await writeInBatches(file, bytes);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/** Several pieces a call: a segment and its tag, one call each, cost three times as much as the disk does. */
+async function writeInBatches(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  let batch: Uint8Array[] = [];
+  let held = 0;
+  const flush = async () => {
+    const { bytesWritten } = await file.writev(batch);
+    // The system may take less, and then says at the next try why.
+    if (bytesWritten < held) await file.writeFile(Buffer.concat(batch).subarray(bytesWritten));
+    batch = [];
+    held = 0;
+  };
+  for await (const chunk of bytes) {
+    batch.push(chunk);
+    held += chunk.length;
+    if (held >= batchLength) await flush();
+  }
+  if (held > 0) await flush();
 }
 
 /** Reads in modest pieces; the file is opened at the first piece and closed whatever happens to the reader. */
@@ -122,3 +141,5 @@ function asMissing(error: NodeJS.ErrnoException): never {
 }
 
 const readLength = 128 * 1024;
+// Twenty uploads hold as many batches in memory.
+const batchLength = 256 * 1024;

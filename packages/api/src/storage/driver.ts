@@ -10,7 +10,7 @@ export type QuarantinedObject = { name: string; modifiedAt: Date };
  * Disk links; an object store completes a multipart upload under a prefix and copies.
  */
 export type StorageDriver = {
-  /** Resolves when the bytes are synced. On failure or a source that throws, nothing remains. */
+  /** Resolves when the bytes are synced. On failure or a source that throws, nothing remains. Keeps several pieces at once. */
   quarantine(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   readQuarantined(name: string): AsyncIterable<Uint8Array>;
   discard(name: string): Promise<void>;

@@ -94,9 +94,9 @@ function isTooLong(error: unknown): boolean {
 const page = /\/Type\s{0,8}\/Page(?![A-Za-z])/g;
 const tokens =
   /\/Type\s{0,8}\/(?:Page(?![A-Za-z])|ObjStm)|\/Encrypt\s{0,8}(?:\d{1,10}\s{1,8}\d{1,5}\s{1,8}R|<<)|endstream|stream\r?\n/g;
-/** One of these stands in every token. */
-const marks = ["/Type", "/Encrypt", "stream"];
-const longestMark = 8;
+/** One of these stands in every token. From seven bytes on V8 searches in another way, five times slower in noise. */
+const marks = ["/Type", "/Encr", "stream"];
+const longestMark = 6;
 const overlap = 256;
 const maxPacked = 8 * 1024 * 1024;
 const maxInflated = 16 * 1024 * 1024;

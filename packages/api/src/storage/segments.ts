@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import type { DataKey } from "../field-encryption.ts";
 import type { StorageKey } from "./driver.ts";
 
@@ -121,9 +128,10 @@ async function* resume(
   }
 }
 
-function deriveFileKey(key: DataKey, place: StorageKey, header: Buffer): Buffer {
+/** As a key object: raw bytes would be made into one anew for every segment, which costs as much as sealing it. */
+function deriveFileKey(key: DataKey, place: StorageKey, header: Buffer): KeyObject {
   const info = `causeway file ${place}`;
-  return Buffer.from(hkdfSync("sha256", key.bytes, header.subarray(8), info, 32));
+  return createSecretKey(Buffer.from(hkdfSync("sha256", key.bytes, header.subarray(8), info, 32)));
 }
 
 function nonce(index: number, last: boolean): Buffer {
