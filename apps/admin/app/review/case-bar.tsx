@@ -1,6 +1,8 @@
-import { useT } from "@causeway/messages/react";
+import { useFormats, useT } from "@causeway/messages/react";
+import { Link } from "@causeway/ui/link";
 import { StatusTag } from "@causeway/ui/status-tag";
 import type { ReactNode } from "react";
+import { caseHref as retentionHref } from "../retention/case-href.ts";
 import { CaseStatusTag } from "./case-status.tsx";
 import { Clock } from "./clock.tsx";
 import type { ReviewFrame } from "./frame.ts";
@@ -33,6 +35,7 @@ export function CaseBar({ frame, children }: { frame: ReviewFrame; children?: Re
       ) : (
         <Clock clock={frame.clock} due />
       )}
+      {frame.legalHoldSince && <LegalHold frame={frame} since={frame.legalHoldSince} />}
       <p className="ms-auto flex flex-wrap gap-x-4 text-ink-soft">
         {reviewer && <span>{t("frame.reviewer", { name: reviewer })}</span>}
         {approver && <span>{t("frame.approver", { name: approver })}</span>}
@@ -40,5 +43,15 @@ export function CaseBar({ frame, children }: { frame: ReviewFrame; children?: Re
       </p>
       {children}
     </div>
+  );
+}
+
+/** Not the pause of a review: papers under a legal hold are kept beyond their time. Why, and by whom, stands in retention. */
+function LegalHold({ frame: { head, may }, since }: { frame: ReviewFrame; since: string }) {
+  const t = useT("review");
+  const said = t("frame.legalHold", { date: useFormats().date(since) });
+  const href = retentionHref({ organisationId: head.organisationId, caseId: head.id });
+  return (
+    <StatusTag tone="neutral">{may.administerRetention ? <Link href={href}>{said}</Link> : said}</StatusTag>
   );
 }

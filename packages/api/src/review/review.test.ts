@@ -46,6 +46,28 @@ describe("the queue", () => {
   });
 });
 
+describe("a legal hold", () => {
+  test("shows in the case's frame with its day, also one on the whole organisation, and leads only an administrator on", async () => {
+    desk.clock.now = new Date("2026-11-22T17:00:00Z");
+    const administrator = await desk.staff("administrator");
+    const reason = "A claim was announced.";
+    for (const whole of [true, false]) {
+      const { key } = await desk.aSubmittedCase();
+      const reviewer = await desk.staff("reviewer");
+      await reviewer.does.review.claim(key);
+      const before = await reviewer.does.review.show(key);
+      expect(before).toMatchObject({ legalHoldSince: null, may: { administerRetention: false } });
+      await administrator.does.retention.placeHold({ ...key, reason, caseId: whole ? null : key.caseId });
+      const frame = await reviewer.does.review.show(key);
+      expect(frame).toMatchObject({ legalHoldSince: "2026-11-23", hold: null, clock: before.clock });
+    }
+    const both = await desk.staff("reviewer", "administrator");
+    const { key } = await desk.aSubmittedCase();
+    await both.does.review.claim(key);
+    expect((await both.does.review.show(key)).may.administerRetention).toBe(true);
+  });
+});
+
 describe("claiming", () => {
   test("moves the case into review, lets the reviewer in and is written down", async () => {
     const sponsorship = await desk.aSubmittedCase();

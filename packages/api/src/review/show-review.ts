@@ -3,6 +3,7 @@ import { findOpenHold } from "@causeway/db/case-hold";
 import { countUnread } from "@causeway/db/case-note";
 import { listChangeRequests } from "@causeway/db/change-request";
 import { type EvidenceRow, listEvidence } from "@causeway/db/evidence";
+import { listHoldsOfCase } from "@causeway/db/legal-hold";
 import { requireOrganisation } from "@causeway/db/organisation";
 import { listPeople } from "@causeway/db/person";
 import { listSecondLooks } from "@causeway/db/second-look";
@@ -54,6 +55,7 @@ export async function showReview(ctx: CaseStaffContext) {
     const count = (state: string) => requests.filter((one) => one.state === state).length;
     const move = whoseMove(row.status);
     const hold = await findOpenHold(tx, actor);
+    const [legalHold] = await listHoldsOfCase(tx, actor);
     const [look] = await listSecondLooks(tx, actor);
     return {
       head: caseHead(row),
@@ -62,6 +64,8 @@ export async function showReview(ctx: CaseStaffContext) {
       submittedAt: row.submittedAt,
       move,
       hold: hold?.reason ?? null,
+      /** Since when nothing of the case may be erased, by a hold on it or on its organisation; why stands in retention. */
+      legalHoldSince: legalHold ? hongKongDay(legalHold.placedAt) : null,
       /** Of the last decision: whether it was drawn to be looked at again, and what came of it. Null before any. */
       secondLook: look ? { state: look.state, waiting: isWaiting(look.state) } : null,
       clock:
@@ -86,6 +90,7 @@ export async function showReview(ctx: CaseStaffContext) {
         judge: holds("review") && may(actor, "evidence.review"),
         reveal: may(actor, "identity.reveal"),
         file: may(actor, "filing.write"),
+        administerRetention: may(actor, "retention.administer"),
       },
     };
   });

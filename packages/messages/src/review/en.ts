@@ -135,6 +135,7 @@ export default {
     reviewer: "Reviewer: {name}",
     approver: "Approver: {name}",
     revision: "Revision {number, number}",
+    legalHold: "On legal hold since {date}",
     yourMove: "Your move",
     with: "With: {party}",
   },

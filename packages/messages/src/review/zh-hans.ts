@@ -132,6 +132,7 @@ export default {
     reviewer: "审核员：{name}",
     approver: "批准人：{name}",
     revision: "第 {number} 版",
+    legalHold: "法律保留中（自 {date} 起）",
     yourMove: "轮到您",
     with: "轮到：{party}",
   },

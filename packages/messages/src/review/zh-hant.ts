@@ -132,6 +132,7 @@ export default {
     reviewer: "審核員：{name}",
     approver: "批核員：{name}",
     revision: "第 {number} 版",
+    legalHold: "法律保留中（自 {date} 起）",
     yourMove: "輪到你",
     with: "輪到：{party}",
   },
