@@ -91,14 +91,14 @@ export function AdminShell(props: AdminShellProps) {
     <div
       data-density="admin"
       className={classes(
-        "grid min-h-dvh grid-rows-[auto_auto_1fr] md:grid-cols-[12.5rem_minmax(0,1fr)] md:grid-rows-[auto_1fr]",
+        "grid min-h-dvh grid-rows-[auto_auto_1fr] lg:grid-cols-[10.5rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]",
         props.full && "lg:h-dvh",
       )}
     >
       <SkipLink label={props.skipLabel} />
       <header className="chrome col-span-full flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b-[3px] border-harbour bg-panel px-4">
         <HomeLink href={props.homeHref} label={props.productName} small />
-        <div className="min-w-0 flex-1 md:ps-16">{props.search}</div>
+        <div className="min-w-0 flex-1 lg:ps-4">{props.search}</div>
         {props.bell}
         <div className="flex items-center gap-2">
           {props.language}
@@ -107,12 +107,12 @@ export function AdminShell(props: AdminShellProps) {
       </header>
       <nav
         aria-label={props.navLabel}
-        className="chrome flex gap-4 border-line bg-panel max-md:overflow-x-auto max-md:border-b max-md:px-2 md:flex-col md:border-e md:py-3"
+        className="chrome flex gap-4 border-line bg-panel max-lg:overflow-x-auto max-lg:border-b max-lg:px-2 lg:flex-col lg:border-e lg:py-3"
       >
         {props.nav.map((group, index) => (
-          <div key={index} className="max-md:flex max-md:items-center">
-            {group.label && <p className="px-4 pb-1 text-xs text-ink-soft max-md:hidden">{group.label}</p>}
-            <ul className="max-md:flex">
+          <div key={index} className="max-lg:flex max-lg:items-center">
+            {group.label && <p className="px-4 pb-1 text-xs text-ink-soft max-lg:hidden">{group.label}</p>}
+            <ul className="max-lg:flex">
               {group.items.map((item) => (
                 <li key={item.href}>
                   <SideLink item={item} />
@@ -131,7 +131,7 @@ export function AdminShell(props: AdminShellProps) {
           {props.children}
         </main>
         {!props.full && (
-          <footer className="chrome border-t border-line px-gutter py-2 text-xs text-ink-soft">
+          <footer className="chrome border-t border-line flex flex-wrap gap-x-6 gap-y-0.5 px-gutter py-2 text-xs text-ink-soft [&>p]:max-w-none">
             {props.footer}
           </footer>
         )}
@@ -229,9 +229,9 @@ function SideLink({ item }: { item: NavItem }) {
       href={item.href}
       aria-current={item.current ? "page" : undefined}
       className={classes(
-        "flex min-h-8 items-center justify-between gap-3 px-4 whitespace-nowrap text-ink no-underline hover:bg-harbour-wash -outline-offset-3!",
+        "flex min-h-tap items-center justify-between gap-3 px-4 whitespace-nowrap text-ink no-underline hover:bg-harbour-wash -outline-offset-3!",
         item.current &&
-          "bg-harbour-wash font-semibold text-harbour max-md:shadow-[inset_0_-3px_0_var(--harbour)] md:shadow-[inset_3px_0_0_var(--harbour)]",
+          "bg-harbour-wash font-semibold text-harbour max-lg:shadow-[inset_0_-3px_0_var(--harbour)] lg:shadow-[inset_3px_0_0_var(--harbour)]",
       )}
     >
       {item.label}

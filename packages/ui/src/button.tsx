@@ -34,7 +34,7 @@ const kinds: Record<ButtonKind, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: "min-h-8 px-3 text-sm",
+  small: "min-h-tap px-3 text-sm",
   normal: "min-h-control px-4",
   large: "min-h-[3.25rem] px-6 text-lg",
 };

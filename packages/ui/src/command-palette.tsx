@@ -109,7 +109,7 @@ export function CommandPalette(props: CommandPaletteProps) {
                     onClick={() => take(command)}
                     onKeyDown={press}
                     className={classes(
-                      "flex min-h-8 cursor-pointer items-baseline justify-between gap-4 rounded-sm px-2 py-1 hover:bg-harbour-wash",
+                      "flex min-h-tap cursor-pointer items-baseline justify-between gap-4 rounded-sm px-2 py-1 hover:bg-harbour-wash",
                       command === all[chosen] &&
                         "bg-harbour-wash font-semibold outline-2 -outline-offset-2 outline-harbour",
                     )}

@@ -53,7 +53,7 @@ export function LanguageSwitch({ label, options, form, name = "lang" }: Language
 
 function itemClass(current: boolean | undefined) {
   return classes(
-    "inline-flex min-h-8 items-center px-2 text-sm whitespace-nowrap underline-offset-4 [[data-density=candidate]_&]:min-h-11 [[data-density=candidate]_&]:px-2 max-sm:[[data-density=candidate]_&]:px-1 max-sm:[[data-density=candidate]_&]:text-xs",
+    "inline-flex min-h-tap items-center px-2 text-sm whitespace-nowrap underline-offset-4 [[data-density=candidate]_&]:min-h-11 [[data-density=candidate]_&]:px-2 max-sm:[[data-density=candidate]_&]:px-1 max-sm:[[data-density=candidate]_&]:text-xs",
     current
       ? "font-semibold text-ink no-underline"
       : "text-harbour underline decoration-1 hover:text-harbour-strong",

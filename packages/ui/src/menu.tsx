@@ -36,7 +36,7 @@ export function Menu({ label, name, align = "end", className, children }: MenuPr
   }, []);
   return (
     <details ref={box} className={classes("disclosure relative", className)}>
-      <summary className="flex min-h-9 items-center gap-2 rounded-md px-2 hover:bg-harbour-wash">
+      <summary className="flex min-h-[max(2.25rem,var(--tap))] items-center gap-2 rounded-md px-2 hover:bg-harbour-wash">
         {label}
         {name && <span className="sr-only">{name}</span>}
         <Icon name="down" className="size-3.5 text-ink-soft" />

@@ -24,7 +24,7 @@ export function PageHeader(props: PageHeaderProps) {
       {props.back && (
         <Link
           href={props.back.href}
-          className="hide-print mb-3 inline-flex min-h-8 items-center gap-1 text-ink"
+          className="hide-print mb-3 inline-flex min-h-tap items-center gap-1 text-ink"
         >
           <Icon name="back" />
           {props.back.label}
@@ -50,7 +50,9 @@ export function PageHeader(props: PageHeaderProps) {
             </div>
           )}
         </div>
-        {props.actions && <div className="hide-print flex flex-wrap items-center gap-3">{props.actions}</div>}
+        {props.actions && (
+          <div className="hide-print flex flex-wrap items-center gap-3 [&>a]:tap-alone">{props.actions}</div>
+        )}
       </div>
       {props.lede && <div className="mt-3 max-w-column text-lg text-ink-soft">{props.lede}</div>}
     </div>
@@ -111,8 +113,10 @@ export function Section(props: SectionProps) {
   return (
     <section id={props.id} className="mt-8 border-t-2 border-ink pt-3 first:mt-0">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
-        <h2 className="text-xl">{props.heading}</h2>
-        {props.actions && <div className="hide-print flex flex-wrap gap-3">{props.actions}</div>}
+        <h2 className="min-w-48 flex-1 text-xl">{props.heading}</h2>
+        {props.actions && (
+          <div className="hide-print flex flex-wrap gap-3 [&>a]:tap-alone">{props.actions}</div>
+        )}
       </div>
       {props.lede && <p className="mb-4 max-w-column text-ink-soft">{props.lede}</p>}
       {props.children}
@@ -138,7 +142,7 @@ export function Panel(props: { children: ReactNode; className?: string | undefin
 export function Disclosure(props: { summary: ReactNode; open?: boolean | undefined; children: ReactNode }) {
   return (
     <details className="disclosure" open={props.open}>
-      <summary className="flex min-h-8 w-fit items-center gap-1.5 text-harbour underline underline-offset-4 hover:text-harbour-strong">
+      <summary className="flex min-h-tap w-fit items-center gap-1.5 text-harbour underline underline-offset-4 hover:text-harbour-strong">
         <Icon name="chevron" className="chevron" />
         {props.summary}
       </summary>

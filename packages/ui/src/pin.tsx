@@ -19,7 +19,7 @@ export function PinMarker({ number, label, href, state = "open", className }: Pi
       href={href}
       aria-label={label}
       className={classes(
-        "keep-colour inline-grid size-7 place-items-center rounded-full rounded-es-none border-2 text-sm leading-none font-bold no-underline tabular-nums",
+        "keep-colour relative inline-grid size-7 place-items-center after:absolute after:-inset-2 after:content-[''] rounded-full rounded-es-none border-2 text-sm leading-none font-bold no-underline tabular-nums",
         state === "open"
           ? "border-kumquat bg-kumquat-wash text-kumquat-ink"
           : "border-line-strong bg-panel text-ink-soft line-through",

@@ -68,7 +68,7 @@ export function SummaryList({ heading, level = 2, change, rows, empty }: Summary
 /** `of` tells one "Change" from the next for people who hear a list of links. */
 function ChangeLink(props: { href: string; label: ReactNode; of?: string | undefined }) {
   return (
-    <Link href={props.href} className="hide-print inline-flex min-h-6 items-center">
+    <Link href={props.href} className="hide-print inline-flex min-h-6 items-center max-sm:min-h-tap">
       {props.label}
       {props.of && <span className="sr-only"> {props.of}</span>}
     </Link>

@@ -113,7 +113,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
       )}
       {props.trace && (
         <details className="disclosure mt-3" open={props.trace.open}>
-          <summary className="flex min-h-8 items-center gap-1.5 text-harbour underline underline-offset-4">
+          <summary className="flex min-h-tap items-center gap-1.5 text-harbour underline underline-offset-4">
             <Icon name="chevron" className="chevron" />
             {props.trace.summary}
           </summary>

@@ -109,7 +109,7 @@ export function FileViewer({ file, base, back }: FileViewerProps) {
                 <Link
                   href={at({ page: one })}
                   aria-current={one === page ? "page" : undefined}
-                  className="grid min-h-8 min-w-8 place-items-center aria-[current]:bg-harbour-wash aria-[current]:font-semibold"
+                  className="grid min-h-tap min-w-tap place-items-center aria-[current]:bg-harbour-wash aria-[current]:font-semibold"
                 >
                   {String(one)}
                 </Link>

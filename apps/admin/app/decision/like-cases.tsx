@@ -90,6 +90,7 @@ function Cases({ like }: { like: Like }) {
       caption={t("like.caption")}
       hideCaption
       dense
+      phone="stack"
       rows={like.cases}
       rowKey={(row) => row.caseId}
       rowHref={(row) => `/queue/${row.organisationId}/${row.caseId}`}

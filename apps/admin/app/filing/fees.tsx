@@ -3,11 +3,13 @@ import { useFormats, useT } from "@causeway/messages/react";
 import { Citation } from "@causeway/ui/citation";
 import { Section } from "@causeway/ui/page";
 import { SummaryList } from "@causeway/ui/summary-list";
+import { useSourceDate } from "@causeway/web/source-date";
 
 /** What Immigration charges for this case, when each part is due, and where that is said. */
 export function Fees({ fees }: Pick<ShownFiling, "fees">) {
   const t = useT("filing");
   const format = useFormats();
+  const sourceDate = useSourceDate();
   const money = (dollars: number) => format.money(dollars * 100);
   const sum = (amount: typeof fees.total) => {
     if (amount === null) return t("feeOpen");
@@ -43,7 +45,7 @@ export function Fees({ fees }: Pick<ShownFiling, "fees">) {
       <ul className="mt-1 grid gap-1">
         {fees.citations.map(({ title, date }) => (
           <li key={title}>
-            <Citation source={title} date={date} />
+            <Citation source={title} date={sourceDate(date)} />
           </li>
         ))}
       </ul>

@@ -71,7 +71,7 @@ function Rows({ field, rows, wording, pinRow }: RowsProps) {
           <p className="flex flex-wrap items-baseline gap-x-3 text-sm font-semibold text-ink-soft">
             {t("answers.row", { number: index + 1 })}
             {pinRow && (
-              <Link href={pinRow({ id: row.id, at: index })} className="font-normal">
+              <Link href={pinRow({ id: row.id, at: index })} className="tap-alone font-normal">
                 {t("answers.pin")}
                 <span className="sr-only">
                   {" "}

@@ -17,7 +17,10 @@ export function CaseNav({ frame }: { frame: ReviewFrame }) {
     requests: frame.requests.draft + frame.requests.open + frame.requests.answered,
   };
   return (
-    <nav aria-label={t("nav.label")}>
+    <nav
+      aria-label={t("nav.label")}
+      className="max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-4"
+    >
       <ul className="grid gap-px max-lg:flex max-lg:flex-wrap">
         {casePages
           .filter((page) => page !== "second-look" || frame.secondLook)
@@ -29,7 +32,7 @@ export function CaseNav({ frame }: { frame: ReviewFrame }) {
                 <Link
                   href={href}
                   aria-current={current ? "page" : undefined}
-                  className={`flex min-h-8 items-center justify-between gap-3 rounded-sm px-2 whitespace-nowrap text-ink no-underline hover:bg-harbour-wash ${current ? "bg-harbour-wash font-semibold text-harbour" : ""}`}
+                  className={`flex min-h-tap items-center justify-between gap-3 rounded-sm px-2 whitespace-nowrap text-ink no-underline hover:bg-harbour-wash ${current ? "bg-harbour-wash font-semibold text-harbour" : ""}`}
                 >
                   {t(`nav.${page}`)}
                   {counts[page] && !(page === "messages" && current) ? (
@@ -41,7 +44,11 @@ export function CaseNav({ frame }: { frame: ReviewFrame }) {
           })}
       </ul>
       {!isClosed(frame.head.status) && (
-        <Form method="post" action={`/queue/${frame.head.organisationId}/${frame.head.id}`} className="mt-4">
+        <Form
+          method="post"
+          action={`/queue/${frame.head.organisationId}/${frame.head.id}`}
+          className="lg:mt-4"
+        >
           <Button kind="quiet" size="small" name="intent" value="release">
             {t("queue.release")}
           </Button>

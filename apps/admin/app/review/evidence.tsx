@@ -93,24 +93,23 @@ function Files({ files }: { files: readonly ReviewFile[] }) {
       {files
         .filter((file) => file.current)
         .map((file) => (
-          <article key={file.id} className="grid gap-4 lg:grid-cols-2">
-            <div className="grid content-start gap-2">
-              <h3 className="text-base break-all">{file.fileName}</h3>
-              <p className="text-sm text-ink-soft">
-                {t(file.party === "candidate" ? "evidence.fromCandidate" : "evidence.fromEmployer")}
-              </p>
+          <article key={file.id} className={file.id === shown ? "grid gap-4 lg:grid-cols-2" : undefined}>
+            <div className="grid content-start gap-1.5">
+              <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+                <h3 className="text-base break-all">{file.fileName}</h3>
+                <p className="text-sm text-ink-soft">
+                  {t(file.party === "candidate" ? "evidence.fromCandidate" : "evidence.fromEmployer")}
+                </p>
+                {/* Looking at a picture is recorded, so it takes a choice. */}
+                {file.id !== shown && (
+                  <Link href={`?file=${file.id}#${file.requirement}`} className="tap-alone ms-auto">
+                    {t("evidence.show", { name: file.fileName })}
+                  </Link>
+                )}
+              </div>
               <FileReview file={file} judge={frame.may.judge && frame.may.review} />
             </div>
-            {/* Looking at a picture is recorded, so it takes a choice. */}
-            {file.id === shown ? (
-              <FilePreview file={file} />
-            ) : (
-              <p>
-                <Link href={`?file=${file.id}#${file.requirement}`}>
-                  {t("evidence.show", { name: file.fileName })}
-                </Link>
-              </p>
-            )}
+            {file.id === shown && <FilePreview file={file} />}
           </article>
         ))}
       {earlier.length > 0 && (

@@ -58,7 +58,7 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
       <div className="flex flex-wrap items-center gap-2">
         {/* A plain form: the answer is a file, which a script could not save. */}
         {file.state === "clean" && (
-          <form method="post" action={`${caseHref(head)}/evidence/${file.id}/download`}>
+          <form method="post" action={`${caseHref(head)}/evidence/${file.id}/download`} className="-ms-2">
             <Button size="small" kind="quiet" aria-label={t("evidence.downloadOf", { name })}>
               {t("evidence.download")}
             </Button>
@@ -66,13 +66,17 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
         )}
         {judge && file.review !== "accepted" && <Accept file={file} />}
         {judge && (
-          <Link href={pinHref(head, { evidence: file.id })} className="inline-flex min-h-8 items-center">
+          <Link href={pinHref(head, { evidence: file.id })} className="inline-flex min-h-tap items-center">
             {t("evidence.pinFile")}
             <span className="sr-only"> {name}</span>
           </Link>
         )}
+        {judge && (
+          <div className="ms-2 has-[[open]]:ms-0 has-[[open]]:basis-full">
+            <Reject file={file} />
+          </div>
+        )}
       </div>
-      {judge && <Reject file={file} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { PageHeader, Section } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { type TraceNode, VerdictPanel } from "@causeway/ui/verdict";
 import { admin } from "@causeway/web/admin";
+import { useSourceDate } from "@causeway/web/source-date";
 import type { Route } from "./+types/findings.ts";
 import { pinHref, useFrame } from "./frame.ts";
 import { judge } from "./judge-action.server.ts";
@@ -135,6 +136,7 @@ function Submitted({ submitted }: SubmittedProps) {
 function Verdict({ verdict }: { verdict: WordedVerdict }) {
   const t = useT("review");
   const facts = useTraceFacts();
+  const sourceDate = useSourceDate();
   return (
     <VerdictPanel
       level={3}
@@ -145,7 +147,7 @@ function Verdict({ verdict }: { verdict: WordedVerdict }) {
       trace={{ summary: t("findings.trace"), nodes: verdict.trace.map((node, at) => facts(node, `${at}`)) }}
       citations={{
         heading: t("findings.sources"),
-        items: verdict.citations.map(({ title, date }) => ({ source: title, date })),
+        items: verdict.citations.map(({ title, date }) => ({ source: title, date: sourceDate(date) })),
       }}
       footer={
         <p className="mt-2 text-sm text-ink-soft">

@@ -28,6 +28,7 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
       caption={t("queue.caption")}
       hideCaption
       dense
+      phone="stack"
       rows={rows}
       rowKey={(row) => row.caseId}
       rowHref={(row) => `/${row.mine ? "cases" : "queue"}/${row.organisationId}/${row.caseId}`}

@@ -5,6 +5,7 @@ import { PageHeader, Section } from "@causeway/ui/page";
 import { Timeline } from "@causeway/ui/timeline";
 import { admin } from "@causeway/web/admin";
 import { useRefusedText } from "@causeway/web/refused";
+import { useSourceDate } from "@causeway/web/source-date";
 import { useEffect } from "react";
 import { useRevalidator } from "react-router";
 import type { Route } from "./+types/version.ts";
@@ -32,6 +33,7 @@ export default function Version({ loaderData, actionData }: Route.ComponentProps
   const t = useT("rule-set");
   const common = useT("common");
   const format = useFormats();
+  const sourceDate = useSourceDate();
   const locale = useLocale();
   const refused = useRefusedText(actionData);
   useProgress(shown.preview?.state === "waiting" || shown.preview?.state === "running");
@@ -55,7 +57,7 @@ export default function Version({ loaderData, actionData }: Route.ComponentProps
           {shown.sources.map((source) => (
             <li key={source.id}>
               {source.title} · <span className="break-all text-ink-soft">{source.address}</span> ·{" "}
-              {source.date}
+              {sourceDate(source.date)}
             </li>
           ))}
         </ul>

@@ -61,7 +61,7 @@ export function Commands({ places, mayFind }: { places: readonly Place[]; mayFin
         type="button"
         onClick={openPalette}
         aria-keyshortcuts="Control+K Meta+K"
-        className="inline-flex min-h-8 items-center gap-2 rounded-sm border border-line-strong bg-paper px-2 text-sm text-ink-soft hover:bg-harbour-wash"
+        className="inline-flex min-h-tap items-center gap-2 rounded-sm border border-line-strong bg-paper px-2 text-sm text-ink-soft hover:bg-harbour-wash"
       >
         <Icon name="search" />
         {t("open")}

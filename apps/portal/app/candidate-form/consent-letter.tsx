@@ -5,6 +5,7 @@ import { Citation } from "@causeway/ui/citation";
 import { Disclosure, PageHeader, Section, Stack } from "@causeway/ui/page";
 import { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
+import { useSourceDate } from "@causeway/web/source-date";
 import { redirect } from "react-router";
 import type { Route } from "./+types/consent-letter";
 import { letterIn } from "./consent-letter-words.server.ts";
@@ -25,6 +26,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function ConsentLetter({ loaderData }: Route.ComponentProps) {
   const t = useT("consent-letter");
+  const sourceDate = useSourceDate();
   const evidence = useT("evidence");
   const { head, letter, meaning, citations, confidence } = loaderData;
   const level = confidence === "official" ? 3 : confidence === "secondary" ? 2 : 1;
@@ -77,7 +79,7 @@ export default function ConsentLetter({ loaderData }: Route.ComponentProps) {
               <li key={citation.title}>
                 <Citation
                   source={citation.title}
-                  date={citation.date}
+                  date={sourceDate(citation.date)}
                   confidence={index === 0 ? { level, label } : undefined}
                 />
               </li>

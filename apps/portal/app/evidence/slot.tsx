@@ -4,6 +4,7 @@ import { translationSlot } from "@causeway/rules/evidence/slot";
 import { Citation } from "@causeway/ui/citation";
 import { Disclosure } from "@causeway/ui/page";
 import { StatusTag, type StatusTone } from "@causeway/ui/status-tag";
+import { useSourceDate } from "@causeway/web/source-date";
 import type { ReactNode } from "react";
 import { DocumentOffers } from "./document-offers.tsx";
 import { ElsewhereFiles } from "./elsewhere-files.tsx";
@@ -92,6 +93,7 @@ export function slotId(slot: { requirement: string; subjectId: string | null }):
 
 function Why({ slot }: { slot: SlotView }) {
   const t = useT("evidence");
+  const sourceDate = useSourceDate();
   const level = slot.confidence === "official" ? 3 : slot.confidence === "secondary" ? 2 : 1;
   const label = ({ 3: "official", 2: "secondary", 1: "ours" } as const)[level];
   return (
@@ -102,7 +104,7 @@ function Why({ slot }: { slot: SlotView }) {
           <Citation
             key={citation.title}
             source={citation.title}
-            date={citation.date}
+            date={sourceDate(citation.date)}
             confidence={index === 0 ? { level, label: t(`confidence.${label}`) } : undefined}
           />
         ))}

@@ -2,6 +2,7 @@ import { useT } from "@causeway/messages/react";
 import type { Answer, Trace } from "@causeway/rules/assess";
 import { flip } from "@causeway/rules/law/flip";
 import { type TraceNode, VerdictPanel } from "@causeway/ui/verdict";
+import { useSourceDate } from "@causeway/web/source-date";
 import { type ReactNode, useMemo } from "react";
 import { opened } from "./answer-index.ts";
 import type { CaseAssessment } from "./case-verdicts.tsx";
@@ -18,6 +19,7 @@ export type AnswerPanelProps = {
 export function AnswerPanel({ heading, answer, situation }: AnswerPanelProps) {
   const t = useT("sponsorship-case");
   const common = useT("common");
+  const sourceDate = useSourceDate();
   const text = useRuleText();
   const word = (verdict: Answer["verdict"]) =>
     common(`verdict.${verdict === "reviewer" ? "judgement" : verdict}`);
@@ -35,7 +37,7 @@ export function AnswerPanel({ heading, answer, situation }: AnswerPanelProps) {
       trace={{ summary: t("verdict.trace"), nodes: [traceNode(trace, "0", text, word)] }}
       citations={{
         heading: t("verdict.sources"),
-        items: own.map((citation) => ({ source: citation.title, date: citation.date })),
+        items: own.map((citation) => ({ source: citation.title, date: sourceDate(citation.date) })),
       }}
     />
   );
