@@ -19,8 +19,11 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
+/** … of which one may also let go, and leave it where it is. */
+export type OpenDatabase = TestDatabase & { close(): Promise<void> };
+
 /** A database of its own for a test file, cloned from the migrated template in some tens of milliseconds. */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(): Promise<OpenDatabase> {
   const server = process.env[serverVariable];
   if (!server)
     throw new Error(
@@ -30,6 +33,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   await onServer(server, `create database ${name} template ${templateName}`);
   // A clone has its own list of who may use it.
   await onServer(server, `revoke temporary on database ${name} from public`);
+  return openTestDatabase(server, name);
+}
+
+/** A database that is there already, of a server of which the administrator's connection string is given. */
+export async function openTestDatabase(server: string, name: string): Promise<OpenDatabase> {
   const url = withDatabase(server, name);
   const owner = new pg.Pool({ connectionString: url, max: 4 });
   owner.on("error", () => {});
@@ -38,14 +46,18 @@ export async function testDatabase(): Promise<TestDatabase> {
     openAs("admin", url, testSecrets, { poolSize: 8 }),
     openAs("worker", url, testSecrets, { poolSize: 8 }),
   ]);
+  const close = async () => {
+    await Promise.all([closeDatabase(portal), closeDatabase(admin), closeDatabase(worker), owner.end()]);
+  };
   return {
     portal,
     admin,
     worker,
     owner,
     url,
+    close,
     async drop() {
-      await Promise.all([closeDatabase(portal), closeDatabase(admin), closeDatabase(worker), owner.end()]);
+      await close();
       await onServer(server, `drop database ${name} with (force)`);
     },
   };
