@@ -27,7 +27,7 @@ await start().catch((error: Error) => {
 
 async function start(): Promise<void> {
   const [portalPort = 0, adminPort = 0, workerPort = 0] = await freePorts(3);
-  const [database] = await Promise.all([startDatabase(directory), buildApps()]);
+  const [database] = await Promise.all([startDatabase(directory, { throwaway: true }), buildApps()]);
   stopDatabase = database.stop;
   await drawNobody(database.url);
   const env = stackEnvironment(

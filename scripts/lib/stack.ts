@@ -29,9 +29,9 @@ export function stackEnvironment(options: StackOptions, databaseUrl: string): No
   };
 }
 
-/** Starts the embedded PostgreSQL and brings it to the present. */
-export async function startDatabase(dataDirectory: string) {
-  const postgres = await startEmbedded({ directory: join(dataDirectory, "postgres") });
+/** Starts the embedded PostgreSQL and brings it to the present. For tests it may be a throwaway, which never flushes. */
+export async function startDatabase(dataDirectory: string, { throwaway = false } = {}) {
+  const postgres = await startEmbedded({ directory: join(dataDirectory, "postgres"), throwaway });
   const secrets = databaseSecrets(process.env.CAUSEWAY_SECRET || developmentSecret);
   const { applied } = await migrate({ url: postgres.url(), secrets, mailboxOpen: true });
   return { url: postgres.url(), applied, stop: postgres.stop };
