@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { bounded, typedWords } from "../packages/api/bench/bounded.ts";
 import { printTable, writeReport } from "../packages/api/bench/report.ts";
 import { makeDice } from "../packages/api/chaos/dice.ts";
 import { aTown, type Desk } from "./bench/day/town.ts";
@@ -10,6 +11,7 @@ import { openBenchStack } from "./lib/bench-stack.ts";
 // answered. In the second half one employer alone works at fifty times its own share; what the others then wait tells
 // whether a neighbour can be felt.
 const { values } = parseArgs({
+  args: typedWords(),
   options: {
     minutes: { type: "string", default: "5" },
     times: { type: "string", default: "32" },
@@ -26,7 +28,9 @@ const dice = makeDice(Number(values.seed));
 type Sample = { kind: Kind; ms: number; ok: boolean; status: number; noisy: boolean; loud: boolean };
 const samples: Sample[] = [];
 
-const stack = await openBenchStack("load");
+// Beside the minutes asked for: a database, three builds, a town of cases.
+const { after, end } = bounded(Number(values.minutes) + 10);
+const stack = await openBenchStack("load", { after });
 try {
   const perSecond = Object.values(workingDay).reduce((sum, one) => sum + one, 0) / (dayHours * 3600);
   const submissions = Math.ceil((workingDay.submission / (dayHours * 3600)) * times * (halfMs / 500));
@@ -59,7 +63,7 @@ try {
     samples.push({ kind, ms: performance.now() - began, ok, status, noisy, loud });
   }
 } finally {
-  await stack.close();
+  await end();
 }
 
 const told = samples.filter(({ loud }) => !loud);
@@ -76,7 +80,7 @@ const change = noisy / quiet - 1;
 const errors = told.filter(({ ok }) => !ok);
 const refused = samples.filter(({ loud, ok }) => loud && !ok).length;
 printTable([
-  ["a working day, 32 times as fast", "done", "errors", "p50", "p95", "p99"],
+  [`a working day, ${times} times as fast`, "done", "errors", "p50", "p95", "p99"],
   ...byKind.map(({ kind, count, errors: wrong, p50, p95, p99 }) => [
     ...[kind, String(count), String(wrong), ...[p50, p95, p99].map((ms) => `${Math.round(ms)} ms`)],
   ]),

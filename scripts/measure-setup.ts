@@ -3,17 +3,25 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { bounded, typedWords } from "../packages/api/bench/bounded.ts";
 import { printTable, writeReport } from "../packages/api/bench/report.ts";
 import { root } from "./lib/bootstrap.mjs";
 import { run } from "./lib/progress.mjs";
 
 // `pnpm measure:setup`: how long a newcomer waits. A clean clone into a folder of its own, then `npm run demo` until both
 // apps have answered, then `npm test`, each by the stages that it prints itself. `--no-test` leaves the tests out.
-const { values } = parseArgs({ options: { test: { type: "boolean", default: true } }, allowNegative: true });
+const { values } = parseArgs({
+  args: typedWords(),
+  options: { test: { type: "boolean", default: true } },
+  allowNegative: true,
+});
 const bars = { demo: 5 * 60, test: 15 * 60 };
+// Each command has a limit of its own; together with the clone they cannot take longer.
+const { after, end } = bounded(45);
 
 const folder = mkdtempSync(join(tmpdir(), "causeway-setup-"));
 const checkout = join(folder, "causeway");
+after(() => rmSync(folder, { recursive: true, force: true }));
 try {
   await run("git", ["clone", "--quiet", root, checkout]);
   const demo = await staged(["run", "demo", "--", "--once", "--port", "4700"], bars.demo);
@@ -36,7 +44,7 @@ try {
   );
   process.exitCode = held ? 0 : 1;
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  await end();
 }
 
 type Staged = { command: string; code: number; seconds: number; stages: { name: string; seconds: number }[] };
@@ -49,8 +57,19 @@ function staged(args: string[], limit: number): Promise<Staged> {
   const stages: Staged["stages"] = [];
   let left = "";
   return new Promise((resolve, reject) => {
-    const child = spawn("npm", args, { cwd: checkout, stdio: ["ignore", "pipe", "inherit"] });
-    const timer = setTimeout(() => child.kill("SIGTERM"), limit * 1000);
+    // A group of its own: npm and everything that it starts are ended together.
+    const child = spawn("npm", args, { cwd: checkout, stdio: ["ignore", "pipe", "inherit"], detached: true });
+    const tell = (signal: NodeJS.Signals) => {
+      if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, signal);
+    };
+    const ended = new Promise((end) => child.once("close", end));
+    const timer = setTimeout(() => tell("SIGTERM"), limit * 1000);
+    after(async () => {
+      tell("SIGTERM");
+      const force = setTimeout(() => tell("SIGKILL"), 20_000);
+      await ended;
+      clearTimeout(force);
+    });
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       const lines = (left + text).split("\n");
       left = lines.pop() ?? "";

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { arch, cpus, loadavg, platform } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
+import { bounded, typedWords } from "../../packages/api/bench/bounded.ts";
+import { printTable, writeReport } from "../../packages/api/bench/report.ts";
 import config from "../playwright.config.ts";
 import startStack from "../support/global-setup.ts";
 import { startBareApp } from "./bare-app.ts";
@@ -11,32 +10,24 @@ import { type Figure, profile, SlowPhone } from "./slow-phone.ts";
 // pnpm measure:pages [--detail]: what the candidate's form costs on a slow line, beside a bare React Router page in the
 // same run. Prints a table, writes bench/pages.json, and ends with 1 when a bar is missed.
 const { values } = parseArgs({
-  options: { detail: { type: "boolean", default: false } },
-  allowPositionals: true,
+  args: typedWords(),
+  options: { detail: { type: "boolean", default: false }, minutes: { type: "string", default: "10" } },
 });
 const locale = "zh-CN";
-const most = { aboveFloor: 45_000, nextPage: 12_000, minutes: 5 };
-const impatience = setTimeout(() => {
-  process.stderr.write(`Not done after ${most.minutes} minutes.\n`);
-  void end().finally(() => process.exit(1));
-}, most.minutes * 60_000);
-const undo: (() => Promise<unknown>)[] = [];
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => void end().finally(() => process.exit(1)));
-}
+const most = { aboveFloor: 45_000, nextPage: 12_000 };
+const { after, end } = bounded(Number(values.minutes));
 try {
   process.exitCode = await measure();
 } finally {
-  clearTimeout(impatience);
   await end();
 }
 
 async function measure(): Promise<number> {
   const bare = await startBareApp();
-  undo.push(bare.stop);
-  undo.push(await startStack());
+  after(bare.stop);
+  after(await startStack());
   const browser = await chromium.launch({ ...config.use?.launchOptions });
-  undo.push(() => browser.close());
+  after(() => browser.close());
   const floor = await ofBareApp(browser, bare.url);
   // Its modules read where the stack is when they are loaded.
   const { ofForm } = await import("./candidate-form.ts");
@@ -67,18 +58,16 @@ async function measure(): Promise<number> {
     },
   ];
   print([...floor, ...form.figures], bars);
-  const report = {
-    measuredOn: `${platform()} ${arch()}, ${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}, Chromium ${browser.version()}`,
-    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
+  writeReport("pages", {
+    browser: `Chromium ${browser.version()}`,
     profile: { ...profile, locale },
     floor,
     pages: form.figures,
     strangers: form.strangers,
+    aboveFloor,
+    ratio: (aboveFloor + floorBytes) / floorBytes,
     bars,
-  };
-  const folder = join(import.meta.dirname, "../../bench");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "pages.json"), `${JSON.stringify(report, null, 2)}\n`);
+  });
   return bars.every((bar) => bar.holds) ? 0 : 1;
 }
 
@@ -104,14 +93,16 @@ function print(
   figures: readonly Figure[],
   bars: readonly { what: string; is: number; bar: string; holds: boolean }[],
 ): void {
-  const lines = figures.map(
-    ({ what, bytes, requests, interactiveMs, parts }) =>
-      `${what.padEnd(50)} ${String(bytes).padStart(8)} bytes ${String(requests).padStart(3)} requests ${String(interactiveMs).padStart(6)} ms  ${JSON.stringify(parts)}`,
-  );
-  const verdicts = bars.map(
-    ({ what, is, bar, holds }) => `${holds ? "holds " : "MISSED"}  ${what.padEnd(42)} ${is}  (${bar})`,
-  );
-  process.stdout.write(`${[...lines, "", ...verdicts].join("\n")}\n`);
+  printTable([
+    ["page", "bytes", "requests", "ms until usable", "of them"],
+    ...figures.map(({ what, bytes, requests, interactiveMs, parts }) => [
+      ...[what, String(bytes), String(requests), String(interactiveMs), JSON.stringify(parts)],
+    ]),
+  ]);
+  printTable([
+    ["bar", "is", "at most", ""],
+    ...bars.map(({ what, is, bar, holds }) => [what, String(is), bar, holds ? "holds" : "MISSED"]),
+  ]);
 }
 
 /** With --detail, every request of the page before. */
@@ -121,8 +112,4 @@ function note(phone: SlowPhone): void {
     process.stdout.write(`    ${String(bytes).padStart(7)}  ${type.padEnd(10)} ${new URL(url).pathname}\n`);
   }
   process.stdout.write("\n");
-}
-
-async function end(): Promise<void> {
-  for (const step of undo.splice(0).reverse()) await step();
 }

@@ -12,15 +12,30 @@ import { stackEnvironment, startDatabase, startProcess, stopProcesses, whenReady
 
 export type BenchStack = Awaited<ReturnType<typeof openBenchStack>>;
 
-/** The production builds over an embedded PostgreSQL of their own, on free ports, for one measurement; gone afterwards. */
-export async function openBenchStack(name: string, env: Record<string, string> = {}) {
+/**
+ * The production builds over an embedded PostgreSQL of their own, on free ports, for one measurement; gone after `close`.
+ * That is handed to `after` before anything starts, as building takes a while in which somebody may change his mind.
+ */
+export async function openBenchStack(
+  name: string,
+  { env = {}, after }: { env?: Record<string, string>; after?: (close: () => Promise<void>) => void } = {},
+) {
   const directory = mkdtempSync(join(tmpdir(), `causeway-${name}-`));
+  const undo: (() => unknown)[] = [() => rmSync(directory, { recursive: true, force: true })];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  after?.(close);
   // Under root, PostgreSQL runs as an account of its own and must be able to pass through.
   chmodSync(directory, 0o711);
   const children: ChildProcess[] = [];
   const [portalPort, adminPort, workerPort] = [await freePort(), await freePort(), await freePort()];
-  const [database] = await Promise.all([startDatabase(directory), buildApps()]);
+  const starting = startDatabase(directory);
+  undo.push(async () => (await starting).stop());
+  const [database] = await Promise.all([starting, buildApps()]);
   const owner = ownerPool(database.url);
+  undo.push(() => owner.end());
+  undo.push(() => stopProcesses(children));
   const environment = stackEnvironment(
     {
       ...{ dataDirectory: directory, portalPort, adminPort },
@@ -46,11 +61,6 @@ export async function openBenchStack(name: string, env: Record<string, string> =
     admin: { origin: `http://127.0.0.1:${adminPort}`, host: `admin.localhost:${adminPort}` },
     /** Counts a process in that was started beside the apps. */
     own: (child: ChildProcess) => children.push(child),
-    async close() {
-      await stopProcesses(children);
-      await owner.end();
-      await database.stop();
-      rmSync(directory, { recursive: true, force: true });
-    },
+    close,
   };
 }

@@ -6,13 +6,16 @@ import { join } from "node:path";
 import { buildApps, builtApp } from "./build-apps.ts";
 import { stackEnvironment, startDatabase, startProcess, stopProcesses, whenReady } from "./stack.ts";
 
-/** A portal over a database of its own, which may be killed and started again; gone when it is stopped. */
-export async function startPortal() {
+/** A portal over a database of its own, which may be killed and started again; how it is taken away is said to `after`. */
+export async function startPortal(after: (step: () => unknown) => void) {
   const directory = mkdtempSync(join(tmpdir(), "causeway-chaos-"));
+  after(() => rmSync(directory, { recursive: true, force: true }));
   // Under root, PostgreSQL runs as an account of its own and must be able to pass through.
   chmodSync(directory, 0o711);
   const [portalPort, adminPort] = [await freePort(), await freePort()];
-  const [database] = await Promise.all([startDatabase(directory), buildApps()]);
+  const starting = startDatabase(directory);
+  after(async () => (await starting).stop());
+  const [database] = await Promise.all([starting, buildApps()]);
   const env = stackEnvironment(
     {
       ...{ dataDirectory: directory, portalPort, adminPort },
@@ -20,7 +23,8 @@ export async function startPortal() {
     },
     database.url,
   );
-  let process: ChildProcess;
+  let process: ChildProcess | undefined;
+  after(() => stopProcesses(process ? [process] : []));
   async function start(): Promise<void> {
     process = startProcess("portal", builtApp("portal"), env);
     await whenReady("portal", process, portalPort);
@@ -32,14 +36,9 @@ export async function startPortal() {
     start,
     /** As a power cut would: nothing is told, nothing is finished. */
     async kill(): Promise<void> {
-      const ended = new Promise((resolve) => process.once("exit", resolve));
-      process.kill("SIGKILL");
+      const ended = new Promise((resolve) => process?.once("exit", resolve));
+      process?.kill("SIGKILL");
       await ended;
-    },
-    async stop(): Promise<void> {
-      await stopProcesses([process]);
-      await database.stop();
-      rmSync(directory, { recursive: true, force: true });
     },
   };
 }

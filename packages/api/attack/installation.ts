@@ -28,14 +28,18 @@ export type Installation = {
   admin: string;
   /** Names of processes that have ended, which none may. */
   ended: string[];
-  close(): Promise<void>;
 };
 
-/** The product as it runs: PostgreSQL, both built apps as processes with a pool of four, and their rows and files. */
-export async function openInstallation(): Promise<Installation> {
+/**
+ * The product as it runs: PostgreSQL, both built apps as processes with a pool of four, and their rows and files. How
+ * each is taken away again is said to `after`, the latest to go first.
+ */
+export async function openInstallation(after: (step: () => unknown) => void): Promise<Installation> {
   const directory = await mkdtemp(join(tmpdir(), "causeway-attack-"));
+  after(() => rm(directory, { recursive: true, force: true }));
   await chmod(directory, 0o711);
   const server = await startEmbedded({ directory: join(directory, "postgres"), throwaway: true });
+  after(server.stop);
   const url = server.url();
   const env = readEnv({});
   const secrets = databaseSecrets(env.CAUSEWAY_SECRET);
@@ -52,6 +56,7 @@ export async function openInstallation(): Promise<Installation> {
       await Promise.all([...[portalDb, adminDb, workerDb].map(closeDatabase), owner.end()]);
     },
   };
+  after(db.drop);
   const apps = await testApps(db);
   const storage = await diskStorage(directory);
   // The same files and the same running clock as the processes have.
@@ -80,20 +85,12 @@ export async function openInstallation(): Promise<Installation> {
     }
     throw new Error(`${app} was not ready within half a minute`);
   };
-  const close = async () => {
+  after(async () => {
     const running = children.filter((child) => child.exitCode === null && child.signalCode === null);
     const gone = running.map((child) => once(child, "exit"));
     for (const child of running) child.kill("SIGTERM");
     await Promise.all(gone);
-    await db.drop();
-    await server.stop();
-    await rm(directory, { recursive: true, force: true });
-  };
-  try {
-    const [portal, admin] = await Promise.all([start("portal"), start("admin")]);
-    return { db, apps, portal, admin, ended, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  });
+  const [portal, admin] = await Promise.all([start("portal"), start("admin")]);
+  return { db, apps, portal, admin, ended };
 }

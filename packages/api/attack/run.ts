@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { bounded, typedWords } from "../bench/bounded.ts";
 import { printTable, writeReport } from "../bench/report.ts";
 import { tryEverything } from "../test/access/matrix.ts";
 import { aScenario } from "../test/access/scenario.ts";
@@ -18,6 +19,7 @@ import type { Finding, World } from "./world.ts";
  */
 export async function attack(): Promise<boolean> {
   const { values } = parseArgs({
+    args: typedWords(),
     options: {
       requests: { type: "string", default: "100000" },
       minutes: { type: "string", default: "20" },
@@ -27,8 +29,10 @@ export async function attack(): Promise<boolean> {
   });
   const parts = values.only.split(",");
   const started = performance.now();
-  const installation = await openInstallation();
+  // Beside the random run: the named attacks and the matrix, which take a few minutes.
+  const { after, end } = bounded(Number(values.minutes) + 15);
   try {
+    const installation = await openInstallation(after);
     const world: World = {
       ...installation,
       scenario: await aScenario(installation.db, installation.apps),
@@ -91,7 +95,7 @@ export async function attack(): Promise<boolean> {
     });
     return faults.length === 0;
   } finally {
-    await installation.close();
+    await end();
   }
 }
 

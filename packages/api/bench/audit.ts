@@ -13,19 +13,26 @@ import { testDatabase } from "@causeway/db/test/database";
 import { anEmployer, type TestMember } from "@causeway/db/test/factories";
 import globalSetup from "@causeway/db/test/global-setup";
 import { withActor } from "@causeway/db/with-actor";
+import { bounded, typedWords } from "./bounded.ts";
 import { printTable, writeReport } from "./report.ts";
 
 // `pnpm bench:audit`: entries appended a second, each in a transaction of its own, by one after the other and by eight at
 // once to one chain and to eight; then a chain of a million checked by the very command an auditor runs. Beside it the
 // floor: reading and hashing the same bytes once, which no check can beat.
 const verifier = fileURLToPath(new URL("../../../apps/portal/public/audit-verify.mjs", import.meta.url));
-const { values } = parseArgs({ options: { entries: { type: "string", default: "1000000" } } });
+const { values } = parseArgs({
+  args: typedWords(),
+  options: { entries: { type: "string", default: "1000000" }, minutes: { type: "string", default: "10" } },
+});
+const { after, end } = bounded(Number(values.minutes));
 const entries = Number(values.entries);
 const barSeconds = (10 * entries) / 1_000_000;
 
-const stop = await globalSetup();
+after(await globalSetup());
 const db = await testDatabase();
+after(() => db.drop());
 const folder = await mkdtemp(join(tmpdir(), "causeway-bench-"));
+after(() => rm(folder, { recursive: true, force: true }));
 try {
   const houses = await Promise.all(Array.from({ length: 8 }, () => anEmployer(db).alone()));
   const owners = houses.map(({ owner }) => owner);
@@ -76,9 +83,7 @@ try {
   });
   process.exitCode = verify.took <= barSeconds ? 0 : 1;
 } finally {
-  await rm(folder, { recursive: true, force: true });
-  await db.drop();
-  await stop();
+  await end();
 }
 
 /** Entries a second over three seconds, each lane with its own actor. */

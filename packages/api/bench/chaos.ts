@@ -3,6 +3,9 @@ import { testDatabase } from "@causeway/db/test/database";
 import { anEmployer } from "@causeway/db/test/factories";
 import globalSetup from "@causeway/db/test/global-setup";
 import { makeDice } from "../chaos/dice.ts";
+import { openMailKills } from "../chaos/killed-mail.ts";
+import { killedScan } from "../chaos/killed-scan.ts";
+import { count, noKills, recovered, type Tally } from "../chaos/tally.ts";
 import type { MemberContext } from "../src/context.ts";
 import { createTicket } from "../src/evidence/create-download-ticket.ts";
 import { downloadEvidence } from "../src/evidence/download-evidence.ts";
@@ -13,57 +16,64 @@ import { anEvidenceCase, evidenceServices } from "../test/evidence-case.ts";
 import { collect } from "../test/files.ts";
 import { aReadyCase } from "../test/ready-case.ts";
 import { endless, untilKilled } from "../test/until-killed.ts";
+import { bounded, typedWords } from "./bounded.ts";
 import { printTable, writeReport } from "./report.ts";
 
-// `pnpm chaos`: processes that upload and hand in without end are killed outright, over and over, at moments drawn from a
-// seed. After each: what was acknowledged is there and whole, what was not is there wholly or not at all, and the same
-// place can be used again at once.
+// `pnpm chaos`: processes that upload, hand in, deliver mail and have files scanned are killed outright, over and over, at
+// moments drawn from a seed. After each: what was acknowledged is there and whole, what was not is there wholly or not at
+// all, nothing has happened twice, and the same place can be used again at once.
 const { values } = parseArgs({
+  args: typedWords(),
   options: {
     runs: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
-    minutes: { type: "string", default: "30" },
+    minutes: { type: "string", default: "20" },
   },
 });
-type Tally = {
-  kills: number;
-  acknowledged: number;
-  lost: number;
-  duplicated: number;
-  half: number;
-  recoveryMs: number;
-};
-const none = (): Tally => ({ kills: 0, acknowledged: 0, lost: 0, duplicated: 0, half: 0, recoveryMs: 0 });
-const tallies = { upload: none(), submit: none() };
-const deadline = Date.now() + Number(values.minutes) * 60_000;
-const dice = makeDice(Number(values.seed));
+const [runs, seed, minutes] = [values.runs, values.seed, values.minutes].map(Number) as [
+  number,
+  number,
+  number,
+];
+const began = Date.now();
+const dice = makeDice(seed);
+const tallies = { upload: noKills(), submit: noKills(), mail: noKills(), scan: noKills() };
 
-const stop = await globalSetup();
+// A run that is under way when the time is over is brought to its end.
+const { after, end } = bounded(minutes + 3);
+after(await globalSetup());
 const db = await testDatabase();
+after(() => db.drop());
 const services = await evidenceServices(db);
+after(services.remove);
 try {
-  for (let run = 0; run < Number(values.runs) && Date.now() < deadline; run += 1) {
-    await (run % 2 ? killedSubmit(tallies.submit) : killedUpload(tallies.upload));
+  const killedMail = await openMailKills(db, dice, after);
+  const kinds = [
+    () => killedUpload(tallies.upload),
+    () => killedSubmit(tallies.submit),
+    () => killedMail(tallies.mail),
+    () => killedScan(db, services, dice, tallies.scan),
+  ];
+  for (let run = 0; run < runs && Date.now() - began < minutes * 60_000; run += 1) {
+    await kinds[run % kinds.length]?.();
     if (run % 20 === 19) process.stderr.write(`${run + 1} kills\n`);
   }
 } finally {
-  await services.remove();
-  await db.drop();
-  await stop();
+  await end();
 }
 printTable([
   ["killed in", "kills", "acknowledged", "lost", "duplicated", "half done", "longest recovery"],
   ...Object.entries(tallies).map(([what, { kills, acknowledged, lost, duplicated, half, recoveryMs }]) => [
     ...[what, ...[kills, acknowledged, lost, duplicated, half].map(String), `${Math.round(recoveryMs)} ms`],
   ]),
+  ["bar", `≥ ${runs}`, "", "0", "0", "0", ""],
 ]);
-writeReport("chaos", { seed: Number(values.seed), ...tallies });
 const all = Object.values(tallies);
 const bad = all.some(({ lost, duplicated, half }) => lost + duplicated + half > 0);
 const kills = all.reduce((sum, one) => sum + one.kills, 0);
-if (kills < Number(values.runs))
-  process.stdout.write(`Only ${kills} of ${values.runs} kills in the time given\n`);
-process.exit(bad || kills < Number(values.runs) ? 1 : 0);
+writeReport("chaos", { seed, runs, kills, ...tallies, seconds: Math.round((Date.now() - began) / 1000) });
+if (kills < runs) process.stdout.write(`Only ${kills} of ${runs} kills in the time given\n`);
+process.exit(bad || kills < runs ? 1 : 0);
 
 async function killedUpload(tally: Tally): Promise<void> {
   const { member, caseId } = await anEvidenceCase(db, services);
@@ -128,15 +138,4 @@ async function killedSubmit(tally: Tally): Promise<void> {
   tally.duplicated += rows.filter(({ parts }) => parts.some((part) => part > 1)).length;
   tally.half += rows.length - done.length - untouched.length;
   count(tally, acknowledged, done);
-}
-
-function count(tally: Tally, acknowledged: string[], kept: string[]): void {
-  tally.kills += 1;
-  tally.acknowledged += acknowledged.length;
-  tally.lost += acknowledged.filter((id) => !kept.includes(id)).length;
-  tally.duplicated += kept.length - new Set(kept).size;
-}
-
-function recovered(tally: Tally, since: number): void {
-  tally.recoveryMs = Math.max(tally.recoveryMs, performance.now() - since);
 }

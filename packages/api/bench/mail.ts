@@ -11,23 +11,30 @@ import { deriveKeys } from "../src/keys.ts";
 import { makeLogger } from "../src/log.ts";
 import { composeEmail } from "../src/mail/compose-email.ts";
 import { mailboxTransport } from "../src/mail/mailbox-transport.ts";
+import { bounded, typedWords } from "./bounded.ts";
 import { printTable, writeReport } from "./report.ts";
 
 // `pnpm bench:mail`: messages that use-cases have written, delivered to the built-in mailbox by the worker's own parts:
 // claimed, rendered, stored, settled. Beside it the floor: the same messages only rendered, and the same bytes only
 // inserted, each in a transaction of its own, which no delivery can do without.
 const { values } = parseArgs({
+  args: typedWords(),
   options: { messages: { type: "string", default: "3000" }, minutes: { type: "string", default: "5" } },
 });
 const count = Number(values.messages);
-const deadline = Date.now() + Number(values.minutes) * 60_000;
+const minutes = Number(values.minutes);
+const deadline = Date.now() + minutes * 60_000;
+// What was delivered in the time given is told; a step that hangs ends the run three minutes later.
+const { after, end } = bounded(minutes + 3);
 
-const stop = await globalSetup();
+after(await globalSetup());
 const db = await testDatabase();
+after(() => db.drop());
 const env = readEnv({ DATABASE_URL: db.url });
 const log = makeLogger("error");
 const keys = deriveKeys(env.CAUSEWAY_SECRET);
 const outbox = await openOutbox(db.url, db.owner, testSecrets);
+after(() => closeDatabase(outbox.portal));
 let missed = true;
 try {
   const writing = await seconds(() => outbox.write(count));
@@ -64,9 +71,7 @@ try {
   missed = delivered < count;
   if (missed) process.stdout.write(`Only ${delivered} of ${count} were delivered in the time given\n`);
 } finally {
-  await closeDatabase(outbox.portal);
-  await db.drop();
-  await stop();
+  await end();
 }
 process.exit(missed ? 1 : 0);
 

@@ -18,14 +18,21 @@ import { proposeRuleSet, publishRuleSet } from "../src/rule-set/move-version.ts"
 import { runPreview } from "../src/rule-set/run-preview.ts";
 import { testApps } from "../test/browser.ts";
 import { completePay, completePosition, completeProfile, meritsRecruitment } from "../test/case-answers.ts";
+import { bounded, typedWords } from "./bounded.ts";
 import { printTable, writeReport } from "./report.ts";
 
 // `pnpm bench:publish`: a Talent List with three professions fewer over many open cases. Measured is the preview as the
 // worker runs it, from the first row it reads to the last it writes; then the list is published by two people, and every
 // assessment that was stored before is replayed under the law it names and under the new one.
 const { values } = parseArgs({
-  options: { cases: { type: "string", default: "20000" }, stored: { type: "string", default: "2000" } },
+  args: typedWords(),
+  options: {
+    cases: { type: "string", default: "20000" },
+    stored: { type: "string", default: "2000" },
+    minutes: { type: "string", default: "15" },
+  },
 });
+const { after, end } = bounded(Number(values.minutes));
 const cases = Number(values.cases);
 const bar = 10;
 /** The day of the assessments that were stored before. */
@@ -33,16 +40,16 @@ const on = "2026-11-20";
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const dropped = ["fin-accountants", "fin-actuaries", "fin-asset-management"];
 
-const stop = await globalSetup();
-let db: TestDatabase | undefined;
+after(await globalSetup());
+const db = await testDatabase();
+after(() => db.drop());
 try {
-  db = await testDatabase();
   await manyCases(db.owner, { cases, minutes: 10, say });
   await fillIn(db);
   const apps = await testApps(db);
   const clock = { now: new Date() };
   const staff = async () => {
-    const { personId } = await aStaffMember(db as TestDatabase, ["administrator"]);
+    const { personId } = await aStaffMember(db, ["administrator"]);
     return contextOf(apps.admin, clock, { kind: "staff", personId, roles: ["administrator"] } as const);
   };
   const [one, other] = [await staff(), await staff()];
@@ -82,8 +89,7 @@ try {
   const right = figures.cases >= cases && withReason === page.rows.length && page.rows.length > 0;
   process.exitCode = right && seconds <= bar && replays.replaysEqual === stored.length ? 0 : 1;
 } finally {
-  await db?.drop();
-  await stop();
+  await end();
 }
 
 /** Every case open, and with all three sections: half claim a profession of the list, a third advertised. */

@@ -8,7 +8,8 @@ import { startEmbedded } from "@causeway/db/embedded";
 import { migrate } from "@causeway/db/migrate";
 import { databaseSecrets } from "@causeway/db/secrets";
 import { ownerPool } from "@causeway/db/test/owner-pool";
-import { writeReport } from "../bench/report.ts";
+import { bounded, typedWords } from "../bench/bounded.ts";
+import { printTable, writeReport } from "../bench/report.ts";
 import { resendLoopback } from "../test/resend-loopback.ts";
 import { makeDice } from "./dice.ts";
 import { openOutbox } from "./outbox.ts";
@@ -22,39 +23,28 @@ import { startWorkers } from "./workers.ts";
 // faults, kills and the order of webhooks; how processes interleave it cannot decide. Exit code 1 unless every message
 // was accepted exactly once and ended in the state that the provider told.
 const { values } = parseArgs({
-  args: process.argv.slice(2).filter((word) => word !== "--"),
+  args: typedWords(),
   options: { seed: { type: "string" }, messages: { type: "string" }, seconds: { type: "string" } },
 });
 const seed = Number(values.seed ?? 20_261_122);
 const messages = Number(values.messages ?? 1000);
-const patience = Number(values.seconds ?? 170) * 1000;
+const patience = Number(values.seconds ?? 300) * 1000;
 const killsWanted = 20;
 const secret = "a secret of the chaos run only, of more than 32 characters";
 
 const started = Date.now();
 const dice = makeDice(seed);
+const { after, end } = bounded(patience / 60_000);
 const directory = await mkdtemp(join(tmpdir(), "causeway-chaos-"));
+after(() => rm(directory, { recursive: true, force: true }));
 const server = await startEmbedded({ directory, throwaway: true });
+after(server.stop);
 const provider = await resendLoopback("re_chaos");
-const undo: (() => Promise<unknown>)[] = [
-  () => rm(directory, { recursive: true, force: true }),
-  () => server.stop(),
-  () => provider.close(),
-];
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => cleanUp().finally(() => process.exit(1)));
-}
-const outOfTime = wait(patience, 1, { ref: false }).then((code) => {
-  process.stdout.write(`Not finished after ${patience / 1000} s (seed ${seed})\n`);
-  return code;
-});
+after(provider.close);
 try {
-  const running = run();
-  // Given up, it still meets a database that is being taken away; that says nothing more.
-  running.catch(() => {});
-  process.exitCode = await Promise.race([running, outOfTime]);
+  process.exitCode = await run();
 } finally {
-  await cleanUp();
+  await end();
 }
 process.exit();
 
@@ -63,15 +53,15 @@ async function run(): Promise<number> {
   const secrets = databaseSecrets(secret);
   await migrate({ url, secrets, mailboxOpen: false });
   const owner = ownerPool(url);
-  undo.push(() => owner.end());
+  after(() => owner.end());
   const outbox = await openOutbox(url, owner, secrets);
-  undo.push(() => closeDatabase(outbox.portal));
+  after(() => closeDatabase(outbox.portal));
 
   let odds = badDay;
   let early = true;
   const weather = makeWeather(dice, () => odds);
   const webhooks = makeWebhooks(dice, outbox.portal);
-  undo.push(async () => webhooks.stop());
+  after(webhooks.stop);
   const simulated = () => Date.now() + outbox.simulatedHours() * 3_600_000;
   provider.state.choose = weather.choose;
   provider.state.now = simulated;
@@ -80,7 +70,7 @@ async function run(): Promise<number> {
     ...{ CAUSEWAY_ENV: "demo", CAUSEWAY_SECRET: secret, CAUSEWAY_DATA_DIR: tmpdir(), LOG_LEVEL: "fatal" },
     ...{ DATABASE_URL: url, RESEND_API_KEY: "re_chaos", RESEND_URL: provider.url },
   });
-  undo.push(() => workers.stop());
+  after(workers.stop);
   const step = Math.floor((messages * 0.9) / killsWanted);
   provider.state.onAccepted = async (mail) => {
     webhooks.taken(mail, early);
@@ -130,7 +120,7 @@ async function run(): Promise<number> {
   };
   print(figures, result.faults);
   const passed = result.faults.length === 0 && workers.kills() >= killsWanted;
-  if (messages === 1000 && passed) writeReport("chaos-mail", figures);
+  writeReport("chaos-mail", { ...figures, faults: result.faults.length, passed });
   return passed ? 0 : 1;
 
   /** Lets time pass to the next attempt whenever nobody has anything to do, until so few messages wait. */
@@ -191,14 +181,16 @@ function say(line: string): void {
 
 function print(figures: Record<string, unknown>, faults: readonly string[]): void {
   for (const fault of faults.slice(0, 20)) process.stdout.write(`  ${fault}\n`);
-  const { acceptedOnce, lost, duplicated, wrongStates, workersKilled, attempts, seconds } = figures;
-  process.stdout.write(
-    `accepted once ${acceptedOnce}, lost ${lost}, duplicated ${duplicated}, wrong states ${wrongStates}\n` +
-      `(seed ${seed}; ${workersKilled} workers killed, ${attempts} calls, ${figures.questions} questions, ` +
-      `${figures.webhooksDelivered} webhooks, ${figures.simulatedHours} simulated hours, ${seconds} s)\n`,
-  );
-}
-
-async function cleanUp(): Promise<void> {
-  for (const step of undo.splice(0).toReversed()) await step().catch(() => {});
+  const bars: Record<string, string> = {
+    lost: "0",
+    duplicated: "0",
+    wrongStates: "0",
+    workersKilled: `≥ ${killsWanted}`,
+  };
+  printTable([
+    ["mail in a provider's worst days", "figure", "bar"],
+    ...Object.entries(figures).map(([name, figure]) => [
+      ...[name, typeof figure === "object" ? JSON.stringify(figure) : String(figure), bars[name] ?? ""],
+    ]),
+  ]);
 }

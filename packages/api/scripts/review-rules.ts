@@ -19,6 +19,7 @@ import {
   caseStatuses,
   mayMove,
 } from "@causeway/rules/sponsorship-case/status";
+import { bounded } from "../bench/bounded.ts";
 import { printTable, writeReport } from "../bench/report.ts";
 import { histories, tryMoves } from "../test/every-move.ts";
 import { aReviewDesk, reasonOf } from "../test/review-desk.ts";
@@ -29,58 +30,52 @@ const rounds = 20;
 type Desk = Awaited<ReturnType<typeof aReviewDesk>>;
 type Line = { what: string; tried: number; allowed: number; refused: number };
 
-process.exitCode = (await run()) ? 0 : 1;
+const started = performance.now();
+const { after, end } = bounded(10);
+try {
+  process.exitCode = (await run()) ? 0 : 1;
+} finally {
+  await end();
+}
 
 async function run(): Promise<boolean> {
-  const started = performance.now();
   const directory = await mkdtemp(join(tmpdir(), "causeway-review-rules-"));
+  after(() => rm(directory, { recursive: true, force: true }));
   // PostgreSQL may run under an account of its own, which has to pass through.
   await chmod(directory, 0o711);
   const server = await startEmbedded({ directory: join(directory, "postgres"), throwaway: true });
+  after(server.stop);
   const secrets = databaseSecrets("a secret for this one run, of more than 32 characters");
-  try {
-    await migrate({ url: server.url(), secrets, mailboxOpen: true });
-    const open = (role: "portal" | "admin" | "worker") =>
-      openAs(role, server.url(), secrets, { poolSize: 6 });
-    const [portal, admin, worker] = await Promise.all([open("portal"), open("admin"), open("worker")]);
-    const owner = ownerPool(server.url());
-    const drop = async () => {
-      await Promise.all([...[portal, admin, worker].map(closeDatabase), owner.end()]);
-    };
-    const databases: TestDatabase = { portal, admin, worker, owner, url: server.url(), drop };
-    const desk = await aReviewDesk(databases);
-    const differences: string[] = [];
-    try {
-      const lines = [
-        ...(await staffMoves(databases, desk, differences)),
-        ...(await partiesMoves(databases, desk, differences)),
-        await concurrentDecisions(databases, desk, differences),
-        await directSql(databases, desk, differences),
-      ];
-      printTable([
-        ["who", "tried", "allowed", "refused"],
-        ...lines.map(({ what, tried, allowed, refused }) => [what, `${tried}`, `${allowed}`, `${refused}`]),
-      ]);
-      writeReport("review-rules", {
-        seconds: Math.round((performance.now() - started) / 1000),
-        lines,
-        differences,
-      });
-    } finally {
-      await desk.remove();
-      await databases.drop();
-    }
-    for (const difference of differences) process.stdout.write(`✗ ${difference}\n`);
-    const seconds = Math.round((performance.now() - started) / 1000);
-    process.stdout.write(
-      `${differences.length === 0 ? "Every answer is the table's, and four eyes held" : `${differences.length} differences`}, ${seconds} s\n` +
-        "Answering requests, and taking back or undoing, hang on what was done before: tests of their own try them.\n",
-    );
-    return differences.length === 0;
-  } finally {
-    await server.stop();
-    await rm(directory, { recursive: true, force: true });
-  }
+  await migrate({ url: server.url(), secrets, mailboxOpen: true });
+  const open = (role: "portal" | "admin" | "worker") => openAs(role, server.url(), secrets, { poolSize: 6 });
+  const [portal, admin, worker] = await Promise.all([open("portal"), open("admin"), open("worker")]);
+  const owner = ownerPool(server.url());
+  const drop = async () => {
+    await Promise.all([...[portal, admin, worker].map(closeDatabase), owner.end()]);
+  };
+  after(drop);
+  const databases: TestDatabase = { portal, admin, worker, owner, url: server.url(), drop };
+  const desk = await aReviewDesk(databases);
+  after(desk.remove);
+  const differences: string[] = [];
+  const lines = [
+    ...(await staffMoves(databases, desk, differences)),
+    ...(await partiesMoves(databases, desk, differences)),
+    await concurrentDecisions(databases, desk, differences),
+    await directSql(databases, desk, differences),
+  ];
+  printTable([
+    ["who", "tried", "allowed", "refused"],
+    ...lines.map(({ what, tried, allowed, refused }) => [what, `${tried}`, `${allowed}`, `${refused}`]),
+  ]);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  writeReport("review-rules", { seconds, lines, differences });
+  for (const difference of differences) process.stdout.write(`✗ ${difference}\n`);
+  process.stdout.write(
+    `${differences.length === 0 ? "Every answer is the table's, and four eyes held" : `${differences.length} differences`}, ${seconds} s\n` +
+      "Answering requests, and taking back or undoing, hang on what was done before: tests of their own try them.\n",
+  );
+  return differences.length === 0;
 }
 
 async function staffMoves(databases: TestDatabase, desk: Desk, differences: string[]): Promise<Line[]> {

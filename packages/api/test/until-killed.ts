@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 export const endless = {
   upload: new URL("./upload-until-killed.ts", import.meta.url),
   submit: new URL("./submit-until-killed.ts", import.meta.url),
+  scan: new URL("./scan-until-killed.ts", import.meta.url),
 };
 
 /**

@@ -5,7 +5,8 @@ import { databaseSecrets } from "../src/secrets.ts";
 
 export const serverVariable = "CAUSEWAY_TEST_SERVER";
 export const templateName = "causeway_template";
-export const testSecrets = databaseSecrets("a secret for tests only, of more than 32 characters");
+export const testSecret = "a secret for tests only, of more than 32 characters";
+export const testSecrets = databaseSecrets(testSecret);
 
 export type TestDatabase = {
   /** The three applications as they run: roles without powers, every row behind a policy. */

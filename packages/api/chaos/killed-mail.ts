@@ -1,0 +1,53 @@
+import { tmpdir } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
+import { closeDatabase } from "@causeway/db/client";
+import { type TestDatabase, testSecret, testSecrets } from "@causeway/db/test/database";
+import { resendLoopback } from "../test/resend-loopback.ts";
+import type { Dice } from "./dice.ts";
+import { openOutbox } from "./outbox.ts";
+import { count, recovered, type Tally } from "./tally.ts";
+import { startWorkers } from "./workers.ts";
+
+const mailsEach = 6;
+const patienceMs = 60_000;
+
+/**
+ * Workers that deliver to a provider on the loopback, and are killed while they do: what use-cases have written must be
+ * accepted once, and be known to be.
+ */
+export async function openMailKills(db: TestDatabase, dice: Dice, after: (step: () => unknown) => void) {
+  const provider = await resendLoopback("re_chaos");
+  after(provider.close);
+  const outbox = await openOutbox(db.url, db.owner, testSecrets);
+  after(() => closeDatabase(outbox.portal));
+  const workers = startWorkers(dice, {
+    ...{ CAUSEWAY_ENV: "demo", CAUSEWAY_SECRET: testSecret, CAUSEWAY_DATA_DIR: tmpdir(), LOG_LEVEL: "fatal" },
+    ...{ DATABASE_URL: db.url, RESEND_API_KEY: "re_chaos", RESEND_URL: provider.url },
+  });
+  after(workers.stop);
+
+  return async function killedMail(tally: Tally): Promise<void> {
+    const [first, taken] = [outbox.ids.length, provider.accepted.length];
+    await outbox.write(mailsEach);
+    const ids = outbox.ids.slice(first);
+    await until(() => provider.accepted.length > taken);
+    await wait(dice() * 200);
+    const before = workers.kills();
+    await until(() => {
+      workers.killOne();
+      return workers.kills() > before;
+    });
+    const since = performance.now();
+    await until(async () => (await outbox.count()).waiting === 0);
+    recovered(tally, since);
+    const accepted = provider.accepted.map(({ tags }) => tags.message ?? "").filter((id) => ids.includes(id));
+    count(tally, ids, accepted);
+    const states = await outbox.states();
+    tally.half += new Set(accepted.filter((id) => states.get(id)?.state !== "sent")).size;
+  };
+}
+
+/** What does not come about in time is counted as it is: lost, or half done. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + patienceMs; Date.now() < end && !(await holds()); ) await wait(20);
+}
