@@ -50,7 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div
       {...(phone === "scroll" && { role: "group", tabIndex: 0, "aria-label": textOf(props.caption) })}
-      className={classes(phone === "scroll" && "relative max-w-full overflow-x-auto")}
+      className={classes((dense || phone === "scroll") && "relative max-w-full overflow-x-auto")}
     >
       <table
         className={classes(

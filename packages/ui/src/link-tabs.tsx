@@ -15,7 +15,7 @@ export function LinkTabs(props: { label: string; tabs: readonly NavItem[] }) {
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               className={classes(
-                "flex min-h-control items-center gap-2 px-4 no-underline -outline-offset-4! hover:bg-harbour-wash",
+                "flex min-h-control items-center gap-2 px-4 [[data-density=admin]_&]:px-3 no-underline -outline-offset-4! hover:bg-harbour-wash",
                 tab.current
                   ? "font-semibold text-ink shadow-[inset_0_-4px_0_var(--harbour)]"
                   : "text-harbour hover:text-harbour-strong",

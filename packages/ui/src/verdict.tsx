@@ -7,7 +7,10 @@ import { Link } from "./link.tsx";
 /** The four answers a rule can give, everywhere with the same colour, shape and word. */
 export type VerdictKind = "met" | "not-met" | "unknown" | "reviewer";
 
-/** The shape alone: filled tick, cross, hollow ring, person. Always beside its word. */
+/**
+ * The shape alone: filled tick, cross, hollow ring, person. Its word stands beside it; where a row has no room for the
+ * word, whoever draws the mark gives it as a title and to those who hear the page.
+ */
 export function VerdictMark(props: { verdict: VerdictKind; className?: string | undefined }) {
   return (
     <svg

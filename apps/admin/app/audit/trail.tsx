@@ -136,6 +136,7 @@ export default function AuditTrail({ loaderData, actionData }: Route.ComponentPr
         caption={t("caption")}
         hideCaption
         dense
+        phone="stack"
         rows={rows}
         rowKey={(row) => row.seq}
         empty={<EmptyState title={t("empty")} />}

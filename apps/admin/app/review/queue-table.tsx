@@ -91,12 +91,14 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
           header: t("queue.column.exemption"),
           cell: (row) => <Exemption verdict={row.exemption} />,
           nowrap: true,
+          wide: true,
         },
         {
           key: "path",
           header: t("queue.column.path"),
           cell: (row) => t(`queue.path.${pathOf(row.path)}`),
           nowrap: true,
+          wide: true,
         },
         {
           key: "requests",

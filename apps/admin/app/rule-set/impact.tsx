@@ -54,6 +54,7 @@ export default function Impact({ loaderData, params }: Route.ComponentProps) {
         caption={t("turnedTitle")}
         hideCaption
         dense
+        phone="stack"
         rows={rows}
         rowKey={(row) => `${row.caseId} ${row.rule}`}
         empty={<EmptyState title={t("none")} />}
