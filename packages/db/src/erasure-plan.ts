@@ -189,6 +189,7 @@ export const erasurePlan: Readonly<Record<string, Fate>> = {
   rule_set_edition: { fate: "keep", why: "no-personal-data" },
   rule_set_preview: { fate: "keep", why: "no-personal-data" },
   rule_set_turned: { fate: "keep", why: "no-personal-data" },
+  queue_assessment: { fate: "keep", why: "no-personal-data" },
   decided_case: { fate: "keep", why: "no-personal-data" },
   review_round: { fate: "keep", why: "no-personal-data" },
   reminder_sent: { fate: "keep", why: "no-personal-data" },

@@ -97,7 +97,8 @@ export async function saveTurned(tx: Tx, versionId: string, turned: readonly Tur
 }
 
 export type CaseToAssess = { organisationId: string; caseId: string; answers: CaseAnswers };
-type StoredAnswers = {
+/** As the database puts them together: what was never opened is null. */
+export type StoredAnswers = {
   organisation: CaseAnswers["organisation"];
   sections: Pick<CaseAnswers, "position" | "remuneration" | "recruitment"> | null;
   adverts: CaseAnswers["adverts"] | null;
@@ -115,20 +116,22 @@ export async function listCasesToAssess(
   const rows = await inside(tx).$queryRaw<{ organisation: string; case: string; answers: StoredAnswers }[]>`
     select organisation_id as organisation, case_id as case, answers from app.cases_to_assess(${[...statuses]}::text[],
       ${after?.organisationId ?? nil}::uuid, ${after?.caseId ?? nil}::uuid, ${take}::int)`;
-  return rows.map(({ organisation, case: caseId, answers }) => {
-    const { sections, adverts, applicants, candidate } = answers;
-    const told = {
-      ...sections,
-      adverts: adverts ?? [],
-      applicants: applicants ?? [],
-      candidate: candidate ?? {},
-    };
-    return {
-      organisationId: organisation,
-      caseId,
-      answers: { ...told, organisation: answers.organisation ?? {} },
-    };
-  });
+  return rows.map(({ organisation, case: caseId, answers }) => ({
+    organisationId: organisation,
+    caseId,
+    answers: answersOf(answers),
+  }));
+}
+
+export function answersOf({
+  organisation,
+  sections,
+  adverts,
+  applicants,
+  candidate,
+}: StoredAnswers): CaseAnswers {
+  const told = { ...sections, adverts: adverts ?? [], applicants: applicants ?? [] };
+  return { ...told, candidate: candidate ?? {}, organisation: organisation ?? {} };
 }
 
 export async function countCasesToAssess(tx: Tx, statuses: readonly CaseStatus[]): Promise<number> {

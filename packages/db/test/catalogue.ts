@@ -23,6 +23,7 @@ const globalTables = [
   "rule_set_version",
   "rule_set_edition",
   "rule_set_preview",
+  "queue_assessment",
 ];
 /** Rows that somebody may really remove, and who. */
 const deletable = [

@@ -11,7 +11,7 @@ import { type CaseKey, type CaseRecord, requireCaseForUpdate, saveCase } from "@
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { saveWorkItem } from "@causeway/db/work-item";
 import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
-import { worstVerdict } from "@causeway/rules/review/worst-verdict";
+import { queueVerdicts } from "@causeway/rules/review/worst-verdict";
 import { dueAfterWait } from "@causeway/rules/sponsorship-case/clock";
 import { recordAudit } from "../audit/record-audit.ts";
 import { hongKongDay } from "../clock.ts";
@@ -62,7 +62,7 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
   });
 
   const open = (await countOpenRequests(tx, caseId)).reduce((sum, side) => sum + side.open_count, 0);
-  const assessed = party === "employer" ? { worstVerdict: await assessAnew(tx, key, at) } : {};
+  const assessed = party === "employer" ? await assessAnew(tx, key, at) : {};
   if (open > 0) {
     await saveWorkItem(tx, key, { openRequests: open, ...assessed }, at);
     return { waitingFor: open };
@@ -88,7 +88,7 @@ async function finish(ctx: MemberContext | CandidateContext, tx: Tx, caseId: str
 
 /** On what the employer says now. What a reviewer found is not the portal's to read: it counts again with her next word. */
 async function assessAnew(tx: Tx, key: CaseKey, at: Date) {
-  return worstVerdict((await loadCaseAsItStands(tx, key, hongKongDay(at))).assessment);
+  return queueVerdicts((await loadCaseAsItStands(tx, key, hongKongDay(at))).assessment);
 }
 
 /** Nothing goes back as it was without a word. Throws AppError "requests-open" while a request is neither mended nor explained. */

@@ -17,6 +17,7 @@ import { type ReminderServices, sendReminders } from "../reminder/send-reminders
 import { type ErasureServices, runErasures } from "../retention/run-erasures.ts";
 import { runRetention } from "../retention/run-retention.ts";
 import { startPreviews } from "../rule-set/start-previews.ts";
+import { startQueueAssessments } from "../rule-set/start-queue-assessments.ts";
 import { openStorage } from "../storage/open-storage.ts";
 import { startTracing } from "../tracing.ts";
 import { type ReadingServices, readWaiting } from "../travel-document/read-waiting.ts";
@@ -85,6 +86,7 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
   await startReadings(boss, log, { db, storage, keys, now: systemClock });
 
   const previews = await startPreviews(boss, { db, log, now: systemClock });
+  const assessments = startQueueAssessments({ db, keys, log, now: systemClock });
 
   return {
     log,
@@ -93,6 +95,7 @@ export async function startWorker(env: Env, options: WorkerOptions = {}): Promis
     async stop() {
       await relay.stop();
       await previews.stop();
+      await assessments.stop();
       await boss.stop({ graceful: true, timeout: 20_000 });
       await transport.close();
       await stopTracing();

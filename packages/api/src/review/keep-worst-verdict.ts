@@ -1,7 +1,7 @@
 import type { Tx } from "@causeway/db/with-actor";
 import { saveWorkItem } from "@causeway/db/work-item";
 import { assessUnder } from "@causeway/rules/law/assess";
-import { worstVerdict } from "@causeway/rules/review/worst-verdict";
+import { queueVerdicts } from "@causeway/rules/review/worst-verdict";
 import { hongKongDay } from "../clock.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { lawInForce } from "../rule-set/in-force.ts";
@@ -13,5 +13,5 @@ export async function keepWorstVerdict(ctx: CaseStaffContext, tx: Tx): Promise<v
   const { facts } = await loadReviewedCase(ctx, tx);
   const { law } = await lawInForce(tx);
   const assessment = assessUnder(law, facts, hongKongDay(at));
-  await saveWorkItem(tx, ctx.actor, { worstVerdict: worstVerdict(assessment) }, at);
+  await saveWorkItem(tx, ctx.actor, queueVerdicts(assessment), at);
 }

@@ -5,6 +5,7 @@ import { requireProfile } from "@causeway/db/organisation";
 import { listPeople } from "@causeway/db/person";
 import { listRaisedFacts } from "@causeway/db/raised-fact";
 import { listReviewFindings } from "@causeway/db/review-finding";
+import type { CaseKey } from "@causeway/db/sponsorship-case";
 import type { Tx } from "@causeway/db/with-actor";
 import type { Facts } from "@causeway/rules/assess";
 import { candidateFactsOf } from "@causeway/rules/candidate-form/facts";
@@ -58,9 +59,13 @@ export async function loadReviewedCase(ctx: CaseStaffContext, tx: Tx) {
 }
 
 /** Under the agency's own key, so that the hash of "no" is not the same in every case and tells nobody anything. */
-export function groundsHash(ctx: CaseStaffContext, told: Facts, about: string): Buffer {
-  const { organisationId, caseId } = ctx.actor;
-  return sign(ctx.keys, "review-grounds", organisationId, caseId, about, groundsOf(told, about));
+export function groundsHash(
+  { keys, actor }: { keys: CaseStaffContext["keys"]; actor: CaseKey },
+  told: Facts,
+  about: string,
+): Buffer {
+  const { organisationId, caseId } = actor;
+  return sign(keys, "review-grounds", organisationId, caseId, about, groundsOf(told, about));
 }
 
 async function candidateFacts(ctx: CaseStaffContext, tx: Tx): Promise<Partial<Facts>> {

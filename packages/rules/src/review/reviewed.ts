@@ -98,6 +98,11 @@ export function groundsOf(facts: Facts, about: string): string {
   return canonicalJson(Object.fromEntries(parts));
 }
 
+/** Whether a finding on this question rests on what the candidate says, too, which lies under her own key. */
+export function restsOnCandidate(question: string): boolean {
+  return (grounds[question] ?? allGrounds).includes("candidate");
+}
+
 /** A fact as told, or the sum that the rules make of it; undefined while it is not known. */
 export function factValue(facts: Facts, path: string): unknown {
   if (path === "pay.counted-yearly") {

@@ -21,6 +21,14 @@ export const employersCriteria: readonly { rule: RuleId; read(assessment: Assess
   { rule: "criteria.market-pay", read: ({ criteria }) => criteria.marketPay.verdict },
 ];
 
+/** What the queue keeps of an assessment, to be narrowed by. */
+export function queueVerdicts(assessment: Assessment): { worstVerdict: Verdict; exemptionVerdict: Verdict } {
+  return {
+    worstVerdict: worstVerdict(assessment),
+    exemptionVerdict: assessment.exemption.official.verdict,
+  };
+}
+
 /** The gravest verdict on them: "met" when every one is. */
 export function worstVerdict(assessment: Assessment): Verdict {
   const said = new Set(employersCriteria.map((one) => one.read(assessment)));
