@@ -45,11 +45,18 @@ export function useFormats(): ReturnType<typeof formats> {
 
 const carrierId = "messages";
 
-/** How wording leaves the server; a browser never sends any. */
-const PackingContext = createContext<(messages: object) => object>((messages) => messages);
+/** The element of `UsedMessages` as it begins in a page. */
+export const carrierTag = `<script id="${carrierId}" type="application/json">`;
 
-/** Around what a server renders: `compileMessages`, which only servers carry. */
-export const PackedMessages = PackingContext.Provider;
+/** The wording that the page has used, by name. */
+export type Used = { locale: Locale; names: ReadonlySet<Namespace> };
+
+const CarrierContext = createContext<(used: Used) => string>(({ locale, names }) =>
+  carriedMessages(locale, names),
+);
+
+/** Around what a server renders: told what the page has used, so that it can put the wording in its place afterwards. */
+export const CarriedBy = CarrierContext.Provider;
 
 /**
  * Put last in the body: carries the wording that the page above it has used, so that the browser hydrates
@@ -57,28 +64,28 @@ export const PackedMessages = PackingContext.Provider;
  */
 export function UsedMessages() {
   const { locale, used } = use(LocaleContext);
-  const pack = use(PackingContext);
-  const messages = [...used].map((name) => writtenOut(locale, name, pack)).join();
-  const json = `{"locale":"${locale}","messages":{${messages}}}`;
+  const write = use(CarrierContext);
   // The reader's browser knows of more namespaces later on; the server's list is the one that counts.
   return (
     <script id={carrierId} type="application/json" suppressHydrationWarning>
-      {json}
+      {write({ locale, names: used })}
     </script>
   );
 }
 
-const written = new Map<string, string>();
+function carriedMessages(locale: Locale, names: Iterable<Namespace>): string {
+  const messages = [...names].map((name) => namedMessages(locale, name));
+  return `{"locale":"${locale}","messages":{${messages.join()}}}`;
+}
 
-// Wording stays the same while a server runs: it is written out once, not for every page.
-function writtenOut(locale: Locale, name: Namespace, pack: (messages: object) => object): string {
-  const key = `${locale}/${name}`;
-  const known = written.get(key);
-  if (known) return known;
-  const messages = loadedMessages(locale, name);
-  const json = `"${name}":${JSON.stringify(pack(messages ?? {})).replaceAll("<", "\\u003c")}`;
-  if (messages) written.set(key, json);
-  return json;
+/** One name and its wording, as it stands in what a page carries. `pack` is `compileMessages`, which only servers have. */
+export function namedMessages(
+  locale: Locale,
+  name: Namespace,
+  pack = (messages: object) => messages,
+): string {
+  const messages = pack(loadedMessages(locale, name) ?? {});
+  return `"${name}":${JSON.stringify(messages).replaceAll("<", "\\u003c")}`;
 }
 
 /** Call before hydration: takes the wording out of the page into memory. */

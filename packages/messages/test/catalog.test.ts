@@ -50,6 +50,26 @@ test("what a browser says from compiled wording is what the server says", async 
   }
 });
 
+test("what a translator fills in by itself is what ICU would have said", async () => {
+  for (const locale of locales) {
+    const options = { locale, cache: _createCache(), formatters: _createIntlFormatters(_createCache()) };
+    for (const namespace of namespaces) {
+      const say = translator(locale, namespace) as unknown as (key: string, values: object) => string;
+      for (const [key, text] of await leaves(namespace, locale)) {
+        const values = valuesFor(text, 21);
+        if (!/\{/.test(text) || Object.values(values).some((value) => typeof value === "function")) continue;
+        const said = say(key, values);
+        if (said !== formatWhole(key, text, values, options as never))
+          expect([locale, key, said]).toEqual([
+            locale,
+            key,
+            formatWhole(key, text, values, options as never),
+          ]);
+      }
+    }
+  }
+});
+
 test("a translator fills in values and counts", () => {
   expect(translator("en", "common")("count.workingDays", { count: 1 })).toBe("1 working day");
   expect(translator("en", "common")("count.workingDays", { count: 12 })).toBe("12 working days");

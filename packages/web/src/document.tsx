@@ -44,6 +44,10 @@ export function useRootData(): RootData | undefined {
 }
 
 function AppLink({ href, ...rest }: LinkProps) {
+  // A server writes an address down; routing begins in the browser, and costs each of a list's links some work.
+  if (onServer && /^\/(?!\/)/.test(href)) return <a {...rest} href={href} />;
   // Pages know of all routes from the beginning, so there is nothing for a link to discover.
   return <RouterLink to={href} discover="none" {...rest} />;
 }
+
+const onServer = typeof document === "undefined";

@@ -1,8 +1,7 @@
 import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
-import { compileMessages } from "@causeway/messages/compile-messages";
 import { negotiateLocale } from "@causeway/messages/locale";
-import { MessagesProvider, PackedMessages } from "@causeway/messages/react";
+import { CarriedBy, MessagesProvider, type Used } from "@causeway/messages/react";
 import "@causeway/messages/translator";
 import type { ReactNode } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
@@ -13,6 +12,7 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { carriedWording, placeOfWording } from "./carried-wording.ts";
 import { servicesContext, stateContext } from "./context.ts";
 import { requestScope } from "./http/request-scope.ts";
 import { cookieValue, localeCookie } from "./locale-cookie.ts";
@@ -31,11 +31,16 @@ export async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const { nonce } = requestScope();
+  let used: Used | undefined;
+  const remember = (names: Used) => {
+    used = names;
+    return "";
+  };
   const document = (
     <MessagesProvider locale={localeOf(request, context)}>
-      <PackedMessages value={compileMessages}>
+      <CarriedBy value={remember}>
         <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
-      </PackedMessages>
+      </CarriedBy>
     </MessagesProvider>
   );
   const page = renderAtOnce(document) ?? (await renderWhenReady(document, nonce, context));
@@ -43,8 +48,25 @@ export async function handleRequest(
     serverHandoffStream && routerContext.renderMeta?.didRenderScripts
       ? loaderDataScript(await text(serverHandoffStream), nonce)
       : "";
+  const body = bytesOf(page, used, carried);
+  headers.set("Content-Length", String(body.byteLength));
+  return new Response(body, { status, headers });
+}
+
+/** The page with its wording and its data in their places. Encoded here, part by part: `Response` copies text thrice. */
+function bytesOf(page: string, used: Used | undefined, carried: string): Uint8Array<ArrayBuffer> {
   const end = page.lastIndexOf("</body>");
-  return new Response(page.slice(0, end) + carried + page.slice(end), { status, headers });
+  const place = used ? placeOfWording(page) : -1;
+  const parts = [
+    // React's stream says it by itself.
+    page.startsWith("<!DOCTYPE") ? "" : "<!DOCTYPE html>",
+    ...(used && place >= 0
+      ? [page.slice(0, place), ...carriedWording(used), page.slice(place, end)]
+      : [page.slice(0, end)]),
+    carried,
+    page.slice(end),
+  ];
+  return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
 }
 
 /**
@@ -55,7 +77,7 @@ function renderAtOnce(document: ReactNode): string | undefined {
   try {
     const page = renderToString(document);
     const unfinished = page.includes("<!--$!-->") || page.includes("<!--$?-->");
-    return unfinished ? undefined : `<!DOCTYPE html>${page}`;
+    return unfinished ? undefined : page;
   } catch {
     return undefined;
   }

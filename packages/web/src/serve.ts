@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Services } from "@causeway/api/context";
 import { createRequestListener } from "@react-router/node";
@@ -7,6 +7,7 @@ import { RouterContextProvider, type ServerBuild } from "react-router";
 import { servicesContext } from "./context.ts";
 import { makeHandler, type NodeMiddleware } from "./http/handler.ts";
 import { makeStaticFiles } from "./http/static-files.ts";
+import { narrowRoutes } from "./narrow-routes.ts";
 
 export interface ServeOptions {
   services: Services;
@@ -34,11 +35,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     ...options,
     stopping: () => stopping,
     files: options.files && existsSync(options.files) ? makeStaticFiles(options.files) : async () => false,
-    app: createRequestListener({
-      build: options.build,
-      mode: options.development ? "development" : "production",
-      getLoadContext: () => new RouterContextProvider(new Map([[servicesContext, options.services]])),
-    }),
+    app: pages(options),
   });
   const server = createServer(
     // A phone on a slow line may need minutes for a file; headers have no such excuse.
@@ -55,6 +52,19 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       return close(server);
     },
   };
+}
+
+/** The app itself. While developing its build is another one every time. */
+function pages({ build, development, services }: ServeOptions): RequestListener {
+  const listen = (narrowed: ServeOptions["build"]) =>
+    createRequestListener({
+      build: narrowed,
+      mode: development ? "development" : "production",
+      getLoadContext: () => new RouterContextProvider(new Map([[servicesContext, services]])),
+    });
+  if (typeof build === "function") return listen(build);
+  const listenerFor = narrowRoutes(build, listen);
+  return (request, response) => listenerFor((request.url ?? "").split("?", 1)[0] ?? "")(request, response);
 }
 
 /** Streams of events never finish by themselves; an open page begins a new one when it is looked at again. */
