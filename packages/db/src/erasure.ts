@@ -68,6 +68,11 @@ export async function listErasuresOfCase(tx: Tx, { organisationId, caseId }: Cas
   return rows.map(asErasure);
 }
 
+/** How many proposals wait for a second person. */
+export function countProposals(tx: Tx): Promise<number> {
+  return inside(tx).erasure.count({ where: { confirmedAt: null, withdrawnAt: null } });
+}
+
 /** What two people have settled and no worker has finished. */
 export function listUnfinishedErasures(tx: Tx): Promise<ErasureKey[]> {
   return inside(tx).erasure.findMany({

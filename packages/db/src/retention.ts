@@ -111,12 +111,25 @@ export async function listDue(tx: Tx, query: { cursor?: string | undefined; size
 
 export type RemovedCounts = Record<string, number>;
 
-/** A night's report, in the agency's own organisation. */
-export async function recordRetentionRun(
-  tx: Tx,
-  run: { organisationId: string; id: string; at: Date; due: number; held: number; removed: RemovedCounts },
-): Promise<void> {
-  await inside(tx).retentionRun.createMany({ data: run });
+export type RetentionRun = {
+  organisationId: string;
+  id: string;
+  at: Date;
+  due: number;
+  held: number;
+  removed: RemovedCounts;
+};
+
+/**
+ * A night's report, in the agency's own organisation. True for the one night of a week that is to tell the
+ * administrators; null where there is nothing to tell.
+ */
+export async function recordRetentionRun(tx: Tx, run: RetentionRun, week: Day | null): Promise<boolean> {
+  const { retentionRun } = inside(tx);
+  const toldFor = week && fromDay(week);
+  const { count } = await retentionRun.createMany({ data: { ...run, toldFor }, skipDuplicates: true });
+  if (count === 0) await retentionRun.createMany({ data: run });
+  return count > 0 && week !== null;
 }
 
 /** The last nights, newest first. */

@@ -42,6 +42,7 @@ import {
 } from "./message/recommendation-awaits-approval.tsx";
 import { Reconsideration, example as reconsideration } from "./message/reconsideration.tsx";
 import { ReconsiderationDue, example as reconsiderationDue } from "./message/reconsideration-due.tsx";
+import { RecordsDue, example as recordsDue } from "./message/records-due.tsx";
 import { RuleSetChanged, example as ruleSetChanged } from "./message/rule-set-changed.tsx";
 import { SecondFactorReset, example as secondFactorReset } from "./message/second-factor-reset.tsx";
 import { SecondLook, example as secondLook } from "./message/second-look.tsx";
@@ -61,6 +62,7 @@ export const messages: Messages = {
   "member-invited": { component: MemberInvited, example: memberInvited },
   "staff-invited": { component: StaffInvited, example: staffInvited },
   "rule-set-changed": { component: RuleSetChanged, example: ruleSetChanged },
+  "records-due": { component: RecordsDue, example: recordsDue },
   "second-factor-reset": { component: SecondFactorReset, example: secondFactorReset },
   "sign-in": { component: SignIn, example: signIn },
   "candidate-invited": { component: CandidateInvited, example: candidateInvited },

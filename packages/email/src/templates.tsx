@@ -31,6 +31,18 @@ export type EmailTemplates = {
     byName: string;
     link: string;
   };
+  "records-due": {
+    /** Records whose time has come, and since when the oldest of them. */
+    due: number;
+    oldest: string | null;
+    /** Asked for by candidates. */
+    requests: number;
+    /** Proposed by one administrator, waiting for another. */
+    proposed: number;
+    /** Under a legal hold: nothing to decide. */
+    held: number;
+    link: string;
+  };
   "second-factor-reset": {
     stage: "requested" | "confirmed" | "withdrawn";
     /** To the person whose factors they are; otherwise to an administrator. */

@@ -1,4 +1,4 @@
-import { erasureExtent, listErasureRequests, listErasures, listErasuresOfCase } from "@causeway/db/erasure";
+import { erasureExtent, listErasures, listErasuresOfCase } from "@causeway/db/erasure";
 import { listHoldsOfCase } from "@causeway/db/legal-hold";
 import { findCaseByReference, listDue, listEndedCases, listRetentionRuns } from "@causeway/db/retention";
 import { type Tx, withActor } from "@causeway/db/with-actor";
@@ -7,6 +7,7 @@ import { isClosed } from "@causeway/rules/sponsorship-case/status";
 import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { listAskedFor } from "./asked-for.ts";
 import { nameStaff } from "./staff-names.ts";
 
 /** What the last night found due, what candidates ask for, and the reports of the last nights. */
@@ -14,13 +15,10 @@ export async function showDue(ctx: StaffContext, input: { cursor?: string | unde
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const { rows, next } = await listDue(tx, input);
     const standing = await Promise.all(rows.map((row) => standingOfRow(tx, row)));
-    const requests = [];
-    for (const { requestedAt, ...key } of await listErasureRequests(tx)) {
-      const [row] = await listEndedCases(tx, key.organisationId, key.caseId);
-      if (!row || row.erasedAt || row.candidateErasedAt) continue;
+    const requests = (await listAskedFor(tx)).map(({ row, ...key }) => {
       const { reference, title, organisationName, status, held } = row;
-      requests.push({ ...key, requestedAt, reference, title, organisationName, status, held });
-    }
+      return { ...key, reference, title, organisationName, status, held };
+    });
     return {
       rows: rows.map((row, at) => ({ ...row, state: standing[at] ?? "due" })),
       next,

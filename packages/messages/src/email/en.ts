@@ -57,6 +57,7 @@ export default {
     "organisation-registered": "Employer has registered",
     "member-invited": "Invitation to a colleague",
     "staff-invited": "Invitation to staff",
+    "records-due": "Records to be erased",
     "rule-set-changed": "Change of the rules",
     "second-factor-reset": "Reset of a second factor",
     "sign-in": "Sign-in link",

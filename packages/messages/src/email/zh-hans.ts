@@ -59,6 +59,7 @@ export default {
     "organisation-registered": "雇主已自行注册",
     "member-invited": "同事邀请",
     "staff-invited": "工作人员邀请",
+    "records-due": "到期待删除的记录",
     "rule-set-changed": "规则变更",
     "second-factor-reset": "重置第二重验证",
     "sign-in": "登录链接",

@@ -59,6 +59,7 @@ export default {
     "organisation-registered": "僱主已自行登記",
     "member-invited": "同事邀請",
     "staff-invited": "職員邀請",
+    "records-due": "到期須刪除的紀錄",
     "rule-set-changed": "規則變更",
     "second-factor-reset": "重設第二重驗證",
     "sign-in": "登入連結",

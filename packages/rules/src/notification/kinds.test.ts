@@ -31,7 +31,13 @@ describe("what a person may choose", () => {
 
   test("everybody is offered his own kinds only", () => {
     expect(choosableKinds(["agency"])).toEqual([
-      ...["organisation-registered", "case-submitted-agency", "case-withdrawn", "message-received"],
+      ...[
+        "organisation-registered",
+        "case-submitted-agency",
+        "records-due",
+        "case-withdrawn",
+        "message-received",
+      ],
     ]);
     expect(choosableKinds(["candidate"])).not.toContain("case-declined");
     expect(choosableKinds([])).toEqual([]);

@@ -54,6 +54,7 @@ export const notificationKinds = {
   reconsideration: { to: ["employer", "candidate"], rule: ownMove },
   "reconsideration-due": { to: ["agency"], rule: ownMove },
   "second-look": { to: ["agency"], rule: ownMove },
+  "records-due": { to: ["agency"], rule: news },
   "action-undone": { to: ["employer", "candidate", "agency"], rule: ownMove },
   filed: { to: ["employer", "candidate"], rule: receipt },
   "outcome-recorded": { to: ["employer", "candidate"], rule: ownMove },
