@@ -63,15 +63,12 @@ export async function anchoredHeads(tx: Tx, organisationId: string): Promise<Anc
   return rows.map(({ anchor, ...leaf }) => ({ ...anchor, ...leaf, day: dayOf(leaf.day) }));
 }
 
-/** How far an organisation's chain is anchored; null before its first anchor. */
-export async function lastAnchored(
-  tx: Tx,
-  organisationId: string,
-): Promise<{ seq: bigint; day: string } | null> {
+/** The newest head of an organisation's chain that is anchored, with its way to that day's root; null before any. */
+export async function lastAnchored(tx: Tx, organisationId: string) {
   const row = await inside(tx).auditAnchorLeaf.findFirst({
     where: { organisationId },
     orderBy: { day: "desc" },
-    select: { seq: true, day: true },
+    select: { seq: true, day: true, hash: true, proof: true, anchor: { select: { root: true } } },
   });
-  return row && { seq: row.seq, day: dayOf(row.day) };
+  return row && { ...row, day: dayOf(row.day), root: row.anchor.root };
 }

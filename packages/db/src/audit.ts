@@ -135,10 +135,37 @@ export async function findLastChange(
 }
 
 /** One entry of a chain with the very text that was hashed; hashes in hexadecimal. */
-export type ChainLink = { seq: bigint; prev: string; hash: string; entry: string };
+type ChainLink = { seq: bigint; prev: string; hash: string; entry: string };
+
+/** A place in a chain: its hash as it stands, and the hash that the entry's text gives now. */
+export type ChainPlace = { seq: bigint; prev: string; hash: string; own: string };
+
+/** Places of a chain after one, the oldest first. For administrators, and for staff inside a case of the organisation. */
+export function followChain(
+  tx: Tx,
+  organisationId: string,
+  { after, size }: { after: bigint; size: number },
+): Promise<ChainPlace[]> {
+  return inside(tx).$queryRaw<ChainPlace[]>`
+    select seq, prev, hash, own from app.follow_chain(${organisationId}::uuid, ${after}, ${size}::int)`;
+}
+
+/** How many entries a case has, and how many stand up to one place and up to another. */
+export async function countCaseEntries(
+  tx: Tx,
+  { organisationId, caseId }: { organisationId: string; caseId: string },
+  { until, anchored }: { until: bigint; anchored: bigint },
+) {
+  type Counts = { entries: number; within: number; anchored: number };
+  const rows = await inside(tx).$queryRaw<Counts[]>`
+    select count(*)::int as entries,
+      count(*) filter (where seq <= ${until})::int as within, count(*) filter (where seq <= ${anchored})::int as anchored
+    from audit_entry where organisation_id = ${organisationId}::uuid and case_id = ${caseId}::uuid`;
+  return onlyRow(rows) ?? { entries: 0, within: 0, anchored: 0 };
+}
 
 /** Entries of a chain after one, the oldest first. */
-export function listChain(
+function listChain(
   tx: Tx,
   organisationId: string,
   { after, size }: { after: bigint; size: number },

@@ -13,9 +13,9 @@ const members = "viewer preparer owner";
 const insiders = `${members} reviewer`;
 const readers: Record<string, string> = {
   advert: insiders,
-  audit_anchor_leaf: "owner administrator worker worker-here",
+  audit_anchor_leaf: "owner reviewer administrator worker worker-here",
   audit_entry: `${insiders} administrator worker-here`,
-  audit_head: "owner administrator worker worker-here",
+  audit_head: "owner reviewer administrator worker worker-here",
   candidate: `${insiders} candidate candidate-person worker-here`,
   candidate_consent: `${insiders} candidate`,
   candidate_form_section: `${insiders} candidate`,

@@ -41,7 +41,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const filter = {
     action: areaIn(query),
     actorKind: actorKinds.find((one) => one === query.get("by")),
-    caseId: isId.test(query.get("case") ?? "") ? (query.get("case") ?? undefined) : undefined,
+    caseId: caseIn(query),
     from: dayIn(query.get("from")),
     to: dayIn(query.get("to")),
   };
@@ -59,7 +59,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const organisationId = organisationIn(new URL(request.url).searchParams);
   const after = textField(await request.formData(), "after");
   return admin(context).caller.audit.verify({
-    organisationId,
+    ...{ organisationId, caseId: caseIn(new URL(request.url).searchParams) },
     after: /^\d{1,18}$/.test(after) ? after : "0",
   });
 }
@@ -208,6 +208,11 @@ function areaIn(query: URLSearchParams) {
 function organisationIn(query: URLSearchParams): string {
   const asked = query.get("organisation") ?? "";
   return isId.test(asked) ? asked : agencyOrganisationId;
+}
+
+function caseIn(query: URLSearchParams): string | undefined {
+  const asked = query.get("case") ?? "";
+  return isId.test(asked) ? asked : undefined;
 }
 
 /** A day that there is; what was mistyped in the address filters nothing. */

@@ -1,11 +1,16 @@
-import type { Verified } from "@causeway/api/audit/verify-trail";
-import { useT } from "@causeway/messages/react";
+import type { VerifiedCase } from "@causeway/api/audit/verify-case";
+import { useFormats, useT } from "@causeway/messages/react";
 import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
 import { Form } from "react-router";
 
-/** Looks whether the chain holds, and says until which entry it does; a long one goes on by another press. */
-export function Verify({ verified }: { verified: Verified | undefined }) {
+type Verified = Omit<VerifiedCase, "ofCase"> & { ofCase: VerifiedCase["ofCase"] | null };
+
+/**
+ * Looks whether the chain holds, and says until which entry it does; a long one goes on by another press. Of one case it
+ * says too where its entries stand.
+ */
+export function Verify({ verified, button }: { verified: Verified | undefined; button?: string }) {
   const t = useT("audit");
   const rest = verified && !verified.done ? verified.until : null;
   return (
@@ -13,24 +18,51 @@ export function Verify({ verified }: { verified: Verified | undefined }) {
       {verified && <Outcome verified={verified} />}
       <Form method="post" preventScrollReset>
         {rest && <input type="hidden" name="after" value={rest} />}
-        <Button>{rest ? t("verify.goOn", { seq: rest }) : t("verify.button")}</Button>
+        <Button name="intent" value="verify">
+          {rest ? t("verify.goOn", { seq: rest }) : (button ?? t("verify.button"))}
+        </Button>
       </Form>
     </div>
   );
 }
 
-function Outcome({ verified: { until, broken, entries, done } }: { verified: Verified }) {
+function Outcome({ verified: { until, broken, entries, done, ofCase } }: { verified: Verified }) {
   const t = useT("audit");
-  if (broken) {
-    return (
-      <Banner tone="danger" role="alert" title={t("verify.broken", { broken, until, entries })}>
-        {t("verify.brokenHint")}
-      </Banner>
-    );
-  }
-  return done ? (
-    <Banner tone="success" role="status" title={t("verify.holds", { entries })} />
-  ) : (
-    <Banner tone="info" role="status" title={t("verify.holdsUntil", { until, entries })} />
+  const lost = ofCase?.anchor?.holds === false;
+  const tone = broken || lost ? "danger" : done ? "success" : "info";
+  const title = broken
+    ? t("verify.broken", { broken, until, entries })
+    : lost
+      ? t("verify.lost")
+      : done
+        ? t("verify.holds", { entries })
+        : t("verify.holdsUntil", { until, entries });
+  return (
+    <Banner tone={tone} role={tone === "danger" ? "alert" : "status"} title={title}>
+      {(broken || lost) && <p>{t("verify.brokenHint")}</p>}
+      {ofCase && <OfCase ofCase={ofCase} />}
+    </Banner>
+  );
+}
+
+function OfCase({ ofCase: { entries, within, head, anchor } }: { ofCase: VerifiedCase["ofCase"] }) {
+  const t = useT("audit");
+  const format = useFormats();
+  const all = format.number(entries);
+  return (
+    <ul className="grid gap-1">
+      <li>{t("verify.ofCase", { within: format.number(within), entries: all })}</li>
+      <li>
+        {anchor
+          ? t(anchor.holds ? "verify.anchored" : "verify.notAnchored", {
+              ...{ date: format.date(anchor.day), seq: anchor.seq },
+              ...{ within: format.number(anchor.entries), entries: all },
+            })
+          : t("verify.noAnchor")}
+      </li>
+      <li>
+        {t("verify.head", { seq: head.seq })} <code className="text-sm break-all">{head.hash}</code>
+      </li>
+    </ul>
   );
 }

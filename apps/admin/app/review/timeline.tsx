@@ -10,6 +10,7 @@ import { admin } from "@causeway/web/admin";
 import { textField } from "@causeway/web/form-text";
 import { CaseMails } from "@causeway/web/notification/case-mails.tsx";
 import { Form, redirect } from "react-router";
+import { Verify } from "../audit/verify.tsx";
 import type { Route } from "./+types/timeline.ts";
 import { caseHref, useFrame } from "./frame.ts";
 
@@ -20,7 +21,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { caller, flash, t } = admin(context);
-  const body = textField(await request.formData(), "body");
+  const form = await request.formData();
+  if (form.get("intent") === "verify")
+    return caller.review.verify({ ...params, after: textField(form, "after") || "0" });
+  const body = textField(form, "body");
   if (body) {
     await caller.review.writeNote({ ...params, body });
     flash("success", t("review")("timeline.kept"));
@@ -29,8 +33,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 /** Every step of the case, its mails, and what the agency keeps to itself. */
-export default function CaseTimeline({ loaderData, params }: Route.ComponentProps) {
+export default function CaseTimeline({ loaderData, actionData, params }: Route.ComponentProps) {
   const t = useT("review");
+  const audit = useT("audit");
   const format = useFormats();
   const word = useActionWord();
   const { head } = useFrame();
@@ -42,6 +47,7 @@ export default function CaseTimeline({ loaderData, params }: Route.ComponentProp
       <div className="grid gap-x-10 xl:grid-cols-2">
         <div>
           <Section heading={t("timeline.steps")}>
+            <Verify verified={actionData} button={audit("verify.caseButton")} />
             <Timeline
               label={t("timeline.steps")}
               items={loaderData.steps.map((step) => ({

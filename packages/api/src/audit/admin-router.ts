@@ -7,10 +7,10 @@ import { z } from "zod";
 import { inOrganisation, router, staffProcedure } from "../trpc.ts";
 import { exportTrail } from "./export-trail.ts";
 import { recordAudit } from "./record-audit.ts";
-import { verifyTrail } from "./verify-trail.ts";
+import { verifyCase } from "./verify-case.ts";
+import { chainPlaceSchema, verifyTrail } from "./verify-trail.ts";
 
 const day = z.iso.date().optional();
-const seq = z.string().regex(/^\d{1,18}$/);
 
 /** The record of what was done, one chain an organisation; the agency has its own. */
 export const auditAdminRouter = router({
@@ -36,13 +36,17 @@ export const auditAdminRouter = router({
         };
       }),
     ),
-  /** Follows the chain after an entry, some thousands of entries at a time. */
+  /** Follows the chain after an entry, some thousands of entries at a time; of one case also where its entries stand. */
   verify: staffProcedure("audit.read")
-    .input(inOrganisation.extend({ after: seq.default("0") }))
+    .input(inOrganisation.extend({ after: chainPlaceSchema, caseId: z.uuid().optional() }))
     .query(({ ctx, input }) =>
       withActor(ctx.db, ctx.actor, async (tx) => {
         await requireOrganisation(tx, input.organisationId);
-        return verifyTrail(tx, input.organisationId, { after: BigInt(input.after) });
+        const { organisationId, caseId } = input;
+        const from = { after: BigInt(input.after) };
+        return caseId
+          ? verifyCase(tx, { organisationId, caseId }, from)
+          : { ...(await verifyTrail(tx, organisationId, from)), ofCase: null };
       }),
     ),
   /** The whole chain as lines for `pnpm audit:verify`. Taking it away is itself recorded, in the agency's chain. */

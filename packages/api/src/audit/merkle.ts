@@ -22,6 +22,17 @@ export function merkleTree(leaves: readonly Uint8Array[]): { root: Buffer; proof
   return { root: level[0]?.hash ?? sha256(), proofs };
 }
 
+/** The root to which a leaf's way leads: another than the published one where leaf or way is not the one that was bound. */
+export function rootOf(leaf: Uint8Array, proof: readonly string[]): Buffer {
+  return proof.reduce(
+    (hash, step) => {
+      const neighbour = Buffer.from(step.slice(1), "hex");
+      return step.startsWith("R") ? sha256([1], hash, neighbour) : sha256([1], neighbour, hash);
+    },
+    sha256([0], leaf),
+  );
+}
+
 function pairs<T>(items: readonly T[]): [T, T | undefined][] {
   return items.flatMap((item, at) => (at % 2 === 0 ? [[item, items[at + 1]] as [T, T | undefined]] : []));
 }

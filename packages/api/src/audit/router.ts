@@ -30,7 +30,7 @@ export const auditRouter = router({
             details: JSON.stringify(row.details),
           })),
           next,
-          anchored: anchored && { ...anchored, seq: String(anchored.seq) },
+          anchored: anchored && { day: anchored.day, seq: String(anchored.seq) },
           members: members.map(({ personId, name, email }) => ({ id: personId, name: name || email })),
         };
       }),

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aReviewDesk } from "../../test/review-desk.ts";
+import { aReviewDesk, reasonOf } from "../../test/review-desk.ts";
+import { anchorHeads } from "./anchor-heads.ts";
 
 let databases: TestDatabase;
 let desk: Awaited<ReturnType<typeof aReviewDesk>>;
@@ -36,7 +40,7 @@ async function alter(sql: string, organisationId: string): Promise<void> {
 describe("the chain, looked at from the page", () => {
   test("holds up to its last entry, whichever entry one goes on from", async () => {
     const { organisationId, audit } = await aChain();
-    const whole = { until: "3", broken: null, entries: "3", done: true };
+    const whole = { until: "3", broken: null, entries: "3", done: true, ofCase: null };
     expect(await audit.verify({ organisationId })).toEqual(whole);
     expect(await audit.verify({ organisationId, after: "2" })).toEqual(whole);
   });
@@ -68,3 +72,56 @@ describe("the chain, looked at from the page", () => {
     expect(rows[0]?.previous).toBe(rows[1]?.hash);
   });
 });
+
+describe("the entries of a case, looked at from its history", () => {
+  async function aCaseInReview() {
+    const { key } = await desk.aSubmittedCase();
+    const reviewer = await desk.staff("reviewer");
+    await reviewer.does.review.claim(key);
+    return { key, reviewer, look: () => reviewer.does.review.verify(key) };
+  }
+
+  test("stand in the chain that holds: how many of them, its head, and those up to the last anchored head", async () => {
+    const { key, reviewer, look } = await aCaseInReview();
+    expect(await look()).toMatchObject({ until: "1", ofCase: { entries: 1, within: 1, anchor: null } });
+    await anchor("2026-11-22T01:00:00Z");
+    await reviewer.does.review.writeNote({ ...key, body: "Looked at." });
+    const head = { seq: "2", hash: expect.stringMatching(/^[0-9a-f]{64}$/) };
+    expect(await look()).toEqual({
+      ...{ until: "2", broken: null, entries: "2", done: true },
+      ofCase: {
+        ...{ entries: 2, within: 2, head },
+        anchor: { day: "2026-11-22", seq: "1", entries: 1, holds: true },
+      },
+    });
+    const administrator = await desk.staff("administrator");
+    expect(await administrator.does.audit.verify(key)).toEqual(await look());
+    const stranger = await desk.staff("reviewer");
+    expect(await reasonOf(stranger.does.review.verify(key))).toBe("not-found");
+  });
+
+  test("give away a chain that was closed anew after an entry was taken out: it misses the anchored head", async () => {
+    const { key, reviewer, look } = await aCaseInReview();
+    await reviewer.does.review.writeNote({ ...key, body: "Looked at." });
+    await anchor("2026-11-23T01:00:00Z");
+    await alter(
+      `delete from audit_entry where organisation_id = $1 and seq = 2;
+       update audit_head set seq = 1, hash = (select hash from audit_entry where organisation_id = $1) where organisation_id = $1`,
+      key.organisationId,
+    );
+    const looked = await look();
+    expect(looked).toMatchObject({
+      broken: null,
+      done: true,
+      ofCase: { anchor: { seq: "2", holds: false } },
+    });
+  });
+});
+
+/** All heads of the moment, bound into one root of that day. */
+async function anchor(at: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "causeway-anchor-"));
+  const { keys } = desk.contextOf("portal", { kind: "anonymous" });
+  await anchorHeads({ db: databases.worker, keys, folder, now: () => new Date(at) });
+  await rm(folder, { recursive: true });
+}

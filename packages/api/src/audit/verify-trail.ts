@@ -1,6 +1,12 @@
-import { createHash } from "node:crypto";
-import { type ChainLink, findChainHead, listChain } from "@causeway/db/audit";
+import { type ChainPlace, findChainHead, followChain } from "@causeway/db/audit";
 import type { Tx } from "@causeway/db/with-actor";
+import { z } from "zod";
+
+/** The place after which a chain is followed. */
+export const chainPlaceSchema = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .default("0");
 
 /** Entries looked at by one press of the button: some seconds of work, however long the chain is. */
 const mostVerified = 20_000;
@@ -26,7 +32,7 @@ export async function verifyTrail(
   { after }: { after: bigint },
 ): Promise<Verified> {
   const head = await findChainHead(tx, organisationId);
-  const [start] = after > 0n ? await listChain(tx, organisationId, { after: after - 1n, size: 1 }) : [];
+  const [start] = after > 0n ? await followChain(tx, organisationId, { after: after - 1n, size: 1 }) : [];
   let last = { seq: start?.seq ?? 0n, hash: start?.hash ?? zeroHash };
   const answer = (broken: bigint | null, done: boolean): Verified => ({
     ...{
@@ -38,7 +44,7 @@ export async function verifyTrail(
   });
   if (after > 0n && start?.seq !== after) return answer(after, true);
   for (let seen = 0; seen < mostVerified && last.seq < head.seq; ) {
-    const links = await listChain(tx, organisationId, { after: last.seq, size: 1000 });
+    const links = await followChain(tx, organisationId, { after: last.seq, size: 1000 });
     if (links.length === 0) return answer(last.seq + 1n, true);
     for (const link of links) {
       if (!follows(link, last)) return answer(link.seq, true);
@@ -50,7 +56,6 @@ export async function verifyTrail(
   return last.seq === head.seq && last.hash !== head.hash ? answer(head.seq, true) : answer(null, true);
 }
 
-function follows({ seq, prev, hash, entry }: ChainLink, last: { seq: bigint; hash: string }): boolean {
-  const own = createHash("sha256").update(`${prev}\n${entry}`).digest("hex");
+function follows({ seq, prev, hash, own }: ChainPlace, last: { seq: bigint; hash: string }): boolean {
   return seq === last.seq + 1n && prev === last.hash && hash === own;
 }

@@ -1,9 +1,12 @@
+import { withActor } from "@causeway/db/with-actor";
 import { candidateSectionIds } from "@causeway/rules/candidate-form/schema";
 import { casePages } from "@causeway/rules/review/presence";
 import { findingResults, raisableFacts, raisedBases, reviewQuestions } from "@causeway/rules/review/reviewed";
 import { holdReasons } from "@causeway/rules/sponsorship-case/hold";
 import { queueFilterSchema } from "@causeway/rules/sponsorship-case/list-filter";
 import { z } from "zod";
+import { verifyCase } from "../audit/verify-case.ts";
+import { chainPlaceSchema } from "../audit/verify-trail.ts";
 import { showCopyToReviewer } from "../mail/show-mail-copy.ts";
 import { inCase, reviewerProcedure, router, staffProcedure } from "../trpc.ts";
 import { claimCase } from "./claim-case.ts";
@@ -102,6 +105,12 @@ export const reviewRouter = router({
   timeline: reviewerProcedure("case.review")
     .input(z.object({ cursor }))
     .query(({ ctx, input }) => showTimeline(ctx, input)),
+  /** Whether the chain that the case's entries stand in holds, and how far it is anchored. */
+  verify: reviewerProcedure("case.review")
+    .input(z.object({ after: chainPlaceSchema }))
+    .query(({ ctx, input }) =>
+      withActor(ctx.db, ctx.actor, (tx) => verifyCase(tx, ctx.actor, { after: BigInt(input.after) })),
+    ),
   writeNote: reviewerProcedure("case.review")
     .input(z.object({ body: z.string().trim().min(1).max(4000) }))
     .mutation(({ ctx, input }) => writeNote(ctx, input)),

@@ -289,6 +289,7 @@ export const allowed: Record<string, readonly ActorKind[]> = {
   "admin.review.lowerFact": reviewer,
   "admin.review.makeFinding": reviewer,
   "admin.review.timeline": assigned,
+  "admin.review.verify": assigned,
   "admin.review.writeNote": assigned,
   "admin.secondFactor.askToSignIn": everybody,
   "admin.secondFactor.signInByPasskey": everybody,

@@ -315,6 +315,7 @@ export function inputFor(path: string, { a, resetId, erasureId, versionId }: Sce
       ...{ ...byCase, question: "criteria.vacancy-genuine", finding: "met", reason: "The plant is new." },
     },
     "admin.review.timeline": byCase,
+    "admin.review.verify": byCase,
     "admin.review.writeNote": { ...byCase, body: "Looked at." },
     "admin.secondFactor.signInByPasskey": { response: "{}" },
     "admin.secondFactor.passByPasskey": { response: "{}" },

@@ -53,6 +53,15 @@ export default {
     chain: "Place in the chain",
   },
   verify: {
+    caseButton: "Verify these entries",
+    lost: "The chain no longer carries the head that was anchored.",
+    ofCase: "{within} of the {entries} entries of this case stand in the part that holds.",
+    anchored:
+      "Anchored on {date} up to entry {seq}: {within} of the {entries} entries of this case are bound into that day’s published root.",
+    notAnchored:
+      "Entry {seq}, anchored on {date}, is not the one that stands in the chain now, or does not lead to that day’s root ({within} of {entries} entries of this case stand before it).",
+    noAnchor: "The chain of this organisation has not been anchored yet; that happens once a day.",
+    head: "Head of the chain, entry {seq}:",
     button: "Verify the chain",
     goOn: "Go on from entry {seq}",
     holds: "The chain holds: all {entries} entries follow from one another.",

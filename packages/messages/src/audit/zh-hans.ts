@@ -56,6 +56,14 @@ export default {
     chain: "在记录链中的位置",
   },
   verify: {
+    caseButton: "核实这些记录",
+    lost: "记录链已不含先前锚定的一项。",
+    ofCase: "本个案 {entries} 项记录中，{within} 项位于完整的一段之内。",
+    anchored: "已于 {date} 锚定至第 {seq} 项：本个案 {entries} 项记录中，{within} 项已纳入当日公布的根值。",
+    notAnchored:
+      "于 {date} 锚定的第 {seq} 项，与记录链现有的不符，或推算不到当日公布的根值（本个案 {entries} 项记录中，{within} 项在此之前）。",
+    noAnchor: "此机构的记录链尚未锚定；每日锚定一次。",
+    head: "记录链末项（第 {seq} 项）的哈希值：",
     button: "核实记录链",
     goOn: "从第 {seq} 项继续",
     holds: "记录链完整：全部 {entries} 项逐一相扣。",

@@ -56,6 +56,14 @@ export default {
     chain: "在紀錄鏈中的位置",
   },
   verify: {
+    caseButton: "核實這些紀錄",
+    lost: "紀錄鏈已不含先前錨定的一項。",
+    ofCase: "本個案 {entries} 項紀錄中，{within} 項位於完整的一段之內。",
+    anchored: "已於 {date} 錨定至第 {seq} 項：本個案 {entries} 項紀錄中，{within} 項已納入當日公布的根值。",
+    notAnchored:
+      "於 {date} 錨定的第 {seq} 項，與紀錄鏈現有的不符，或推算不到當日公布的根值（本個案 {entries} 項紀錄中，{within} 項在此之前）。",
+    noAnchor: "此機構的紀錄鏈尚未錨定；每日錨定一次。",
+    head: "紀錄鏈末項（第 {seq} 項）的雜湊值：",
     button: "核實紀錄鏈",
     goOn: "由第 {seq} 項繼續",
     holds: "紀錄鏈完整：全部 {entries} 項逐一相扣。",
