@@ -66,17 +66,18 @@ async function inspect(port: number) {
   };
 }
 
+/** By the name of the package, or of the file where it is our own or Node's. */
 const parts: [string, RegExp][] = [
-  ["Prisma", /@prisma|\/generated\/|prisma/],
-  ["PostgreSQL's protocol (pg)", /\/pg(-pool|-protocol|-types)?[@/]/],
-  ["rendering (React)", /react-dom/],
-  ["React Router", /react-router|turbo-stream/],
-  ["tRPC and superjson", /@trpc|superjson|copy-anything|is-what/],
-  ["checking (zod)", /\/zod/],
-  ["words and formats (use-intl)", /use-intl|@formatjs|intl-messageformat/],
-  ["logs (pino)", /pino|sonic-boom|thread-stream/],
-  ["compression", /\/compression/],
-  ["our own code", /\/packages\/|\/apps\//],
+  ["Prisma", /^@prisma\/|\/generated\//],
+  ["PostgreSQL's protocol (pg)", /^pg(-pool|-protocol|-types)?\//],
+  ["rendering (React)", /^react(-dom)?\//],
+  ["React Router", /^(react-router|@react-router|@remix-run)\//],
+  ["tRPC and superjson", /^(@trpc|superjson|copy-anything|is-what)\//],
+  ["checking (zod)", /^zod\//],
+  ["words and formats (use-intl)", /^(use-intl|@formatjs|intl-messageformat|icu-minify)\//],
+  ["logs (pino)", /^(pino|sonic-boom|thread-stream)\//],
+  ["compression", /^compression\//],
+  ["our own code", /\/packages\/|\/apps\/|^\/?(app|packages)\//],
   ["Node's own", /^node:/],
 ];
 
@@ -90,7 +91,9 @@ function sourceOf({ url, lineNumber, columnNumber }: CallFrame): string {
     maps.set(url, map);
   }
   const entry = map.of?.findEntry(lineNumber, columnNumber);
-  return entry && "originalSource" in entry ? `/${entry.originalSource}` : url;
+  const source = entry && "originalSource" in entry ? `/${entry.originalSource}` : url;
+  // A package's folder is named after the packages it goes with, too: only the last name says whose file it is.
+  return source.split("/node_modules/").at(-1) ?? source;
 }
 
 const maps = new Map<string, { of: SourceMap | undefined }>();
