@@ -1,28 +1,104 @@
+import type { Namespace } from "@causeway/messages/catalog";
 import { useFormats, useT } from "@causeway/messages/react";
+import { Link } from "@causeway/ui/link";
+import { Fragment } from "react";
 
-/** What an audit entry says besides its action, in words; nothing when it says no more. Names and codes without words stay. */
-export function AuditDetails({ json }: { json: string }) {
-  const t = useT("audit") as unknown as { has(key: string): boolean } & ((key: string) => string);
-  const format = useFormats();
-  const wordOr = (key: string, raw: string) => (t.has(key) ? t(key) : raw);
-  const said = (value: unknown): string => {
-    if (typeof value === "boolean") return t(value ? "value.yes" : "value.no");
-    const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-    if (isDay.test(text)) return format.date(text);
-    return isCode.test(text) ? wordOr(`value.${text}`, text) : text;
-  };
+type AuditDetailsProps = {
+  action: string;
+  json: string;
+  /** Whom an id names, where the reader may know. */
+  nameOf?: ((id: string) => string | undefined) | undefined;
+  /** Where the reader may open what a detail of this name refers to. */
+  hrefOf?: ((name: string, id: string) => string | undefined) | undefined;
+};
+
+/** What an audit entry says besides its action, in words; nothing when it says no more. Codes without words stay. */
+export function AuditDetails({ action, json, nameOf, hrefOf }: AuditDetailsProps) {
+  const t = useT("audit") as unknown as Lookup;
   const entries = entriesOf(json);
   if (entries.length === 0) return null;
   return (
     <dl className="grid gap-x-2 gap-y-0.5 text-sm wrap-anywhere">
       {entries.map(([name, values]) => (
         <div key={name}>
-          <dt className="me-2 inline text-ink-soft">{wordOr(`detail.${name}`, name)}</dt>
-          <dd className="inline">{values.map(said).join(" · ")}</dd>
+          <dt className="me-2 inline text-ink-soft">
+            {t.has(`detail.${name}`) ? t(`detail.${name}`) : name}
+          </dt>
+          <dd className="inline">
+            {values.map((value, at) => (
+              <Fragment key={String(value)}>
+                {at > 0 && " · "}
+                {isId.test(String(value)) ? (
+                  <Reference
+                    id={String(value)}
+                    name={nameOf?.(String(value))}
+                    href={hrefOf?.(name, String(value))}
+                  />
+                ) : (
+                  <Said {...{ action, name, value }} />
+                )}
+              </Fragment>
+            ))}
+          </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** An id, short enough to be told from its neighbours: its last eight digits, for the first ones are the time. */
+export function Reference(props: { id: string; name?: string | undefined; href?: string | undefined }) {
+  const { id, name, href } = props;
+  const text = name || <code>{id.slice(-8)}</code>;
+  return href ? <Link href={href}>{text}</Link> : text;
+}
+
+function Said({ action, name, value }: { action: string; name: string; value: unknown }) {
+  const t = useT("audit");
+  const format = useFormats();
+  if (typeof value === "boolean") return t(value ? "value.yes" : "value.no");
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (isDay.test(text)) return format.date(text);
+  if (!isCode.test(text)) return text;
+  const [namespace, key] = placeOf(action, name, text);
+  return <Worded {...{ namespace, at: key, code: text }} />;
+}
+
+// A part of its own, so that a page asks only for the wording that its entries need.
+function Worded({ namespace, at, code }: { namespace: Namespace; at: string; code: string }) {
+  const t = useT(namespace) as unknown as Lookup;
+  return t.has(at) ? t(at) : code;
+}
+
+/** Where a code is worded already: with the thing it is a code of. */
+export function placeOf(action: string, name: string, code: string): [Namespace, string] {
+  const area = action.split(".")[0] ?? "";
+  if (name === "requirement") return ["requirement", `name.${code}`];
+  if (name === "section") return ["candidate-form", `section.${code}`];
+  if (name === "status") return ["sponsorship-case", `status.${code}`];
+  if (name === "kind" && area === "reminder") return ["email", `name.${code}`];
+  if (name === "reasons" && area === "second-look") return ["second-look", `reason.${code}`];
+  if (name === "reason" && area === "evidence") return ["evidence", `rejection.${code}`];
+  const form = formOf(area);
+  if (form && (name === "fields" || name === "field")) return [form, `fields.${code}.label`];
+  return ["audit", `value.${code}`];
+}
+
+/** The form whose fields an action names. */
+function formOf(area: string): Namespace | undefined {
+  switch (area) {
+    case "organisation":
+    case "position":
+    case "remuneration":
+    case "advert":
+    case "local-applicant":
+    case "candidate-form":
+      return area;
+    case "recruitment":
+      return "recruitment-justification";
+    default:
+      return undefined;
+  }
 }
 
 /** Of what was recorded, the parts that say something. */
@@ -35,5 +111,8 @@ export function entriesOf(json: string): [name: string, values: unknown[]][] {
   );
 }
 
+type Lookup = { has(key: string): boolean } & ((key: string) => string);
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const isCode = /^[a-z]+(-[A-Za-z]+)*$/;
+const isCode = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;

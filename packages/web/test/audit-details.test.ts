@@ -3,8 +3,9 @@ import { join } from "node:path";
 import en from "@causeway/messages/audit/en";
 import zhHans from "@causeway/messages/audit/zh-hans";
 import zhHant from "@causeway/messages/audit/zh-hant";
+import { loadMessages } from "@causeway/messages/catalog";
 import { describe, expect, test } from "vitest";
-import { entriesOf } from "../src/audit-details.tsx";
+import { entriesOf, placeOf } from "../src/audit-details.tsx";
 
 const sources = join(import.meta.dirname, "../../api/src");
 
@@ -12,6 +13,32 @@ describe("the details of an audit entry", () => {
   test.each([...keysIn(sources)].sort())("%s has words in three languages", (key) => {
     for (const words of [en, zhHant, zhHans])
       expect((words.detail as Record<string, string>)[key], key).toMatch(/\S/);
+  });
+
+  test.each([
+    ["evidence.uploaded", "requirement", "A-TD"],
+    ["evidence.reviewed", "reason", "cut-off"],
+    ["candidate-form.saved", "section", "travel-document"],
+    ["candidate-form.revealed", "field", "hkid"],
+    ["organisation.profile-saved", "fields", "nameEn"],
+    ["position.saved", "fields", "title"],
+    ["recruitment.saved", "fields", "path"],
+    ["advert.saved", "fields", "channel"],
+    ["case-list.exported", "status", "in-review"],
+    ["reminder.sent", "kind", "change-request-due"],
+    ["second-look.disagreed", "reasons", "evidence-lacking"],
+    ["decision.taken-back", "what", "requests-sent"],
+    ["candidate.consented", "kinds", "cross-border"],
+    ["case.erased", "grounds", "due"],
+  ])("of %s, the %s %s is worded with the thing itself, in three languages", async (action, name, code) => {
+    const [namespace, at] = placeOf(action, name, code);
+    for (const locale of ["en", "zh-Hant", "zh-Hans"] as const) {
+      const words: unknown = await loadMessages(locale, namespace);
+      expect(
+        at.split(".").reduce((part, key) => Object(part)[key], words),
+        `${namespace} ${at}`,
+      ).toMatch(/\S/);
+    }
   });
 
   test("that say nothing are left out", () => {

@@ -13,10 +13,11 @@ import { Select } from "@causeway/ui/select";
 import { DateInput } from "@causeway/ui/text-input";
 import { useActionWord } from "@causeway/web/action-word";
 import { admin } from "@causeway/web/admin";
-import { AuditDetails } from "@causeway/web/audit-details.tsx";
+import { AuditDetails, Reference } from "@causeway/web/audit-details.tsx";
 import { textField } from "@causeway/web/form-text";
 import { nameIn } from "../organisation/name-in.ts";
 import type { Route } from "./+types/trail.ts";
+import { subjectHref, useSubjectWord } from "./subject.ts";
 import { Verify } from "./verify.tsx";
 
 const areas = [
@@ -66,11 +67,12 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 /** The record of one organisation, the newest entry first, and the way to take it away for verification. */
 export default function AuditTrail({ loaderData, actionData }: Route.ComponentProps) {
-  const { rows, next, cursor, organisationId, employers, filter } = loaderData;
+  const { rows, next, cursor, organisationId, employers, filter, names } = loaderData;
   const t = useT("audit");
   const format = useFormats();
   const locale = useLocale();
   const word = useActionWord();
+  const subjectWord = useSubjectWord();
   const all = `/audit?organisation=${organisationId}`;
   const { actorKind: by, action: what, caseId, from, to } = filter;
   const kept = Object.entries({ by, what, case: caseId, from, to }).filter(([, value]) => value) as [
@@ -164,15 +166,30 @@ export default function AuditTrail({ loaderData, actionData }: Route.ComponentPr
           {
             key: "subject",
             header: t("column.subject"),
-            cell: (row) => <code>{row.subjectKind}</code>,
-            nowrap: true,
+            cell: (row) => (
+              <>
+                {subjectWord(row.subjectKind)}{" "}
+                {row.subjectId && isId.test(row.subjectId) && row.subjectId !== organisationId && (
+                  <Reference
+                    id={row.subjectId}
+                    name={row.subjectKind === "staff" ? names[row.subjectId] : undefined}
+                    href={subjectHref(organisationId, row)}
+                  />
+                )}
+              </>
+            ),
           },
           {
             key: "details",
             header: t("column.details"),
             cell: (row) => (
               <div className="grid justify-items-start gap-1">
-                <AuditDetails json={row.details} />
+                <AuditDetails
+                  action={row.action}
+                  json={row.details}
+                  nameOf={(id) => names[id]}
+                  hrefOf={(name, id) => (name === "mail" ? `/mail/${organisationId}/${id}` : undefined)}
+                />
                 <Disclosure summary={t("explorer.chain")}>
                   <dl className="text-xs">
                     <dt className="text-ink-soft">{t("explorer.hash")}</dt>

@@ -125,7 +125,7 @@ function Entries({ rows, cases }: { rows: readonly Row[]; cases: string }) {
         {
           key: "details",
           header: t("column.details"),
-          cell: (row) => <AuditDetails json={row.details} />,
+          cell: (row) => <AuditDetails action={row.action} json={row.details} />,
         },
       ]}
     />

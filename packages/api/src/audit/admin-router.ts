@@ -1,5 +1,6 @@
 import { listAudit } from "@causeway/db/audit";
 import { requireOrganisation } from "@causeway/db/organisation";
+import { listStaff } from "@causeway/db/staff";
 import { withActor } from "@causeway/db/with-actor";
 import { actorKinds } from "@causeway/rules/actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
@@ -25,8 +26,13 @@ export const auditAdminRouter = router({
       withActor(ctx.db, ctx.actor, async (tx) => {
         const organisation = await requireOrganisation(tx, input.organisationId);
         const { rows, next } = await listAudit(tx, input);
+        const staff = await listStaff(tx);
         return {
           organisation,
+          /** Of everybody who is or was staff: entries name them by their ids. */
+          names: Object.fromEntries(
+            staff.map(({ personId, person }) => [personId, person.name || person.email]),
+          ),
           rows: rows.map(({ seq, ...row }) => ({
             ...row,
             seq: String(seq),

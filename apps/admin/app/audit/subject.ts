@@ -1,0 +1,29 @@
+import { useT } from "@causeway/messages/react";
+import { caseHref } from "../retention/case-href.ts";
+
+type Entry = { subjectKind: string; subjectId: string | null; caseId: string | null };
+
+/** Where an administrator may open what an entry is about; undefined where there is no page, or not for her. */
+export function subjectHref(organisationId: string, { subjectKind, subjectId, caseId }: Entry) {
+  switch (subjectKind) {
+    case "email-message":
+      return `/mail/${organisationId}/${subjectId}`;
+    case "rule-set":
+      return `/rule-set/${subjectId}`;
+    case "organisation":
+      return `/organisations/${subjectId}`;
+    case "staff":
+      return "/staff";
+    case "legal-hold":
+    case "erasure":
+      return caseId ? caseHref({ organisationId, caseId }) : "/retention/holds";
+    default:
+      return undefined;
+  }
+}
+
+/** What an entry is about, in words. */
+export function useSubjectWord() {
+  const t = useT("audit") as unknown as { has(key: string): boolean } & ((key: string) => string);
+  return (kind: string): string => (t.has(`subject.${kind}`) ? t(`subject.${kind}`) : kind);
+}
