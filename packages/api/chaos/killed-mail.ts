@@ -38,16 +38,19 @@ export async function openMailKills(db: TestDatabase, dice: Dice, after: (step: 
       return workers.kills() > before;
     });
     const since = performance.now();
-    await until(async () => (await outbox.count()).waiting === 0);
+    let states = await outbox.states();
+    await until(async () => {
+      states = await outbox.states();
+      return ids.every((id) => !["queued", "sending"].includes(states.get(id)?.state ?? "queued"));
+    });
     recovered(tally, since);
     const accepted = provider.accepted.map(({ tags }) => tags.message ?? "").filter((id) => ids.includes(id));
     count(tally, ids, accepted);
-    const states = await outbox.states();
     tally.half += new Set(accepted.filter((id) => states.get(id)?.state !== "sent")).size;
   };
 }
 
 /** What does not come about in time is counted as it is: lost, or half done. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + patienceMs; Date.now() < end && !(await holds()); ) await wait(20);
+  for (const end = Date.now() + patienceMs; Date.now() < end && !(await holds()); ) await wait(50);
 }

@@ -47,7 +47,7 @@ export async function killedScan(
   await scanWaiting({ ...services.portal, storage, db: db.worker });
   recovered(tally, since);
   const { rows } = await db.owner.query<{ id: string; state: string; entries: number }>(
-    `select e.id, e.state, (select count(*)::int from audit_entry a where a.subject_id = e.id
+    `select e.id, e.state, (select count(*)::int from audit_entry a where a.subject_id = e.id::text
        and a.action in ('evidence.scanned', 'evidence.infected')) as entries
      from evidence e where e.case_id = $1`,
     [caseId],

@@ -141,6 +141,27 @@ test("no line of the log holds one, not even of an error that carries it", () =>
   expect(seenIn(logged)).toEqual([]);
 });
 
+test("no line of the log holds a mail address, a candidate's name or what people wrote to each other", async () => {
+  const { rows } = await db.owner.query<{ word: string }>(
+    `select email as word from person union select recipient_email from email_message
+     union select name from candidate where length(name) > 1`,
+  );
+  const words = [...rows.map(({ word }) => word), "13800138000", "138 0013 8000", "Compare it with the card"];
+  expect(rows.length).toBeGreaterThan(4);
+  expect(words.filter((word) => logged.includes(word))).toEqual([]);
+});
+
+test("her audit entries hold a mark in place of her network address, the same for all from one place", async () => {
+  const { rows } = await db.owner.query(
+    "select distinct ip, actor_id from audit_entry where actor_kind = 'candidate'",
+  );
+  expect(rows).toMatchObject([{ ip: expect.stringMatching(/^mark:[\w-]{22}$/) }]);
+  const { rows: staff } = await db.owner.query(
+    "select distinct ip from audit_entry where actor_kind = 'staff'",
+  );
+  expect(staff).not.toContainEqual({ ip: expect.stringContaining("mark:") });
+});
+
 test("no mail to anybody holds one", async () => {
   const { rows } = await db.owner.query<Parameters<typeof composeEmail>[1]>(
     `select template, props, locale, recipient_person as "recipientPerson" from email_message`,

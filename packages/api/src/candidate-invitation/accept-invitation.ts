@@ -97,7 +97,7 @@ async function accept(
 }
 
 async function recordArrival(
-  ctx: Pick<Context, "requestId" | "ip">,
+  ctx: Pick<Context, "requestId">,
   tx: Tx,
   arrival: Arrival,
   by: "link" | "session",
@@ -110,6 +110,7 @@ async function recordArrival(
     caseId: arrival.caseId,
     details: { by },
     requestId: ctx.requestId,
-    ip: ctx.ip,
+    // No address: it is hers, and she has no key yet under which it could be kept until it is destroyed.
+    ip: null,
   });
 }

@@ -1,6 +1,7 @@
 export default {
   title: "Retention",
   lede: "What is kept for how long, what is held, and what goes. Nothing of a case is erased by one person, or while a legal hold stands on it.",
+  noErasures: "No erasure has been proposed",
   tabs: { label: "Retention", due: "Due", plan: "Plan", holds: "Legal holds", erasures: "Erasures" },
   find: {
     legend: "Find a case",
@@ -106,7 +107,7 @@ export default {
     note: {
       people: "Kept while anything they did is kept: the audit trail names them.",
       audit:
-        "Kept for good, chained. They name staff and members, never a candidate; of her they hold an id and the network address.",
+        "Kept for good, chained. They name staff and members, never a candidate; of her they hold an id, and in place of the network address a mark that says nothing once her key is gone.",
     },
     starts: {
       "case-closed": "the end of the case",

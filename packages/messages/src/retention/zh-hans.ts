@@ -4,6 +4,7 @@ import type en from "./en.ts";
 export default {
   title: "保存与删除",
   lede: "各类资料保存多久、哪些暂不可删、哪些将被删除。任何个案都不会由一个人删除；处于法律保留时，一律不删。",
+  noErasures: "还没有人提出删除",
   tabs: { label: "保存与删除", due: "到期", plan: "保存期表", holds: "法律保留", erasures: "删除记录" },
   find: { legend: "查找个案", label: "个案编号", submit: "打开", none: "没有编号为 {reference} 的个案。" },
   due: {
@@ -94,7 +95,8 @@ export default {
     },
     note: {
       people: "只要其所作所为仍有记录便会保存：审计记录以此识别其人。",
-      audit: "永久保存，逐项相扣。其中列出职员及成员姓名，从不列出申请人姓名；有关她的只有标识符和网络地址。",
+      audit:
+        "永久保存，逐项相扣。其中列出职员及成员姓名，从不列出申请人姓名；有关她的只有标识符，网络地址则以记号代替，其密钥销毁后记号再无含义。",
     },
     starts: {
       "case-closed": "个案结束",

@@ -4,6 +4,7 @@ import type en from "./en.ts";
 export default {
   title: "保存與刪除",
   lede: "各類資料保存多久、哪些暫不可刪、哪些將會刪除。任何個案都不會由一人刪除；受法律保留時，一律不刪。",
+  noErasures: "未有人建議刪除",
   tabs: { label: "保存與刪除", due: "到期", plan: "保存期表", holds: "法律保留", erasures: "刪除紀錄" },
   find: { legend: "查找個案", label: "個案編號", submit: "開啟", none: "沒有編號為 {reference} 的個案。" },
   due: {
@@ -94,7 +95,8 @@ export default {
     },
     note: {
       people: "只要其所作所為仍有紀錄便會保存：審計紀錄以此識別其人。",
-      audit: "永久保存，逐項相扣。當中列出職員及成員姓名，從不列出申請人姓名；有關她的只有識別碼及網絡地址。",
+      audit:
+        "永久保存，逐項相扣。當中列出職員及成員姓名，從不列出申請人姓名；有關她的只有識別碼，網絡地址則以記號代替，其密鑰銷毀後記號再無意義。",
     },
     starts: {
       "case-closed": "個案結束",
