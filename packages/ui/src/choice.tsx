@@ -167,7 +167,7 @@ export function Checkbox({ label, hint, error, id, className, ...own }: Checkbox
 
 /** On the candidate's pages and on phones a row is 44 px high, for thumbs. */
 const thumbMargin = "max-sm:mt-2 [[data-density=candidate]_&]:mt-2";
-const thumbPadding = "max-sm:py-2.5 [[data-density=candidate]_&]:py-2";
+const thumbPadding = "max-sm:py-3 [[data-density=candidate]_&]:py-2";
 
 type ChoiceRowProps = InputExtras & {
   kind: "radio" | "checkbox";

@@ -8,7 +8,7 @@ export function LinkTabs(props: { label: string; tabs: readonly NavItem[] }) {
       aria-label={props.label}
       className="hide-print mb-4 overflow-x-auto overflow-y-hidden border-b border-line-strong"
     >
-      <ul className="flex">
+      <ul className="flex [[data-density=admin]_&]:sm:flex-wrap">
         {props.tabs.map((tab) => (
           <li key={tab.href} className="shrink-0">
             <Link

@@ -12,6 +12,7 @@ import { usePlace, useStanding } from "./place.ts";
 /** What was pinned, with what stood there before and after, and whether it was answered. */
 export function AskedChanges({ asked }: { asked: RoundChanges["asked"] }) {
   const t = useT("change-request");
+  const common = useT("common");
   const { head } = useFrame();
   const place = usePlace();
   const standing = useStanding();
@@ -40,7 +41,9 @@ export function AskedChanges({ asked }: { asked: RoundChanges["asked"] }) {
               <StatusTag tone={tones[request.outcome]}>{t(`changes.outcome.${request.outcome}`)}</StatusTag>
               {request.answerNote && (
                 <span className="text-sm font-normal break-words">
-                  {t("answerNote")}: {request.answerNote}
+                  {t("answerNote")}
+                  {common("colon")}
+                  {request.answerNote}
                 </span>
               )}
             </div>

@@ -27,7 +27,7 @@ export default function Erasures({ loaderData: erasures }: Route.ComponentProps)
         rows={erasures}
         rowKey={(row) => row.id}
         rowHref={caseHref}
-        empty={<EmptyState title={t("due.empty")} />}
+        empty={<EmptyState title={t("noErasures")} />}
         columns={[
           ...useCaseColumns(),
           { key: "scope", header: t("column.scope"), cell: (row) => t(`scope.${row.scope}`) },

@@ -6,6 +6,7 @@ import type { CaseRetention } from "./case.tsx";
 /** What would go and how much of it, and what stays and why. */
 export function Preview({ extent }: { extent: CaseRetention["extent"] }) {
   const t = useT("retention");
+  const common = useT("common");
   const rows = [
     { id: "form", count: null },
     { id: "files", count: extent.files },
@@ -40,7 +41,10 @@ export function Preview({ extent }: { extent: CaseRetention["extent"] }) {
         ]}
       />
       <p className="mt-4 max-w-prose">
-        <strong>{t("case.stays")}: </strong>
+        <strong>
+          {t("case.stays")}
+          {common("colon")}
+        </strong>
         {t("case.keeps")}
       </p>
     </Section>

@@ -10,6 +10,7 @@ import type { ReviewFrame } from "./frame.ts";
 /** One line over the panes: which case, where it stands, whose move, who holds it. */
 export function CaseBar({ frame, children }: { frame: ReviewFrame; children?: ReactNode }) {
   const t = useT("review");
+  const common = useT("common");
   const cases = useT("sponsorship-case");
   const { head, duty, reviewer, approver } = frame;
   const mine =
@@ -30,7 +31,9 @@ export function CaseBar({ frame, children }: { frame: ReviewFrame; children?: Re
       )}
       {frame.hold ? (
         <StatusTag tone="attention">
-          {t("queue.hold")}: {t(`hold.reasons.${frame.hold}`)}
+          {t("queue.hold")}
+          {common("colon")}
+          {t(`hold.reasons.${frame.hold}`)}
         </StatusTag>
       ) : (
         <Clock clock={frame.clock} due />

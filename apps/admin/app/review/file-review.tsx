@@ -18,6 +18,7 @@ import { caseHref, pinHref, type ReviewFile, reviewOf, useFrame } from "./frame.
 export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }) {
   const t = useT("review");
   const evidence = useT("evidence");
+  const common = useT("common");
   const format = useFormats();
   const { head, pins } = useFrame();
   const name = file.fileName;
@@ -52,7 +53,7 @@ export function FileReview({ file, judge }: { file: ReviewFile; judge: boolean }
       {file.review === "rejected" && file.reviewReason && (
         <p className="text-sm">
           {evidence(`rejection.${file.reviewReason as (typeof evidenceRejections)[number]}`)}
-          {file.reviewNote && `: ${file.reviewNote}`}
+          {file.reviewNote && `${common("colon")}${file.reviewNote}`}
         </p>
       )}
       <div className="flex flex-wrap items-center gap-2">

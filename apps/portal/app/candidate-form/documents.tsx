@@ -72,7 +72,7 @@ export default function CandidateDocuments({ loaderData, actionData }: Route.Com
           group.slots.length > 0 && (
             <Section
               key={group.group}
-              heading={group.group === "candidate" ? t("check.papers") : evidence("group.dependant")}
+              heading={group.group === "candidate" ? t("documents.own") : evidence("group.dependant")}
             >
               <ul>{group.slots.map(drawn)}</ul>
             </Section>

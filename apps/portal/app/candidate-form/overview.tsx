@@ -25,6 +25,7 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
   const step = useT("candidate-step");
   const words = useT("message");
   const rights = useT("candidate-rights");
+  const common = useT("common");
   const format = useFormats();
   const { head, status, steps, signed } = loaderData;
   const next = steps.find((one) => one.state !== "complete")?.step;
@@ -36,7 +37,11 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
         eyebrow={step("forEmployer", { organisation: head.organisationName })}
         title={head.name ? t("overview.greeting", { name: head.name }) : t("title")}
         lede={signed ? t("overview.signedLede") : t("overview.lede")}
-        meta={`${head.title} · ${head.reference}`}
+        meta={
+          <span>
+            {head.title} · <span className="whitespace-nowrap">{head.reference}</span>
+          </span>
+        }
       />
       {head.requests > 0 && (
         <Banner
@@ -53,7 +58,9 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
         <Banner tone="success" title={t("sign.signed", { date: format.dateTime(signed.at) })}>
           <p>{t("sign.next")}</p>
           <p className="text-sm break-all text-ink-soft">
-            {t("sign.fingerprint")}: {signed.sha256}
+            {t("sign.fingerprint")}
+            {common("colon")}
+            {signed.sha256}
           </p>
         </Banner>
       )}

@@ -7,6 +7,7 @@ import type { Sheet } from "./data-sheet.tsx";
 /** What our reader found in the machine-readable lines of each document, for the sheet of everything kept about her. */
 export function useReadingRows(readings: Sheet["documentReadings"]): SummaryRow[] {
   const t = useT("document-reading");
+  const common = useT("common");
   const wording = sectionWording(useT("candidate-form"));
   const format = useFormats();
   return readings.map(({ fileName, state, readAt, reading, letStand }, at) => ({
@@ -16,7 +17,7 @@ export function useReadingRows(readings: Sheet["documentReadings"]): SummaryRow[
       ? readFields
           .flatMap(({ field, says }) => {
             const value = reading[says];
-            return value ? [`${wording.label(field)}: ${worded(field, value)}`] : [];
+            return value ? [`${wording.label(field)}${common("colon")}${worded(field, value)}`] : [];
           })
           .join(" · ")
       : t(`data.${state}`),

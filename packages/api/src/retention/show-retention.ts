@@ -8,19 +8,26 @@ import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { listAskedFor } from "./asked-for.ts";
+import { nameEmployers } from "./employer-names.ts";
 import { nameStaff } from "./staff-names.ts";
 
 /** What the last night found due, what candidates ask for, and the reports of the last nights. */
 export async function showDue(ctx: StaffContext, input: { cursor?: string | undefined }) {
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const { rows, next } = await listDue(tx, input);
+    const employer = await nameEmployers(ctx, tx);
     const standing = await Promise.all(rows.map((row) => standingOfRow(tx, row)));
     const requests = (await listAskedFor(tx)).map(({ row, ...key }) => {
-      const { reference, title, organisationName, status, held } = row;
+      const { reference, title, status, held } = row;
+      const organisationName = employer(key.organisationId, row.organisationName);
       return { ...key, reference, title, organisationName, status, held };
     });
     return {
-      rows: rows.map((row, at) => ({ ...row, state: standing[at] ?? "due" })),
+      rows: rows.map((row, at) => ({
+        ...row,
+        organisationName: employer(row.organisationId, row.organisationName),
+        state: standing[at] ?? "due",
+      })),
       next,
       requests,
       runs: await listRetentionRuns(tx),
@@ -32,10 +39,12 @@ export async function showDue(ctx: StaffContext, input: { cursor?: string | unde
 export async function showErasures(ctx: StaffContext) {
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const nameOf = await nameStaff(tx);
+    const employer = await nameEmployers(ctx, tx);
     const erasures = [];
     for (const erasure of await listErasures(tx)) {
       const [row] = await listEndedCases(tx, erasure.organisationId, erasure.caseId);
-      const { reference = "", organisationName = "" } = row ?? {};
+      const { reference = "" } = row ?? {};
+      const organisationName = employer(erasure.organisationId, row?.organisationName ?? "");
       erasures.push({ ...named(erasure, nameOf), reference, organisationName, held: row?.held ?? false });
     }
     return erasures;
@@ -58,7 +67,10 @@ export async function showCaseRetention(
     const erasures = await listErasuresOfCase(tx, { organisationId, caseId });
     return {
       ...{ ownPersonId: ctx.actor.personId, organisationId, closed: isClosed(status) },
-      case: row,
+      case: {
+        ...row,
+        organisationName: (await nameEmployers(ctx, tx))(organisationId, row.organisationName),
+      },
       due: due.map((one) => ({ ...one, standing: standingOf(one, { on: today, held }) })),
       holds: holds.map((hold) => ({ ...hold, placedByName: nameOf(hold.placedBy) })),
       extent: await erasureExtent(tx, { organisationId, caseId }),

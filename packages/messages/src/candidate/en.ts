@@ -89,6 +89,7 @@ export default {
     empty: "No form is waiting for you.",
   },
   documents: {
+    own: "About you",
     lede: "Photograph or upload each paper. Only you and the agency open them; your employer sees that they are there.",
     unknown:
       "{count, plural, one {One more paper} other {# more papers}} may be needed, depending on your employer’s answers",

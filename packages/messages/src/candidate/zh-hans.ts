@@ -86,6 +86,7 @@ export default {
     empty: "没有待填表格。",
   },
   documents: {
+    own: "关于您本人",
     lede: "请逐份拍照或上传。只有您和代理机构能打开；雇主只看到文件是否齐备。",
     unknown: "视雇主的回答，可能还需要 {count} 份文件",
     next: "继续",

@@ -86,6 +86,7 @@ export default {
     empty: "沒有待填表格。",
   },
   documents: {
+    own: "關於你本人",
     lede: "請逐份拍照或上載。只有你和代理機構能打開；僱主只看到文件是否齊備。",
     unknown: "視乎僱主的回答，可能尚需 {count} 份文件",
     next: "繼續",

@@ -67,6 +67,7 @@ export default {
     files: "{count, plural, one {# file} other {# files}}",
     results: "{count, plural, =0 {Nothing found} one {# result} other {# results}}",
   },
+  colon: ": ",
   sourceDate: {
     revised: "revised {date}",
     captured: "captured {date}",

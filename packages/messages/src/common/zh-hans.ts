@@ -70,6 +70,7 @@ export default {
     files: "{count} 个文件",
     results: "{count, plural, =0 {未找到结果} other {# 条结果}}",
   },
+  colon: "：",
   sourceDate: {
     revised: "{date}修订",
     captured: "{date}存档",

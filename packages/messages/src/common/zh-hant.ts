@@ -70,6 +70,7 @@ export default {
     files: "{count} 個檔案",
     results: "{count, plural, =0 {找不到結果} other {# 項結果}}",
   },
+  colon: "：",
   sourceDate: {
     revised: "{date}修訂",
     captured: "{date}存檔",
