@@ -48,7 +48,7 @@ export default function Version({ loaderData, actionData }: Route.ComponentProps
       <PageHeader
         title={shown.title}
         eyebrow={t(`kind.${shown.kind}`)}
-        lede={`${t("starts")}: ${format.date(shown.effectiveFrom)}`}
+        lede={`${t("starts")}${common("colon")}${format.date(shown.effectiveFrom)}`}
         meta={<StandingTag standing={shown.standing} />}
         back={{ href: "/rule-set", label: t("title") }}
       />
