@@ -87,6 +87,14 @@ test("pages take values from api on the server only", () => {
   expect(wrong).toEqual([]);
 });
 
+test("pages read where they are from `url`: a form sent by script asks for the page's address with “.data” behind it", () => {
+  const wrong = code.filter(
+    (path) =>
+      /^apps\/(portal|admin)\/app\//.test(path) && /new URL\(request\.url\)\.pathname/.test(read(path)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("feature folders bear the names of features", () => {
   const folders = code.flatMap(
     (path) =>

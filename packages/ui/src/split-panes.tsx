@@ -59,8 +59,25 @@ export function SplitPanes({ left, main, right, resize, storageKey }: SplitPanes
 }
 
 function PaneBody({ pane }: { pane: Pane }) {
+  const body = useRef<HTMLElement>(null);
+  // Outside system: the browser's layout. What scrolls and holds nothing that takes the focus must take it itself, or a
+  // keyboard cannot scroll it (WCAG 2.1.1); elsewhere one more stop would only be in the way.
+  useEffect(() => {
+    const node = body.current;
+    if (!node) return;
+    const look = () => {
+      const stuck = node.scrollHeight > node.clientHeight && !node.querySelector(focusable);
+      if (stuck) node.tabIndex = 0;
+      else node.removeAttribute("tabindex");
+    };
+    look();
+    const watcher = new ResizeObserver(look);
+    watcher.observe(node);
+    return () => watcher.disconnect();
+  });
   return (
     <section
+      ref={body}
       aria-label={pane.label}
       // Relative: what is hidden from sight but read aloud must scroll with its pane, not lengthen the page.
       className="relative min-h-0 min-w-0 overflow-auto px-gutter py-3 max-lg:border-b max-lg:border-line"
@@ -69,6 +86,8 @@ function PaneBody({ pane }: { pane: Pane }) {
     </section>
   );
 }
+
+const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
 
 type HandleProps = {
   side: Side;

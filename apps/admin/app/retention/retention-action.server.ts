@@ -6,7 +6,7 @@ import { refusedForm } from "@causeway/web/refused";
 import { type ActionFunctionArgs, redirect } from "react-router";
 
 /** What the buttons of these pages do, each by its `intent`; afterwards the page again. */
-export async function retentionAction({ request, context }: ActionFunctionArgs) {
+export async function retentionAction({ request, context, url }: ActionFunctionArgs) {
   const page = admin(context);
   const form = await request.formData();
   const done = await attempt(
@@ -21,7 +21,7 @@ export async function retentionAction({ request, context }: ActionFunctionArgs) 
   );
   if (!done.ok) return refusedForm(done, form);
   page.flash("success", done.value);
-  return redirect(new URL(request.url).pathname, 303);
+  return redirect(url.pathname, 303);
 }
 
 async function perform({ caller, t }: ReturnType<typeof admin>, form: FormData): Promise<string> {

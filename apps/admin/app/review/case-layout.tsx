@@ -12,9 +12,9 @@ import { Presence } from "./presence.tsx";
 /** Read by the shell: this page fills the window and scrolls in its own panes. */
 export const handle = { full: true };
 
-export async function loader({ request, context, params }: Route.LoaderArgs) {
+export async function loader({ url, context, params }: Route.LoaderArgs) {
   const { review } = admin(context).caller;
-  const page = casePageOf(new URL(request.url).pathname);
+  const page = casePageOf(url.pathname);
   // Read first: what changes from here on is told as news.
   const frame = await review.show(params);
   return { ...frame, lookedOn: await review.lookOn({ ...params, page }) };

@@ -19,9 +19,8 @@ import { QueueTable } from "./queue-table.tsx";
 
 const base = "/queue";
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ url, context }: Route.LoaderArgs) {
   const { caller, actor } = admin(context);
-  const url = new URL(request.url);
   const views = await caller.savedView.list();
   const opensWith = defaultViewOf(views, { url, base });
   if (opensWith) throw redirect(opensWith);

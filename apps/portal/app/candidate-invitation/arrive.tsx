@@ -33,7 +33,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 /** Accepts, or sends a way in when this link no longer opens. */
-export async function action({ context, params, request }: Route.ActionArgs) {
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { caller, flash, t } = portal(context);
   const { token } = params;
   const form = await request.formData();
@@ -42,14 +42,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (!asked.ok) return refusedForm(asked, form);
     if (asked.value.by === "sign-in") return redirect("/sign-in/code", 303);
     flash("success", t("candidate-arrival")("arrival.sent"));
-    return redirect(new URL(request.url).pathname, 303);
+    return redirect(url.pathname, 303);
   }
   if (form.get("intent") === "not-mine") {
     const rightEmail = textField(form, "rightEmail");
     const refused = await attempt(caller.candidateInvitation.refuse({ token, rightEmail }), ...explained);
     if (!refused.ok) return refusedForm(refused, form);
     flash("success", t("candidate-arrival")("arrival.notMineDone"));
-    return redirect(new URL(request.url).pathname, 303);
+    return redirect(url.pathname, 303);
   }
   const accepted = await attempt(caller.candidateInvitation.accept({ token }), ...explained);
   if (!accepted.ok) return refusedForm(accepted, form);

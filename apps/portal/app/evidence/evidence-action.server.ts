@@ -5,10 +5,10 @@ import { receiveUploads } from "./receive-uploads.server.ts";
 import { slotId } from "./slot.tsx";
 
 /** The plain forms of a page with slots: files for one slot, or something about one file. Leads back to the page. */
-export async function evidenceAction({ request, context, params }: ActionFunctionArgs) {
+export async function evidenceAction({ request, context, params, url }: ActionFunctionArgs) {
   const page = portal(context);
   const t = page.t("evidence");
-  const here = new URL(request.url).pathname;
+  const here = url.pathname;
   const caseId = params.caseId ?? "";
   if (!isUpload(request)) {
     const form = await request.formData();

@@ -17,9 +17,9 @@ type Page = ReturnType<typeof portal>;
 type Kept = { ok: true; fileName: string } | ({ ok: false } & Pick<DocumentProblem, "fileName" | "reason">);
 
 /** The forms of the page: a paper is kept or replaced, its last day noted, or it is taken out. */
-export async function documentsAction({ request, context }: ActionFunctionArgs) {
+export async function documentsAction({ request, context, url }: ActionFunctionArgs) {
   const page = portal(context);
-  const here = new URL(request.url).pathname;
+  const here = url.pathname;
   if (!request.headers.get("content-type")?.startsWith("multipart/")) {
     await changeDocument(page, await request.formData());
     return redirect(here);

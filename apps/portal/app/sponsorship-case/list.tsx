@@ -21,9 +21,8 @@ import type { Route } from "./+types/list";
 import { listAction } from "./list-action.server.ts";
 import { CaseTable, ChosenCases } from "./list-table.tsx";
 
-export async function loader({ context, params, request }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { caller, actor } = portal(context);
-  const url = new URL(request.url);
   const base = `/o/${params.organisationId}/cases`;
   const filter = caseListFilterSchema.parse(Object.fromEntries(url.searchParams));
   const cursor = url.searchParams.get("after")?.slice(0, 300) || undefined;
