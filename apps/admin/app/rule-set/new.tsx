@@ -1,14 +1,16 @@
 import { useT } from "@causeway/messages/react";
 import { Button } from "@causeway/ui/button";
-import { ErrorSummary } from "@causeway/ui/error-summary";
 import { Field } from "@causeway/ui/field";
 import { FileInput } from "@causeway/ui/file-input";
 import { Column, Disclosure, PageHeader, Section, Stack } from "@causeway/ui/page";
 import { TextInput } from "@causeway/ui/text-input";
 import { admin } from "@causeway/web/admin";
+import { attempt } from "@causeway/web/problem";
 import { data, Form, redirect } from "react-router";
 import type { Route } from "./+types/new.ts";
 import { seriesName } from "./change-words.ts";
+import { ImportProblems, type ImportRefusal } from "./import-problems.tsx";
+import { ListHead } from "./list-head.tsx";
 import { readSent } from "./read-sent.server.ts";
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -17,9 +19,17 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { caller, flash, t, requestId } = admin(context);
-  const text = await readSent(request, requestId);
-  const made = await caller.ruleSet.import({ text });
-  if (!made.ok) return data({ problems: made.problems }, { status: 400 });
+  const { version, typed } = await readSent(request, requestId);
+  const asTable = "list" in version;
+  const refuse = (refused: Omit<ImportRefusal, "asTable">) =>
+    data({ ...refused, asTable, typed }, { status: 400 });
+  const done = await attempt(
+    caller.ruleSet.import(version),
+    ...(["import-unreadable", "import-encoding", "import-too-many-rows"] as const),
+  );
+  if (!done.ok) return refuse({ problems: [], reason: done.reason });
+  const made = done.value;
+  if (!made.ok) return refuse({ problems: made.problems, reason: null });
   flash("success", t("rule-set")("imported"));
   return redirect(`/rule-set/${made.id}`, 303);
 }
@@ -37,7 +47,7 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
   return (
     <Column>
       <title>{t("addTitle")}</title>
-      <Problems problems={actionData?.problems} />
+      <ImportProblems refused={actionData} />
       <PageHeader title={t("addTitle")} lede={t("addLede")} back={{ href: "/rule-set", label: t("title") }} />
       <Section heading={t("upload")}>
         <p className="mb-4">
@@ -45,6 +55,12 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
             {t("download")}
           </a>{" "}
           {t("downloadHint")}
+        </p>
+        <p className="mb-4">
+          <a className="font-semibold underline" href="/rule-set/talent-list?as=csv" download>
+            {t("downloadCsv")}
+          </a>{" "}
+          {t("downloadCsvHint")}
         </p>
         <Form
           method="post"
@@ -56,11 +72,12 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
             <FileInput
               name="file"
               required
-              accept=".json,application/json"
+              accept=".json,.csv,.xlsx,application/json,text/csv"
               prompt={t("filePrompt")}
               note={t("fileHint")}
             />
           </Field>
+          <ListHead typed={actionData?.asTable ? actionData.typed : undefined} />
           <Button kind="primary">{t("read")}</Button>
         </Form>
       </Section>
@@ -107,22 +124,3 @@ const policySeries: readonly string[] = [
   "agency.review-working-days",
   "stay.file-before-weeks",
 ];
-
-type Found = NonNullable<Route.ComponentProps["actionData"]>["problems"];
-
-function Problems({ problems }: { problems: Found | undefined }) {
-  const t = useT("rule-set");
-  if (!problems) return null;
-  const errors = problems.map(({ line, code, found, expected }) => ({
-    message: `${t("line", { line: String(line) })}: ${t(`problem.${code}`, {
-      found: found ?? "",
-      expected: expected ?? "",
-    })}`,
-  }));
-  return (
-    <ErrorSummary
-      title={t("faults")}
-      errors={errors.length > 0 ? errors.slice(0, 50) : [{ message: t("nothingNew") }]}
-    />
-  );
-}

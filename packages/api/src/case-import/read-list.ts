@@ -7,9 +7,8 @@ import {
   mostImportRows,
   neededColumns,
 } from "@causeway/rules/case-import/schema";
-import { parse } from "csv-parse/sync";
 import { AppError } from "../errors.ts";
-import { readSheet } from "./read-sheet.ts";
+import { readTable } from "./read-table.ts";
 
 export type ReadRow = { row: number; typed: ImportRow };
 
@@ -19,8 +18,7 @@ export type ReadRow = { row: number; typed: ImportRow };
  * "import-encoding", "import-columns", "import-empty" or "import-too-many-rows".
  */
 export async function readList(bytes: Uint8Array<ArrayBuffer>): Promise<ReadRow[]> {
-  const table = isZip(bytes) ? await readSheet(bytes) : readCsv(bytes);
-  const [headings = [], ...lines] = table;
+  const [headings = [], ...lines] = await readTable(bytes);
   const columns = headings.map(columnOf);
   if (!neededColumns.every((needed) => columns.includes(needed))) throw new AppError("import-columns");
   const rows = lines
@@ -45,43 +43,6 @@ function columnOf(heading: string): ImportColumn | undefined {
   return columnsByHeading.get(fold(heading));
 }
 
-function readCsv(bytes: Uint8Array): string[][] {
-  const text = decode(bytes);
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      // A quotation mark inside a word ("25" screen") is common in lists typed by hand.
-      relax_quotes: true,
-      max_record_size: 64 * 1024,
-      to: mostLines,
-    });
-  } catch (cause) {
-    throw new AppError("import-unreadable", { cause });
-  }
-}
-
-/** UTF-8, or what Excel calls Unicode text. Anything else would be guessing at people's names. */
-function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new AppError("import-encoding", { cause });
-  }
-}
-
-function delimiterOf(text: string): string {
-  const heading = text.slice(0, text.search(/[\r\n]|$/));
-  const counts = [",", ";", "\t"].map((mark) => [mark, heading.split(mark).length] as const);
-  return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
 /** Headings of the template in every language, and the names of the columns themselves. */
 const columnsByHeading = new Map(
   importColumns.flatMap((column) => [
@@ -101,5 +62,3 @@ function fold(heading: string): string {
 }
 
 const mostKept = 400;
-// Empty lines count here, and one more than may be shows that there are too many.
-const mostLines = 5000;

@@ -8,8 +8,10 @@ import { canonicalJson } from "@causeway/rules/engine/canonical";
 import { changesOf } from "@causeway/rules/rule-set/changes";
 import { kindOf } from "@causeway/rules/rule-set/payload";
 import { type RuleFileProblem, readRuleFile } from "@causeway/rules/rule-set/read-file";
+import { readRuleTable, type TableHead } from "@causeway/rules/rule-set/read-table";
 import type { ImportNote, ImportWarning } from "@causeway/rules/talent-list/import-problem";
 import { recordAudit } from "../audit/record-audit.ts";
+import { readTable } from "../case-import/read-table.ts";
 import type { StaffContext } from "../context.ts";
 import { lawInForce } from "./in-force.ts";
 
@@ -18,13 +20,21 @@ export type ImportedVersion =
   /** No problems and no id: the file says what is law already. */
   | { ok: false; problems: readonly ImportNote<RuleFileProblem>[] };
 
-/** Makes a draft of a file, and lets its impact on the open cases be worked out at once. */
-export async function importVersion(ctx: StaffContext, input: { text: string }): Promise<ImportedVersion> {
+/** A file of our own form, or a list of professions as CSV or XLSX with what such a list does not say of itself. */
+export type VersionSent = { text: string } | { list: Uint8Array; head: TableHead };
+
+/**
+ * Makes a draft of a file, and lets its impact on the open cases be worked out at once. Throws "import-unreadable",
+ * "import-encoding" or "import-too-many-rows" on a list that is no table.
+ */
+export async function importVersion(ctx: StaffContext, input: VersionSent): Promise<ImportedVersion> {
+  const table = "list" in input ? await readTable(new Uint8Array(input.list)) : [];
   const actor = { ...ctx.actor, organisationId: agencyOrganisationId };
   const at = ctx.now();
   return withActor(ctx.db, actor, async (tx) => {
     const inForce = await lawInForce(tx);
-    const read = readRuleFile(input.text, inForce);
+    const read =
+      "list" in input ? readRuleTable(table, input.head, inForce) : readRuleFile(input.text, inForce);
     if (!read.ok) return read;
     if (changesOf(inForce, read.payload).length === 0) return { ok: false, problems: [] };
     const payload = canonicalJson(read.payload);

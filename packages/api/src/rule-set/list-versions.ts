@@ -5,7 +5,8 @@ import { resolve } from "@causeway/rules/engine/dated";
 import { changeableSeries, sampleOf } from "@causeway/rules/rule-set/read-file";
 import type { RuleSet } from "@causeway/rules/rule-set/rule-set";
 import { talentListFile } from "@causeway/rules/rule-set/write-file";
-import { versionOn } from "@causeway/rules/talent-list/version";
+import { talentListTable } from "@causeway/rules/talent-list/table";
+import { type TalentListVersion, versionOn } from "@causeway/rules/talent-list/version";
 import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -64,11 +65,22 @@ export async function listValues(ctx: StaffContext) {
 
 /** The Talent List in force as a file, to begin the next one from. */
 export async function downloadList(ctx: StaffContext): Promise<{ name: string; text: string }> {
+  const list = await listOfToday(ctx);
+  return { name: `talent-list-${list.id}.json`, text: talentListFile(list, `Talent List ${list.id}`) };
+}
+
+/** Its professions as a table with a line of headings, for whoever changes them in a spreadsheet. */
+export async function downloadListTable(ctx: StaffContext): Promise<{ name: string; rows: string[][] }> {
+  const list = await listOfToday(ctx);
+  return { name: `talent-list-${list.id}.csv`, rows: talentListTable(list) };
+}
+
+async function listOfToday(ctx: StaffContext): Promise<TalentListVersion> {
   const today = hongKongDay(ctx.now());
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const list = versionOn(today, (await lawInForce(tx)).lists);
     if (!list) throw new AppError("not-found");
-    return { name: `talent-list-${list.id}.json`, text: talentListFile(list, `Talent List ${list.id}`) };
+    return list;
   });
 }
 

@@ -238,3 +238,55 @@ test("a file that says nothing new makes no draft, and one with faults names the
   );
   expect(faulty).toMatchObject({ ok: false, problems: [{ code: "bad-id", line: expect.any(Number) }] });
 });
+
+describe("a Talent List from a spreadsheet", () => {
+  const head = (said: object = {}) => ({
+    ...{ title: "Demo list", effectiveFrom: today(), publishedProfessionCount: "59", ...said },
+    source: { title: "Demo notice", address: "https://example.invalid/n", date: today() },
+  });
+  const listOf = async (change: (rows: string[][]) => string[][]) => {
+    const { rows } = await first.at((caller) => caller.ruleSet.listAsTable());
+    return change(rows.map((row) => [...row]));
+  };
+  /** As a spreadsheet writes it: with the mark of UTF-8, everything quoted, by semicolons in some countries. */
+  const csv = (rows: string[][], comma: string) =>
+    new TextEncoder().encode(
+      `\uFEFF${rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(comma)).join("\r\n")}\r\n`,
+    );
+
+  test.each([",", ";", "\t"])(
+    "becomes a draft that names what it changes, with %j between cells",
+    async (comma) => {
+      const rows = await listOf((all) => all.filter(([id]) => id !== "fin-actuaries"));
+      const made = await first.at((caller) =>
+        caller.ruleSet.import({ list: csv(rows, comma), head: head() }),
+      );
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      const shown = await first.at((caller) => caller.ruleSet.show({ versionId: made.id }));
+      expect(shown).toMatchObject({ title: "Demo list", kind: "talent-list", effectiveFrom: today() });
+      expect(shown.sources[0]).toMatchObject({ title: "Demo notice", date: today() });
+      expect(shown.changes.flatMap(({ id }) => (id.startsWith("list:") ? [] : id))).toEqual([
+        "removed:fin-actuaries",
+      ]);
+      await first.at((caller) => caller.ruleSet.discard({ versionId: made.id }));
+    },
+  );
+
+  test("names the row of a fault, and is not read in letters that cannot be told", async () => {
+    const rows = await listOf((all) => all.map((row, at) => (at === 7 ? ["Bad Id", ...row.slice(1)] : row)));
+    const faulty = await first.at((caller) =>
+      caller.ruleSet.import({ list: csv(rows, ","), head: head({ publishedProfessionCount: "" }) }),
+    );
+    expect(faulty).toMatchObject({
+      ok: false,
+      problems: [
+        { line: 0, path: "publishedProfessionCount" },
+        { line: 8, path: "professions[6].id", code: "bad-id" },
+      ],
+    });
+    const big5 = new Uint8Array([0xa4, 0xa4, 0xa4, 0xe5, 0x2c, 0xff]);
+    await expect(first.at((caller) => caller.ruleSet.import({ list: big5, head: head() }))).rejects.toEqual(
+      refusal("import-encoding"),
+    );
+  });
+});

@@ -44,12 +44,21 @@ export function parseTalentListImport(
           };
     return { ok: false, problems: [note] };
   }
-  const reader = importReader(json.lineOf);
-  const version = readVersion(reader, json.value, versions);
+  return readTalentList(json.value, json.lineOf, versions);
+}
+
+/** The same of a value that was read before, with the line of each of its places. */
+export function readTalentList(
+  value: unknown,
+  lineOf: (path: string) => number,
+  versions: readonly TalentListVersion[],
+): TalentListImport {
+  const reader = importReader(lineOf);
+  const version = readVersion(reader, value, versions);
   if (!version || reader.problems.length > 0) {
     return { ok: false, problems: [...reader.problems].sort((a, b) => a.line - b.line) };
   }
-  return { ok: true, version, warnings: warningsOf(version, versions, json.lineOf) };
+  return { ok: true, version, warnings: warningsOf(version, versions, lineOf) };
 }
 
 const required = [
