@@ -1,4 +1,11 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  timingSafeEqual,
+} from "node:crypto";
 
 /**
  * What a key may be used for; one subkey each, so that a signature made for one purpose proves nothing in
@@ -32,9 +39,20 @@ export function deriveKeys(secret: string): Keys {
 
 /** HMAC-SHA-256 over parts that cannot run into each other: each part is preceded by its length. */
 export function sign(keys: Keys, purpose: KeyPurpose, ...parts: string[]): Buffer {
-  const hmac = createHmac("sha256", keys[purpose]);
+  const hmac = createHmac("sha256", prepared(keys[purpose]));
   for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:${part}`);
   return hmac.digest();
+}
+
+const known = new WeakMap<Buffer, KeyObject>();
+
+/** The same key as OpenSSL keeps it; made anew it would cost more than the signature. */
+function prepared(key: Buffer): KeyObject {
+  const before = known.get(key);
+  if (before) return before;
+  const made = createSecretKey(key);
+  known.set(key, made);
+  return made;
 }
 
 /** SHA-256 of a token of full entropy, as it is kept at rest. Short codes need {@link sign} instead. */

@@ -55,7 +55,7 @@ export function personProcedure({ stepUp = "never" }: { stepUp?: "never" | "alwa
   return procedure.meta({ stepUp }).use(({ ctx, next }) => {
     const actor = { kind: "person" as const, personId: personOf(ctx.actor) };
     if (stepUp === "always") requireFreshProof(ctx);
-    return next({ ctx: { ...ctx, actor } });
+    return next({ ctx: { actor } });
   });
 }
 
@@ -66,7 +66,7 @@ export function pendingStaffProcedure() {
     if (ctx.app !== "admin" || !session || session.staffRoles.length === 0)
       throw new AppError("not-signed-in");
     const actor = { kind: "person" as const, personId: session.personId };
-    return next({ ctx: { ...ctx, session, actor } });
+    return next({ ctx: { session, actor } });
   });
 }
 
@@ -76,7 +76,7 @@ export function organisationProcedure(permission: OrganisationPermission) {
     const { actor } = ctx;
     if (actor.kind !== "member") throw refusal(actor);
     if (!may(actor, permission)) throw new AppError("not-allowed");
-    return next({ ctx: { ...ctx, actor } });
+    return next({ ctx: { actor } });
   });
 }
 
@@ -85,7 +85,7 @@ export function candidateProcedure() {
   return procedure.use(({ ctx, next }) => {
     const { actor } = ctx;
     if (actor.kind !== "candidate") throw refusal(actor);
-    return next({ ctx: { ...ctx, actor } });
+    return next({ ctx: { actor } });
   });
 }
 
@@ -101,7 +101,6 @@ export function staffProcedure<Need extends StepUp = "never">(
     if (stepUp === "always") requireFreshProof(ctx);
     return next({
       ctx: {
-        ...ctx,
         stepUp: stepUp as Need,
         actor: { kind: actor.kind, personId: actor.personId, roles: actor.roles },
       },
@@ -120,7 +119,7 @@ export function staffInOrganisationProcedure<Need extends StepUp = "never">(
   return staffProcedure(permission, options)
     .input(inOrganisation)
     .use(({ ctx, input, next }) =>
-      next({ ctx: { ...ctx, actor: { ...ctx.actor, organisationId: input.organisationId } } }),
+      next({ ctx: { actor: { ...ctx.actor, organisationId: input.organisationId } } }),
     );
 }
 
@@ -136,7 +135,7 @@ export function reviewerProcedure<Need extends StepUp = "never">(
     .input(inCase)
     .use(({ ctx, input, next }) =>
       next({
-        ctx: { ...ctx, actor: { ...ctx.actor, organisationId: input.organisationId, caseId: input.caseId } },
+        ctx: { actor: { ...ctx.actor, organisationId: input.organisationId, caseId: input.caseId } },
       }),
     );
 }

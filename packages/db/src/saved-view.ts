@@ -4,14 +4,12 @@ import { inside, type Tx } from "./with-actor.ts";
 export type ViewOwner = { organisationId: string; personId: string; list: ViewedList };
 export type SavedView = { id: string; name: string; query: string; isDefault: boolean };
 
-/** A person's own views of a list, by name. */
-export function listSavedViews(tx: Tx, owner: ViewOwner): Promise<SavedView[]> {
-  return inside(tx).savedView.findMany({
-    where: owner,
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: 100,
-    select: { id: true, name: true, query: true, isDefault: true },
-  });
+/** A person's own views of a list, by name. As a statement: every list is opened with it. */
+export function listSavedViews(tx: Tx, { organisationId, personId, list }: ViewOwner): Promise<SavedView[]> {
+  return inside(tx).$queryRaw<SavedView[]>`
+    select id, name, query, is_default as "isDefault" from saved_view
+    where organisation_id = ${organisationId}::uuid and person_id = ${personId}::uuid and list = ${list}
+    order by name, id limit 100`;
 }
 
 /** Keeps a view under its name; one of the same name is replaced. The default is one at most. */

@@ -76,8 +76,7 @@ function bytesOf(page: string, used: Used | undefined, carried: string): Uint8Ar
 function renderAtOnce(document: ReactNode): string | undefined {
   try {
     const page = renderToString(document);
-    const unfinished = page.includes("<!--$!-->") || page.includes("<!--$?-->");
-    return unfinished ? undefined : page;
+    return /<!--\$[!?]-->/.test(page) ? undefined : page;
   } catch {
     return undefined;
   }
