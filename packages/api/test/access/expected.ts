@@ -308,6 +308,7 @@ export const allowed: Record<string, readonly ActorKind[]> = {
   "admin.ruleSet.list": administrator,
   "admin.ruleSet.values": administrator,
   "admin.ruleSet.downloadList": administrator,
+  "admin.ruleSet.listAsTable": administrator,
   "admin.ruleSet.show": administrator,
   "admin.ruleSet.turned": administrator,
   "admin.ruleSet.exportTurned": administrator,
