@@ -1,3 +1,4 @@
+import type { ShownVersion } from "@causeway/api/rule-set/show-version";
 import { useFormats, useLocale, useT } from "@causeway/messages/react";
 import { Diff } from "@causeway/ui/diff";
 import { ErrorSummary } from "@causeway/ui/error-summary";
@@ -52,6 +53,7 @@ export default function Version({ loaderData, actionData }: Route.ComponentProps
         meta={<StandingTag standing={shown.standing} />}
         back={{ href: "/rule-set", label: t("title") }}
       />
+      <Lineage lineage={shown.lineage} />
       <Section heading={t("source")}>
         <ul className="grid gap-1">
           {shown.sources.map((source) => (
@@ -92,6 +94,24 @@ export default function Version({ loaderData, actionData }: Route.ComponentProps
         />
       </Section>
     </>
+  );
+}
+
+/** The published versions that said the same things before it and say them after it. */
+function Lineage({ lineage }: { lineage: ShownVersion["lineage"] }) {
+  const t = useT("rule-set");
+  const common = useT("common");
+  const format = useFormats();
+  return (["follows", "followedBy"] as const).map((side) =>
+    lineage[side].map(({ id, title, from }) => (
+      <p key={`${side} ${id}`} className="mb-2">
+        {`${t(side)}${common("colon")}`}
+        <a className="font-semibold underline" href={`/rule-set/${id}`}>
+          {title}
+        </a>{" "}
+        <span className="text-ink-soft">{`${t("starts")}${common("colon")}${format.date(from)}`}</span>
+      </p>
+    )),
   );
 }
 

@@ -1,6 +1,8 @@
 import { listPeople } from "@causeway/db/person";
 import { findPreview } from "@causeway/db/rule-set-preview";
 import { withActor } from "@causeway/db/with-actor";
+import { lineageOf } from "@causeway/rules/rule-set/lineage";
+import type { Overlay } from "@causeway/rules/rule-set/payload";
 import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
 import { standingOf } from "./list-versions.ts";
@@ -27,6 +29,7 @@ export async function showVersion(ctx: StaffContext, input: { versionId: string 
     const me = ctx.actor.personId;
     const others = version.createdBy !== me && version.proposedBy !== me;
     const fresh = preview?.state === "done" && preview.edition === inForce.edition;
+    const lineage = lineageOf(inForce.overlays, version.id);
     const open = version.state === "draft" || version.state === "proposed";
     return {
       ...{ id: version.id, kind: version.kind, title: version.title, effectiveFrom: version.effectiveFrom },
@@ -34,6 +37,10 @@ export async function showVersion(ctx: StaffContext, input: { versionId: string 
       standing: standingOf(version, inForce, hongKongDay(now)),
       list: payload.list && { id: payload.list.id, professions: payload.list.professions.length },
       changes,
+      lineage: {
+        follows: lineage.follows.map(inLine),
+        followedBy: lineage.followedBy.map(inLine),
+      },
       history: [
         { step: "drafted" as const, at: version.createdAt, by: nameOf(version.createdBy) },
         { step: "proposed" as const, at: version.proposedAt, by: nameOf(version.proposedBy) },
@@ -60,6 +67,10 @@ export async function showVersion(ctx: StaffContext, input: { versionId: string 
         (version.state === "published" && version.withdrawalBy === me),
     };
   });
+}
+
+function inLine({ id, payload }: Overlay) {
+  return { id, title: payload.title, from: payload.from };
 }
 
 export type ShownVersion = Awaited<ReturnType<typeof showVersion>>;

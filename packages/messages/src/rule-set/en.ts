@@ -64,6 +64,8 @@ export default {
   field: "What",
   sha: "SHA-256",
   history: "What happened to it",
+  follows: "Follows",
+  followedBy: "Followed by",
   impact: "Impact on open cases",
   impactLede:
     "Worked out on the answers as they stand, for {day}: what the employer’s own pages will say. What a reviewer has found is not laid over it.",

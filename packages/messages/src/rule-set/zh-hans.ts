@@ -63,6 +63,8 @@ export default {
   field: "项目",
   sha: "SHA-256",
   history: "处理经过",
+  follows: "取代",
+  followedBy: "其后由此版本取代",
   impact: "对未结案件的影响",
   impactLede: "按现有答案就 {day} 计算，即雇主页面将会显示的判断；不包括审核人员的认定。",
   waiting: "正在计算影响：{total} 件未结案件中已完成 {done} 件。",

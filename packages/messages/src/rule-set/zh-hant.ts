@@ -63,6 +63,8 @@ export default {
   field: "項目",
   sha: "SHA-256",
   history: "處理經過",
+  follows: "取代",
+  followedBy: "其後由此版本取代",
   impact: "對未完結個案的影響",
   impactLede: "按現有答案就 {day} 計算，即僱主頁面將會顯示的判斷；不包括審核人員的裁斷。",
   waiting: "正在計算影響：{total} 宗未完結個案中已完成 {done} 宗。",
