@@ -21,7 +21,7 @@ language sql stable security definer set search_path = pg_catalog as $$
       where s.schemaname = 'public' and s.tablename = 'work_item_search'),
   rare as (
     select g.gram from unnest(grams) g(gram) left join common c on c.gram = g.gram
-      where coalesce(c.share, 0) < 0.01 order by coalesce(c.share, 0), g.gram limit 4)
+      where coalesce(c.share, 0) < 0.03 order by coalesce(c.share, 0), g.gram limit 4)
   select coalesce((select array_agg(r.gram) from rare r), grams)
 $$;
 
