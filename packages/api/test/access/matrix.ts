@@ -26,6 +26,8 @@ export type Cell = {
   leaks: string[];
   /** Planted words that he read and may read: proof that the search is not blind. */
   seen: string[];
+  /** He was answered by a refusal, whether of him or of the matter: what he asked for was not done. */
+  refused: boolean;
 };
 export type Matrix = { procedures: number; actors: number; cells: Cell[]; wrong: string[]; leaks: number };
 
@@ -78,12 +80,16 @@ export async function tryEverything(db: TestDatabase, apps: TestApps): Promise<M
 
   // What nearly anybody may do touches only himself: a session of his own for each attempt is enough.
   const spare = await aScenario(db, apps, shared.b);
+  // A refusal takes everything back, so its scenario serves the next attempt: making one costs as much as ten attempts.
+  const untouched: Scenario[] = [];
   for (const { path } of known.filter((one) => one.mutates)) {
     const actors = actorKinds.filter((kind) => isAllowed(path, kind));
     const personal = actors.length > 5 || path.includes(".secondFactor.");
     const tried = actors.map(async (actor) => {
-      const own = personal ? spare : await aScenario(db, apps, shared.b);
-      return tryOne(path, actor, own, await browsersOf(actor, own, apps, db));
+      const own = personal ? spare : (untouched.pop() ?? (await aScenario(db, apps, shared.b)));
+      const cell = await tryOne(path, actor, own, await browsersOf(actor, own, apps, db));
+      if (cell.refused && !personal) untouched.push(own);
+      return cell;
     });
     cells.push(...(await Promise.all(tried)));
   }
@@ -108,11 +114,14 @@ async function tryOne(path: string, actor: ActorKind, scenario: Scenario, browse
       const procedures = caller as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
       return procedures[feature]?.[verb]?.(input) ?? Promise.reject(new Error(`no ${path}`));
     });
-    return { procedure: path, actor, expected, answered: "allowed", ...sortMarks(answer, actor) };
+    return {
+      ...{ procedure: path, actor, expected, answered: "allowed", refused: false },
+      ...sortMarks(answer, actor),
+    };
   } catch (error) {
     const refusal = toAppError(error);
     const marks = sortMarks([refusal.message, refusal.details], actor);
-    return { procedure: path, actor, expected, answered: classOf(path, refusal), ...marks };
+    return { procedure: path, actor, expected, answered: classOf(path, refusal), refused: true, ...marks };
   }
 }
 
