@@ -44,9 +44,17 @@ export class Person {
   /** Waits until the page can be used, then looks for barriers. */
   async settle(): Promise<void> {
     await expect(this.page.locator("h1")).toBeVisible();
+    await this.fits();
     // A place in a sentence that nobody filled in.
     await expect(this.page.locator("main")).not.toContainText(/\{[a-z]+(:\w+)?\}/i);
     await expectAccessible(this.page, this.scripted);
+  }
+
+  /** From a tablet's width on no page is wider than the window: only a table may scroll, in a frame of its own. */
+  private async fits(): Promise<void> {
+    if ((this.page.viewportSize()?.width ?? 0) < 820) return;
+    const beyond = () => this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(beyond, `how far ${this.path} goes beyond the window`).toBeLessThanOrEqual(0);
   }
 
   /** Presses a button or link and arrives somewhere. */
@@ -83,6 +91,8 @@ export class Person {
 
   private async answerOne(name: string, value: Value): Promise<void> {
     const field = this.page.locator(`:is(input, select, textarea)[name="${name}"]:not([type=hidden])`);
+    // The address changes a moment before the page does.
+    await field.first().waitFor({ state: "attached" });
     if (typeof value !== "string") {
       for (const one of value) await this.page.locator(`[name="${name}"][value="${one}"]`).check();
       return;
