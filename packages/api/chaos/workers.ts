@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dice } from "./dice.ts";
 
-export type Workers = { kills(): number; killOne(): void; stop(): Promise<void> };
+export type Workers = { ready(): number; kills(): number; killOne(): void; stop(): Promise<void> };
 
 const script = fileURLToPath(new URL("worker.ts", import.meta.url));
 const cache = join(tmpdir(), "causeway-compiled");
@@ -35,6 +35,8 @@ export function startWorkers(dice: Dice, env: Record<string, string>): Workers {
   }
 
   return {
+    /** How many are at work now. */
+    ready: () => ready.size,
     kills: () => killed,
     /** Kills a worker that is at work; does nothing while none is. */
     killOne() {

@@ -142,4 +142,4 @@ function asMissing(error: NodeJS.ErrnoException): never {
 
 const readLength = 128 * 1024;
 // Twenty uploads hold as many batches in memory.
-const batchLength = 256 * 1024;
+const batchLength = 128 * 1024;
