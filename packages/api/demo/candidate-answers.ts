@@ -8,6 +8,7 @@ export function besideSpecimen(
   post: DemoPost,
 ): Partial<Record<CandidateSectionId, Answers>> {
   const { particulars, "travel-document": document } = candidateAnswers(person, post);
+  const child = { relation: "child", nameZh: "李小禾", surnameEn: "LI", givenNamesEn: "XIAOHE", sex: "F" };
   const { sex: _notYet, ...typed } = particulars;
   return {
     particulars: { ...typed, surnameEn: "SPECIMEN", givenNamesEn: "XIAOMING" },
@@ -16,6 +17,11 @@ export function besideSpecimen(
       tdKind: "prc-passport",
       tdNumber: "E00000001",
       tdExpiresOn: "2030-10-01",
+    },
+    // Young enough that a parent has to agree for her.
+    dependants: {
+      hasDependants: "yes",
+      dependants: [{ id: "d1", ...child, dateOfBirth: "2020-06-01", nationality: "中国", married: "no" }],
     },
   };
 }

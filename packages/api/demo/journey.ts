@@ -2,6 +2,7 @@ import type { Database } from "@causeway/db/client";
 import { type Arrangeable, aPerson } from "@causeway/db/test/factories";
 import type { CandidateActor, MemberActor, StaffActor } from "@causeway/rules/actor";
 import { addDays } from "@causeway/rules/calendar/day";
+import { translationSlot } from "@causeway/rules/evidence/slot";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 
 import { type AdminCaller, createAdminCaller } from "../src/admin-router.ts";
@@ -9,6 +10,7 @@ import { hongKongDay } from "../src/clock.ts";
 import type { Context, Services } from "../src/context.ts";
 import { createPortalCaller } from "../src/portal-router.ts";
 import { readDocument } from "../src/travel-document/read-waiting.ts";
+import { playAnsweredRound } from "./answered-round.ts";
 import { besideSpecimen, candidateAnswers } from "./candidate-answers.ts";
 import { aPaper, specimenPassport, streamOf } from "./papers.ts";
 import { type Clock, contextOf, hoursLater, type KnownPerson } from "./people.ts";
@@ -119,7 +121,7 @@ export async function playCase(stack: Stack, plan: JourneyPlan): Promise<void> {
   for (const { current } of (await member("preparer").organisationDocument.list()).shelves)
     for (const { id: documentId } of current)
       await member("preparer").organisationDocument.use({ caseId, documentId });
-  await fillForm(stack, plan, caseId, email);
+  const { candidate, letter } = await fillForm(stack, plan, caseId, email);
   if (stage === "withdrawn") {
     hoursLater(clock, 30);
     await member("owner").sponsorshipCase.withdraw({ caseId, reason: "The candidate took another offer." });
@@ -128,7 +130,20 @@ export async function playCase(stack: Stack, plan: JourneyPlan): Promise<void> {
   if (!reaches("submitted")) return;
   hoursLater(clock, 26);
   await member("owner").sponsorshipCase.submit({ caseId, confirmed: true });
-  if (reaches("in-review")) await review(stack, plan, caseId);
+  if (!reaches("in-review")) return;
+  const reviewer = await review(stack, plan, caseId);
+  if (stage !== "in-review") return;
+  const key = { organisationId: employer.organisationId, caseId };
+  // One of those in review has been round once.
+  if (plan.number === 4) {
+    hoursLater(clock, 24);
+    const parties = { reviewer, employer: () => member("preparer"), candidate };
+    await playAnsweredRound(parties, { key, person, letter, clock });
+  }
+  await reviewer().changeRequest.draft({
+    ...{ ...key, pin: { target: "field", section: "position", field: "duties", subjectId: null } },
+    ...{ reasonCode: "unclear", note: "Say which of the duties need the degree, and who does them today." },
+  });
 }
 
 function rank(stage: DemoStage): number {
@@ -188,9 +203,9 @@ async function upload(
   caseId: string,
   requirement: string,
   subjectId: string | null = null,
-): Promise<void> {
+): Promise<string> {
   const bytes = streamOf(await aPaper(requirement));
-  await send({
+  const { evidenceId } = await send({
     caseId,
     requirement,
     subjectId,
@@ -198,6 +213,7 @@ async function upload(
     fileName: `${requirement.toLowerCase()}.png`,
     bytes,
   });
+  return evidenceId;
 }
 
 /** She has taken up her invitation; what it gives back acts as herself, at the time it is by then. */
@@ -244,19 +260,23 @@ async function beginForm(stack: Stack, plan: JourneyPlan, caseId: string, email:
   await readDocument(services, plan.employer.organisationId, { ...file, candidateId });
 }
 
-async function fillForm(stack: Stack, plan: JourneyPlan, caseId: string, email: string): Promise<void> {
+async function fillForm(stack: Stack, plan: JourneyPlan, caseId: string, email: string) {
   const { clock, person, post } = plan;
   const caller = await arrive(stack, plan, caseId, email);
   for (const [section, answers] of Object.entries(candidateAnswers(person, post))) {
     await caller().candidateForm.saveSection({ section: section as "particulars", baseVersion: 0, answers });
   }
-  for (const requirement of ["A-PHOTO", "A-TD", "A-QUAL", "A-EXP", "A-CONSENT"])
+  for (const requirement of ["A-PHOTO", "A-TD", "A-QUAL", "A-CONSENT"])
     await upload(caller().candidateEvidence.upload, caseId, requirement);
+  const letter = await upload(caller().candidateEvidence.upload, caseId, "A-EXP");
+  await upload(caller().candidateEvidence.upload, caseId, translationSlot, letter);
   hoursLater(clock, 1);
   await caller().candidateForm.sign({ agreed: true, name: person.zh });
+  return { candidate: caller, letter };
 }
 
-async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<void> {
+/** What the agency does with it, as far as the stage goes; gives back its reviewer. */
+async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<() => AdminCaller> {
   const { clock, employer, staff, stage } = plan;
   const key = { organisationId: employer.organisationId, caseId };
   const desk = (role: keyof Staff) => {
@@ -268,7 +288,8 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
   hoursLater(clock, 22);
   await desk("reviewer").review.claim(key);
   await judgeCase(desk("reviewer"), key, reaches("recommended") && stage !== "declined");
-  if (!reaches("changes-requested")) return;
+  const reviewer = () => desk("reviewer");
+  if (!reaches("changes-requested")) return reviewer;
   hoursLater(clock, 24);
   if (stage === "changes-requested") {
     await desk("reviewer").changeRequest.draft({
@@ -281,7 +302,7 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
       ...key,
       pin: { target: "requirement", requirement: "A-EXP" },
       reasonCode: "not-supported",
-      note: "A letter from the present employer with post and dates.",
+      note: "请提供现任职单位出具并盖章的证明，写明职位和任职起止日期。",
     });
     await desk("reviewer").changeRequest.send({ ...key, dueOn: addDays(hongKongDay(clock.now), 14) });
     await desk("reviewer").message.write({
@@ -292,7 +313,7 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
       ...{ ...key, audience: "employer", confirmed: "employer" },
       body: "We can look at the head-count plan in any format, a page of a board paper will do.",
     });
-    return;
+    return reviewer;
   }
   await desk("reviewer").decision.recommend({
     ...key,
@@ -303,7 +324,7 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
         : "Complete, consistent and argued; the papers support each answer.",
     noConflict: true,
   });
-  if (!reaches("approved")) return;
+  if (!reaches("approved")) return reviewer;
   hoursLater(clock, 18);
   await desk("approver").review.openForApproval(key);
   // What waits to be filed waits for a second look as well; of what was filed, somebody has agreed to some.
@@ -315,7 +336,7 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
     reasons: stage === "declined" ? "Agreed: nothing in the file shows the vacancy." : "",
     noConflict: true,
   });
-  if (stage === "declined" || !reaches("filed")) return;
+  if (stage === "declined" || !reaches("filed")) return reviewer;
   if (drawn) {
     hoursLater(clock, 3);
     await agree(desk("colleague"), key);
@@ -332,7 +353,7 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
       ...{ ...key, receivedOn: hongKongDay(clock.now), dueOn: addDays(hongKongDay(clock.now), 14) },
       wanted: "The employer’s latest profits tax return, and a group chart with the Mainland parent.",
     });
-    return;
+    return reviewer;
   }
   hoursLater(clock, 24 * 24);
   const decidedOn = hongKongDay(clock.now);
@@ -348,6 +369,7 @@ async function review(stack: Stack, plan: JourneyPlan, caseId: string): Promise<
       ...{ ...key, wishedBy: "employer", dueOn: addDays(decidedOn, 90) },
       because: "The audited accounts that the letter missed have come since.",
     });
+  return reviewer;
 }
 
 /** Raises what a paper shows, and answers what the rules leave to judgement: one question, or every one of them. */

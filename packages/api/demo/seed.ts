@@ -22,7 +22,7 @@ import { aPaper, streamOf } from "./papers.ts";
 import { writePastCases } from "./past-cases.ts";
 import { type Clock, contextOf, type KnownPerson } from "./people.ts";
 import { demoCandidates, demoPosts } from "./posts.ts";
-import { ageTwoCases } from "./retention.ts";
+import { ageEndedCases } from "./retention.ts";
 import { proposePolicy } from "./rule-set.ts";
 import { drawByChance } from "./second-look.ts";
 
@@ -152,7 +152,7 @@ async function fill(stack: Stack, url: string, now: Date, say: (line: string) =>
   await keepDesk(stack, staff, new Date(now));
   await writePastCases(stack, staff.reviewer, now);
   await proposePolicy(stack, now);
-  await ageTwoCases(stack, url, now);
+  await ageEndedCases(stack, url, now);
 }
 
 /** The owner has put the oldest finished case away, keeps a view of what waits for her house, and has a list half done. */
@@ -202,6 +202,9 @@ async function hireStaff(stack: Stack, url: string): Promise<Staff> {
   await openAgency(url, { ...demoAgency, administrator });
   const hired: KnownPerson[] = [];
   for (const person of others) hired.push(await aStaffMember(stack, person.roles, person));
+  await stack.owner.query(
+    "update staff set created_at = created_at - interval '14 months' where ended_at is null",
+  );
   await enrolDemoStaff(stack, stack.admin);
   const [reviewer, colleague, approver] = hired;
   if (!reviewer || !colleague || !approver)
@@ -245,6 +248,10 @@ async function openEmployer(stack: Stack, demo: DemoEmployer, clock: Clock): Pro
   }
   const preparer = await aMember(stack, organisationId, "preparer", demo.preparer);
   await aMember(stack, organisationId, "viewer", demo.viewer);
+  await stack.owner.query("update membership set created_at = $2 where organisation_id = $1", [
+    organisationId,
+    clock.now,
+  ]);
   return { organisationId, owner, preparer };
 }
 
