@@ -94,7 +94,7 @@ export default function AuditTrail({ loaderData, actionData }: Route.ComponentPr
         }
       />
       <p className="mb-4 text-sm text-ink-soft">{t("exportHint")}</p>
-      <Verify verified={actionData} />
+      <Verify verified={actionData} {...(caseId && { button: t("verify.caseButton") })} />
       <FilterBar
         label={t("organisation")}
         submit={t("show")}
@@ -154,14 +154,12 @@ export default function AuditTrail({ loaderData, actionData }: Route.ComponentPr
             key: "who",
             header: t("column.who"),
             cell: (row) => [t(`actor.${row.actorKind}`), row.actorLabel].filter(Boolean).join(" · "),
-            nowrap: true,
           },
           {
             key: "action",
             header: t("column.action"),
             cell: (row) => word(row.action),
             rowHeader: true,
-            nowrap: true,
           },
           {
             key: "subject",
@@ -183,7 +181,7 @@ export default function AuditTrail({ loaderData, actionData }: Route.ComponentPr
             key: "details",
             header: t("column.details"),
             cell: (row) => (
-              <div className="grid justify-items-start gap-1">
+              <div className="grid min-w-56 justify-items-start gap-1">
                 <AuditDetails
                   action={row.action}
                   json={row.details}
