@@ -23,7 +23,10 @@ export function bounded(minutes: number) {
     void cleanUp().finally(() => process.exit(code));
   }
 
-  const timer = setTimeout(() => giveUp(`Not done after ${minutes} minutes`, 1), minutes * 60_000);
+  const timer = setTimeout(
+    () => giveUp(`Not done after ${Math.round(minutes * 10) / 10} minutes`, 1),
+    minutes * 60_000,
+  );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => giveUp(`Ended by ${signal}`, 130));
   }
