@@ -77,7 +77,7 @@ async function still(page: Page): Promise<void> {
 async function takePicture(page: Page, path: string): Promise<number> {
   await still(page);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 25 });
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 20 });
   await session.detach();
   const bytes = Buffer.from(data, "base64");
   writeFileSync(path, bytes);

@@ -70,12 +70,23 @@ export async function mails({ port }: Demo, to?: string): Promise<Mail[]> {
   return (await answer.json()) as Mail[];
 }
 
-async function freshLink(demo: Demo, email: string, known: ReadonlySet<string>): Promise<string> {
+/** The newest mail to somebody that is not yet known, as soon as it has arrived. */
+export async function mailTo(
+  demo: Demo,
+  email: string,
+  known: ReadonlySet<string> = new Set(),
+): Promise<Mail> {
   for (let tries = 0; tries < 600; tries += 1) {
     const fresh = (await mails(demo, email)).find((mail) => !known.has(mail.id));
-    const link = /https?:\/\/\S+\/sign-in\/link\/\S+/.exec(fresh?.text ?? "")?.[0];
-    if (link) return link;
+    if (fresh) return fresh;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`No sign-in mail for ${email}`);
+  throw new Error(`No mail for ${email}`);
+}
+
+async function freshLink(demo: Demo, email: string, known: ReadonlySet<string>): Promise<string> {
+  const { text } = await mailTo(demo, email, known);
+  const link = /https?:\/\/\S+\/sign-in\/link\/\S+/.exec(text)?.[0];
+  if (!link) throw new Error(`No sign-in link in the mail for ${email}`);
+  return link;
 }

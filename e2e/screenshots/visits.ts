@@ -3,7 +3,7 @@ import { crawl } from "./crawl.ts";
 import type { Demo } from "./demo.ts";
 import type { Gallery } from "./gallery.ts";
 import type { App, Routes } from "./routes.ts";
-import { mails, newPage, signIn, speak } from "./visitor.ts";
+import { mails, mailTo, newPage, signIn, speak } from "./visitor.ts";
 
 export type Tour = { browser: Browser; demo: Demo; routes: Record<App, Routes>; gallery: Gallery };
 
@@ -42,12 +42,14 @@ const inChinese: Record<App, Record<"zh-Hant" | "zh-Hans", readonly string[]>> =
 
 /** Everybody's way through the demonstration, one after the other; `only` names one of them. */
 export async function visitAll(tour: Tour, only?: string): Promise<void> {
-  for (const visit of [strangers, newcomer, employer, candidate, reviewer, administrator])
+  for (const visit of [strangers, newcomer, employer, halfWay, candidate, reviewer, administrator])
     if (!only || visit.name === only) await visit(tour);
 }
 
 async function strangers(tour: Tour): Promise<void> {
   const { browser, demo, routes, gallery } = tour;
+  // The worker sends in the order of writing, and this invitation was among the last.
+  await mailTo(demo, "kit.leung@littlelantern.example");
   const links = (await mails(demo)).flatMap(({ text }) => text.match(/https?:\/\/\S+/g) ?? []);
   for (const app of ["portal", "admin"] as const) {
     const page = await newPage(browser);
@@ -99,6 +101,17 @@ async function employer(tour: Tour): Promise<void> {
   await inBothScripts(page, "portal", tour);
 }
 
+/** A candidate in the middle of her form: her passport says otherwise than she typed, and a child comes along. */
+async function halfWay(tour: Tour): Promise<void> {
+  const page = await enter(tour, "portal", "li.xiaoming13@mail.example");
+  await crawl(page, {
+    ...{ app: "portal", routes: tour.routes.portal, gallery: tour.gallery },
+    starts: [`${page.url()}/guardian`, `${page.url()}/travel-document`, page.url()],
+    wanted: /^\/c\/:caseId\/(guardian|:section)$/,
+  });
+  await inBothScripts(page, "portal", tour);
+}
+
 async function candidate(tour: Tour): Promise<void> {
   // Of the demonstration's candidates, the one whose form was reopened.
   const page = await enter(tour, "portal", "zhou.jingyi5@mail.example");
@@ -133,13 +146,17 @@ async function administrator(tour: Tour): Promise<void> {
 
 async function enter(tour: Tour, app: App, email: string): Promise<Page> {
   const { browser, demo, routes, gallery } = tour;
-  return signIn(browser, demo, {
+  const page = await signIn(browser, demo, {
     ...{ app, email },
     async at(page) {
       const route = routes[app].pageAt(new URL(page.url()).pathname);
       if (route?.startsWith("/sign-in") && !gallery.has(app, route)) await gallery.show(app, route, page);
     },
   });
+  // Whatever language she keeps: the pictures that are not of a Chinese page are read side by side.
+  await speak(page, "en");
+  await page.reload({ waitUntil: "load" });
+  return page;
 }
 
 /** Those of the chosen pages that this visitor has just been to, again in the other scripts. */
