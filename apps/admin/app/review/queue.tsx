@@ -21,16 +21,14 @@ const base = "/queue";
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   const { caller, actor } = admin(context);
-  const views = await caller.savedView.list();
-  const opensWith = defaultViewOf(views, { url, base });
-  if (opensWith) throw redirect(opensWith);
   const filter = queueFilterSchema.parse(Object.fromEntries(url.searchParams));
   const cursor = url.searchParams.get("cursor")?.slice(0, 300) || undefined;
-  const page = await caller.review.queue({ ...filter, cursor });
-  const holders = await caller.review.holders();
+  const page = await caller.review.queue({ ...filter, cursor, withChoices: true });
+  const opensWith = defaultViewOf(page.views, { url, base });
+  if (opensWith) throw redirect(opensWith);
   const mayClaim = actor.kind === "staff" && actor.roles.includes("reviewer");
   return {
-    ...{ ...page, filter, cursor, views, holders, view: url.searchParams.get("view") },
+    ...{ ...page, filter, cursor, view: url.searchParams.get("view") },
     ...{ mayClaim, mayApprove: may(actor, "decision.approve") },
   };
 }

@@ -1,4 +1,5 @@
 import { listPeople } from "@causeway/db/person";
+import { listSavedViews } from "@causeway/db/saved-view";
 import { withActor } from "@causeway/db/with-actor";
 import type { WorkItem } from "@causeway/db/work-item";
 import {
@@ -18,8 +19,14 @@ import { hongKongDay } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { reviewDays } from "../rule-set/in-force.ts";
+import { viewOwner } from "../saved-view/saved-views.ts";
+import { listHolders } from "./queue-people.ts";
 
-export type QueueInput = QueueFilter & { cursor?: string | undefined };
+export type QueueInput = QueueFilter & {
+  cursor?: string | undefined;
+  /** With one's own views of the queue and who may hold cases: a page shows all of it, and asks once. */
+  withChoices?: boolean | undefined;
+};
 
 /** The agency's work, by the clock unless asked otherwise, with how much lies in each state. Nothing in it is personal. */
 export async function listQueue(ctx: StaffContext, input: QueueInput) {
@@ -56,6 +63,8 @@ export async function listQueue(ctx: StaffContext, input: QueueInput) {
       })),
       next,
       employerName: input.employer ? await findQueueEmployer(tx, input.employer) : null,
+      views: input.withChoices ? await listSavedViews(tx, viewOwner(ctx)) : [],
+      holders: input.withChoices ? await listHolders(tx) : [],
       holderName: chosen[0] && chosen[0] !== personId ? nameOf(chosen[0]) : null,
     };
   });

@@ -16,7 +16,7 @@ import { lowerRaisedFact, makeFinding, raiseFact } from "./judge-case.ts";
 import { listQueue } from "./list-queue.ts";
 import { lookOn } from "./look-on.ts";
 import { openForApproval } from "./open-for-approval.ts";
-import { findCases, listHolders } from "./queue-people.ts";
+import { findCases } from "./queue-people.ts";
 import { releaseCase } from "./release-case.ts";
 import { revealNumber } from "./reveal-number.ts";
 import { showAnswers } from "./show-answers.ts";
@@ -33,9 +33,8 @@ const cursor = z.string().max(300).optional();
 /** The agency's work: the queue, taking a case, and reading it. */
 export const reviewRouter = router({
   queue: staffProcedure("queue.read")
-    .input(queueFilterSchema.extend({ cursor }))
+    .input(queueFilterSchema.extend({ cursor, withChoices: z.boolean().optional() }))
     .query(({ ctx, input }) => listQueue(ctx, input)),
-  holders: staffProcedure("queue.read").query(({ ctx }) => listHolders(ctx)),
   find: staffProcedure("queue.read")
     .input(z.object({ reference: z.string().trim().min(1).max(40) }))
     .query(({ ctx, input }) => findCases(ctx, input)),

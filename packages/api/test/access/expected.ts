@@ -267,7 +267,6 @@ export const allowed: Record<string, readonly ActorKind[]> = {
   "admin.review.find": caseStaff,
   "admin.review.handOver": assigned,
   "admin.review.hold": assigned,
-  "admin.review.holders": caseStaff,
   "admin.review.holding": assigned,
   "admin.review.resume": assigned,
   "admin.savedView.list": caseStaff,
