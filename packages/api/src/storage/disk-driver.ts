@@ -64,23 +64,40 @@ async function writeSynced(path: string, bytes: AsyncIterable<Uint8Array>): Prom
   }
 }
 
-/** Several pieces a call: a segment and its tag, one call each, cost three times as much as the disk does. */
+/**
+ * Several pieces a call: a segment and its tag, one call each, cost three times as much as the disk does. While one batch
+ * is written the next one comes in.
+ */
 async function writeInBatches(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   let batch: Uint8Array[] = [];
   let held = 0;
+  let writing = Promise.resolve();
   const flush = async () => {
-    const { bytesWritten } = await file.writev(batch);
-    // The system may take less, and then says at the next try why.
-    if (bytesWritten < held) await file.writeFile(Buffer.concat(batch).subarray(bytesWritten));
+    await writing;
+    writing = writeWhole(file, batch, held);
+    // Whoever waits for it next hears of its failure.
+    writing.catch(() => {});
     batch = [];
     held = 0;
   };
-  for await (const chunk of bytes) {
-    batch.push(chunk);
-    held += chunk.length;
-    if (held >= batchLength) await flush();
+  try {
+    for await (const chunk of bytes) {
+      batch.push(chunk);
+      held += chunk.length;
+      if (held >= batchLength) await flush();
+    }
+    if (held > 0) await flush();
+    await writing;
+  } finally {
+    // The file must not be closed under a write.
+    await writing.catch(() => {});
   }
-  if (held > 0) await flush();
+}
+
+async function writeWhole(file: FileHandle, batch: Uint8Array[], length: number): Promise<void> {
+  const { bytesWritten } = await file.writev(batch);
+  // The system may take less, and then says at the next try why.
+  if (bytesWritten < length) await file.writeFile(Buffer.concat(batch).subarray(bytesWritten));
 }
 
 /** Reads in modest pieces; the file is opened at the first piece and closed whatever happens to the reader. */
@@ -141,5 +158,5 @@ function asMissing(error: NodeJS.ErrnoException): never {
 }
 
 const readLength = 128 * 1024;
-// Twenty uploads hold as many batches in memory.
+// Twenty uploads hold twice as many batches in memory.
 const batchLength = 128 * 1024;
