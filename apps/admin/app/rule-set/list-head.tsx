@@ -8,7 +8,6 @@ import { TextInput } from "@causeway/ui/text-input";
 export const headFields = {
   title: { id: "listTitle", label: "listTitle" },
   effectiveFrom: { id: "listFrom", label: "listFrom" },
-  versionId: { id: "listFrom", label: "listFrom" },
   publishedProfessionCount: { id: "listCount", label: "listCount" },
   "sources[0].title": { id: "noticeTitle", label: "noticeTitle" },
   "sources[0].address": { id: "noticeLink", label: "noticeLink" },

@@ -156,9 +156,23 @@ function freeId({ sources }: TalentListVersion, wanted: string): string {
   }
 }
 
-/** The notice of a list is of a day; the sources that earlier versions rest on may be dated more roughly. */
-function withDatedSource(read: TalentListImport, { source }: ListHead): TalentListImport {
-  if (source.date.trim() === "" || isDay(source.date.trim())) return read;
-  const note = { line: 0, path: "sources[0].date", code: "not-a-day" as const, found: source.date };
-  return { ok: false, problems: [note, ...(read.ok ? [] : read.problems)] };
+/**
+ * The notice of a list is of a day; the sources that earlier versions rest on may be dated more roughly. What the head leaves
+ * open is said once, and not again for the version's id and schemes, which take their day from it.
+ */
+function withDatedSource(
+  read: TalentListImport,
+  { source, publishedProfessionCount }: ListHead,
+): TalentListImport {
+  const date = source.date.trim();
+  const undated = { line: 0, path: "sources[0].date", code: "not-a-day" as const, found: date };
+  const own = date === "" || isDay(date) ? [] : [undated];
+  if (read.ok) return own.length > 0 ? { ok: false, problems: own } : read;
+  const said = read.problems.filter(({ path }) => path !== "versionId" && !path.startsWith("schemes"));
+  const problems = said.map((note) =>
+    note.path === "publishedProfessionCount" && publishedProfessionCount.trim() === ""
+      ? { line: 0, path: note.path, code: "empty" as const }
+      : note,
+  );
+  return { ok: false, problems: [...own, ...problems] };
 }
