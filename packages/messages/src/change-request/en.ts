@@ -55,7 +55,7 @@ export default {
     sent: "Sent {sent}, answers due {due}.",
     employerCompared: "The employer’s revision {before, number} against revision {after, number}.",
     employerNow:
-      "The employer’s revision {before, number} against the case as it stands: the answers are not all in.",
+      "The employer’s revision {before, number} against the case as it stands, which becomes the next revision when every answer is in and the case goes on.",
     employerNone:
       "Nothing of the employer’s was frozen before this round, so there is nothing to compare with.",
     candidateCompared: "What the candidate signed {before} against what she signed {after}.",

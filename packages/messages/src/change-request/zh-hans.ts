@@ -57,7 +57,7 @@ export default {
     empty: "尚未发出任何一轮要求。发出后，更改会显示在这里。",
     sent: "{sent} 发出，{due} 前答复。",
     employerCompared: "雇主的第 {before, number} 版与第 {after, number} 版对比。",
-    employerNow: "雇主的第 {before, number} 版与案件现状对比：答复尚未齐备。",
+    employerNow: "雇主的第 {before, number} 版与案件现状对比；答复齐备、案件继续办理时，现状即存为下一版。",
     employerNone: "这一轮之前没有封存雇主的资料，无法对比。",
     candidateCompared: "申请人 {before} 签署的内容与 {after} 签署的内容对比。",
     candidateSame: "申请人自 {before} 起没有重新签署。",

@@ -57,7 +57,7 @@ export default {
     empty: "尚未發出任何一輪要求。發出後，更改會在此顯示。",
     sent: "{sent} 發出，{due} 前答覆。",
     employerCompared: "僱主的第 {before, number} 版與第 {after, number} 版比較。",
-    employerNow: "僱主的第 {before, number} 版與個案現況比較：答覆尚未齊備。",
+    employerNow: "僱主的第 {before, number} 版與個案現況比較；待答覆齊備、個案繼續處理時，現況即存為下一版。",
     employerNone: "這一輪之前沒有封存僱主的資料，無從比較。",
     candidateCompared: "申請人 {before} 簽署的內容與 {after} 簽署的內容比較。",
     candidateSame: "申請人自 {before} 起未有重新簽署。",
