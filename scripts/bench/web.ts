@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { bounded, typedWords } from "../../packages/api/bench/bounded.ts";
 import { printTable, writeReport } from "../../packages/api/bench/report.ts";
 import { openBenchStack } from "../lib/bench-stack.ts";
 import { node, root, toolEnvironment } from "../lib/bootstrap.mjs";
@@ -14,6 +15,7 @@ import { whereTimeGoes } from "./web/profile.ts";
 // `pnpm bench:web`: the built apps over an embedded PostgreSQL with a million cases, ten users of ten organisations in
 // turn, ten connections. Beside them in the same run the floors of web/floors.ts.
 const { values } = parseArgs({
+  args: typedWords(),
   options: {
     organisations: { type: "string", default: "1000" },
     cases: { type: "string", default: "1000" },
@@ -21,13 +23,15 @@ const { values } = parseArgs({
     profile: { type: "boolean", default: true },
     /** Names of single figures, for whoever works on one; bars that are not measured then are not held. */
     only: { type: "string" },
+    minutes: { type: "string", default: "45" },
   },
   allowNegative: true,
 });
 const seconds = Number(values.seconds);
 const bars = { "page floor": 0.55, "data floor": 0.3 } as const;
 
-const stack = await openBenchStack("bench-web");
+const { after, end } = bounded(Number(values.minutes));
+const stack = await openBenchStack("bench-web", { after });
 try {
   await buildFloor();
   const cast = await aCast(stack);
@@ -139,7 +143,7 @@ try {
     return result;
   }
 } finally {
-  await stack.close();
+  await end();
 }
 
 async function buildFloor(): Promise<void> {

@@ -16,6 +16,7 @@ import { contextOf } from "../demo/people.ts";
 import { listQueue } from "../src/review/list-queue.ts";
 import { listCases } from "../src/sponsorship-case/list-cases.ts";
 import { testApps } from "../test/browser.ts";
+import { bounded, typedWords } from "./bounded.ts";
 import { printTable, writeReport } from "./report.ts";
 
 // `pnpm bench:lists`: the first and the deep pages of the queue and of an employer's list, and the search of both, each as
@@ -23,6 +24,7 @@ import { printTable, writeReport } from "./report.ts";
 // that what disturbs the machine disturbs both. The bar is on how much longer the large one takes. With `--keep DIRECTORY`
 // the two databases stay there, are brought to the present by the migrations, and need not be written the next time.
 const { values } = parseArgs({
+  args: typedWords(),
   options: {
     cases: { type: "string", default: "1000000" },
     rounds: { type: "string", default: "1000" },
@@ -38,15 +40,15 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 type Ask = () => Promise<{ rows: readonly unknown[] }>;
 type House = { organisation_id: string; name_en: string; name_zh: string };
 
-const stop = values.keep ? undefined : await globalSetup();
+const { after, end } = bounded(Number(values.minutes));
 const kept = values.keep ? await startEmbedded({ directory: values.keep }) : undefined;
-const databases: OpenDatabase[] = [];
+after(kept ? () => kept.stop() : await globalSetup());
 try {
   const asks: Record<string, Ask>[] = [];
   const written: number[] = [];
   for (const cases of sizes) {
     const db = kept ? await keptDatabase(kept.url, cases) : await testDatabase();
-    databases.push(db);
+    after(() => (kept ? db.close() : db.drop()));
     written.push(await filled(db, cases));
     asks.push(await asksOf(db));
   }
@@ -77,8 +79,7 @@ try {
   });
   process.exitCode = worst <= bar && written.every((count, which) => count === sizes[which]) ? 0 : 1;
 } finally {
-  for (const db of databases) await (kept ? db.close() : db.drop());
-  await (kept ?? { stop }).stop?.();
+  await end();
 }
 
 async function keptDatabase(url: (name: string) => string, cases: number): Promise<OpenDatabase> {

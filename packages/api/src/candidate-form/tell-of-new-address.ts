@@ -33,7 +33,9 @@ export async function tellOfNewAddress(
 async function tellOne(ctx: CandidateContext, tx: Tx, candidacy: Candidacy): Promise<void> {
   const { organisationId, caseId, candidateId, title, reference } = candidacy;
   const { name: candidateName } = await requireOwnCandidate(tx, { organisationId, caseId });
-  await recordAudit(ctx, tx, {
+  // Each of her candidacies has a key of its own, under which its chain keeps where she came from.
+  const here = { ...ctx, actor: { ...ctx.actor, organisationId, caseId, candidateId } };
+  await recordAudit(here, tx, {
     ...{ organisationId, caseId, action: "candidate.address-changed" },
     subject: { kind: "candidate", id: candidateId },
   });

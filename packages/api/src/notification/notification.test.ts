@@ -53,6 +53,7 @@ describe("the table of kinds", () => {
       "stay-expiring",
       "document-expiring",
       "message-received",
+      "records-due",
       digestTemplate,
     ],
   ];
