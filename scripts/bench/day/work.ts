@@ -31,6 +31,13 @@ export function workOf(
   db: Arrangeable,
 ): Record<Kind, Work> {
   const toSubmit = [...town.desks];
+  const handedIn = new Set<string>();
+  // Nobody goes on writing in what he has handed in; his next case lies on the same desk.
+  const stillOpen = (desk: Desk) =>
+    handedIn.has(desk.caseId)
+      ? (town.desks.find((one) => one.organisationId === desk.organisationId && !handedIn.has(one.caseId)) ??
+        desk)
+      : desk;
   const as = (token: string, app = "portal") => ({ cookie: `causeway-${app}=${token}` });
   const get = (app: "portal" | "admin", path: string, token: string) =>
     ask(`${origin[app]}${path}`, as(token, app));
@@ -50,16 +57,17 @@ export function workOf(
         headers: { origin: origin.portal, "content-type": "application/json" },
         body: JSON.stringify({
           json: {
-            ...{ caseId: desk.caseId, section: "position", baseVersion: 1_000_000 },
+            ...{ caseId: stillOpen(desk).caseId, section: "position", baseVersion: 1_000_000 },
             answers: { duties: `Runs the settlement platform, note ${Math.floor(dice() * 1e9)}.` },
           },
         }),
       }),
-    upload: (dice, desk) => upload(origin.portal, desk, dice),
+    upload: (dice, desk) => upload(origin.portal, stillOpen(desk), dice),
     submission: async (_, desk) => {
       const at = toSubmit.findIndex((one) => one.organisationId === desk.organisationId);
       const [next] = toSubmit.splice(Math.max(at, 0), 1);
       if (!next) throw new Error("Too few cases to hand in");
+      handedIn.add(next.caseId);
       const address = `${origin.portal}/o/${next.organisationId}/cases/${next.caseId}/submit`;
       const answer = await post(address, { confirmed: "on" }, as(next.owner));
       const to = String(answer.headers.location ?? "");
