@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,6 +20,8 @@ const bars = { demo: 5 * 60, test: 15 * 60 };
 const { after, end } = bounded(45);
 
 const folder = mkdtempSync(join(tmpdir(), "causeway-setup-"));
+// Under root, PostgreSQL runs as an account of its own and must be able to pass through.
+chmodSync(folder, 0o711);
 const checkout = join(folder, "causeway");
 after(() => rmSync(folder, { recursive: true, force: true }));
 try {
