@@ -37,6 +37,9 @@ const kinds = router({
   review: reviewerProcedure("case.review")
     .input(z.object({ note: z.string() }))
     .query(({ ctx, input }) => ({ actor: ctx.actor, note: input.note })),
+  keep: publicProcedure()
+    .input(z.object({ title: z.string().min(1) }))
+    .query(({ input }) => input.title),
   broken: publicProcedure().query(() => {
     throw new Error("duplicate key: (email)=(somebody@example.test)");
   }),
@@ -106,6 +109,12 @@ describe("who may call what", () => {
     const { actor } = await as(inside, "admin").review(inCase);
     expect(actor).toMatchObject({ organisationId: id, caseId: other });
     expect(await as(inside, "admin").queue()).toEqual(actors.reviewer);
+  });
+
+  test("no procedure is handed a character that the database would refuse", async () => {
+    const answers = ["Engineer\u0000", "\u0000"].map((title) => as(actors.anonymous).keep({ title }));
+    await expect(answers[0]).resolves.toBe("Engineer");
+    await expect(answers[1]).rejects.toMatchObject({ cause: { name: "ZodError" } });
   });
 
   test("ids that are none never reach the database", async () => {

@@ -4,6 +4,7 @@ import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { Context } from "./context.ts";
 import { AppError, toAppError } from "./errors.ts";
+import { keepable } from "./keepable-text.ts";
 import { observed } from "./observe.ts";
 import { requireFreshProof } from "./second-factor/fresh-proof.ts";
 import { wireFormat } from "./wire-format.ts";
@@ -31,11 +32,11 @@ const t = initTRPC
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-const procedure = t.procedure.use(async ({ ctx, path, next }) => {
+const procedure = t.procedure.use(async ({ ctx, path, next, getRawInput }) => {
   const result = await observed(
     ctx,
     path,
-    () => next(),
+    () => next({ getRawInput: async () => keepable(await getRawInput()) }),
     (one) => (one.ok ? "ok" : toAppError(one.error).reason),
   );
   if (result.ok) return result;
