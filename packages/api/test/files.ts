@@ -48,9 +48,13 @@ export function aPng({ width = 60, height = 40 } = {}): Promise<Buffer> {
   return aPicture(width, height).png().toBuffer();
 }
 
-/** A stream in uneven pieces, so that no reader can rely on where they end. */
+/** A stream in uneven pieces, so that no reader can rely on where they end, each gone when the next is asked for. */
 export async function* inPieces(bytes: Uint8Array, length = 10_007): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+  for (let at = 0; at < bytes.length; at += length) {
+    const piece = Buffer.from(bytes.subarray(at, at + length));
+    yield piece;
+    piece.fill(0xee);
+  }
 }
 
 /** A stream that breaks off after some bytes, as when the train enters the tunnel. */
@@ -59,9 +63,10 @@ export async function* brokenOff(bytes: Uint8Array, after: number): AsyncGenerat
   throw Object.assign(new Error("connection lost"), { code: "upload-interrupted" });
 }
 
+/** All of a stream. Copied piece by piece, as some are gone when the next is asked for. */
 export async function collect(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of source) chunks.push(chunk);
+  for await (const chunk of source) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 

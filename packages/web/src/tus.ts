@@ -1,3 +1,4 @@
+import { freed } from "@causeway/api/storage/freed";
 import { isProblemPage } from "./problem.ts";
 
 /** What the protocol asks of whoever keeps the uploads; refusals are thrown as problem pages. */
@@ -63,7 +64,7 @@ async function append(request: Request, id: string, { uploads }: TusOptions): Pr
   if (request.headers.get("content-type") !== "application/offset+octet-stream") return answer(415);
   const offset = wholeNumber(request.headers.get("upload-offset"));
   if (offset === null || !request.body) return answer(400);
-  const { received, outcome } = await uploads.append(id, offset, request.body);
+  const { received, outcome } = await uploads.append(id, offset, freed(request.body));
   return answer(204, {
     "upload-offset": received,
     ...(outcome ? { "upload-outcome": encodeURIComponent(JSON.stringify(outcome)) } : {}),

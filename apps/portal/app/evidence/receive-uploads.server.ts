@@ -1,3 +1,4 @@
+import { freed } from "@causeway/api/storage/freed";
 import type { MultipartFile } from "@causeway/web/multipart";
 import type { portal } from "@causeway/web/portal";
 import { attempt } from "@causeway/web/problem";
@@ -23,7 +24,7 @@ export async function receiveUploads(request: Request, portal: Portal, caseId: s
       ? portal.caller.candidateEvidence.upload
       : portal.caller.evidence.upload;
   const fields = await receiveFiles(request, portal.requestId, async (file, before) => {
-    const input = { caseId, ...slotOf(before), fileName: file.fileName, bytes: file.bytes };
+    const input = { caseId, ...slotOf(before), fileName: file.fileName, bytes: freed(file.bytes) };
     results.push(await oneFile(file, upload(input)));
   });
   return { ...slotOf(fields), results };

@@ -1,3 +1,4 @@
+import { freed } from "@causeway/api/storage/freed";
 import { isOrganisationDocument } from "@causeway/rules/organisation/documents";
 import { portal } from "@causeway/web/portal";
 import { attempt, problemPage } from "@causeway/web/problem";
@@ -26,7 +27,7 @@ export async function documentsAction({ request, context, url }: ActionFunctionA
   }
   const results: Kept[] = [];
   const fields = await receiveFiles(request, page.requestId, async ({ fileName, bytes }, before) => {
-    results.push(await keepOne(page, before, { fileName, bytes }));
+    results.push(await keepOne(page, before, { fileName, bytes: freed(bytes) }));
   });
   const kept = results.at(-1) ?? { ok: false as const, fileName: "", reason: "not-chosen" };
   if (kept.ok) {

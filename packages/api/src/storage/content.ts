@@ -15,7 +15,7 @@ export type Content = {
 };
 
 /**
- * Watches a stream go by and keeps only its two ends, so that judging a 50 MB file costs about 1 MB.
+ * Watches a stream go by and keeps a copy of its two ends, so that judging a 50 MB file costs about 1 MB.
  * `finish` throws `UploadRefused` when the file is not plainly one PDF, JPEG or PNG within our limits.
  */
 export function contentInspector() {
@@ -104,17 +104,22 @@ function startsAsPdf(first: Buffer | undefined): boolean {
   return first?.[0] === 0x25;
 }
 
-/** The end of a stream: as many of the latest pieces as cover it, never copied before it is asked for. */
+/** The end of a stream, copied: a piece is gone when the next one is asked for. */
 function lastBytes() {
-  const pieces: Buffer[] = [];
+  const end = Buffer.allocUnsafe(2 * tailLength);
   let held = 0;
   return {
     push(piece: Buffer): void {
-      pieces.push(piece);
-      held += piece.length;
-      while (pieces[0] && held - pieces[0].length >= tailLength) held -= pieces.shift()?.length ?? 0;
+      const part = piece.subarray(-tailLength);
+      if (held + part.length > end.length) {
+        const kept = Math.min(held, tailLength - part.length);
+        end.copyWithin(0, held - kept, held);
+        held = kept;
+      }
+      end.set(part, held);
+      held += part.length;
     },
-    bytes: () => Buffer.concat(pieces).subarray(-tailLength),
+    bytes: () => end.subarray(Math.max(0, held - tailLength), held),
   };
 }
 

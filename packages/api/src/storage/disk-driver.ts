@@ -11,6 +11,7 @@ import {
   StoredFileMissing,
   type StoredObject,
 } from "./driver.ts";
+import { free } from "./freed.ts";
 
 /**
  * Files under one directory: `quarantine/<uuid>` while arriving, `files/<organisation>/<uuid>` once published.
@@ -66,38 +67,39 @@ async function writeSynced(path: string, bytes: AsyncIterable<Uint8Array>): Prom
 
 /**
  * Several pieces a call: a segment and its tag, one call each, cost three times as much as the disk does. While one batch
- * is written the next one comes in.
+ * is written the next one comes in; there are no more than these two.
  */
-async function writeInBatches(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  let batch: Uint8Array[] = [];
+async function writeInBatches(file: FileHandle, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  let batch = Buffer.allocUnsafeSlow(batchLength);
+  let written = Buffer.allocUnsafeSlow(batchLength);
   let held = 0;
   let writing = Promise.resolve();
   const flush = async () => {
     await writing;
-    writing = writeWhole(file, batch, held);
+    [batch, written] = [written, batch];
+    writing = file.writeFile(written.subarray(0, held));
     // Whoever waits for it next hears of its failure.
     writing.catch(() => {});
-    batch = [];
     held = 0;
   };
   try {
-    for await (const chunk of bytes) {
-      batch.push(chunk);
-      held += chunk.length;
-      if (held >= batchLength) await flush();
+    for await (const piece of pieces) {
+      for (let at = 0; at < piece.length; ) {
+        const taken = Math.min(batchLength - held, piece.length - at);
+        batch.set(piece.subarray(at, at + taken), held);
+        held += taken;
+        at += taken;
+        if (held === batchLength) await flush();
+      }
     }
     if (held > 0) await flush();
     await writing;
   } finally {
     // The file must not be closed under a write.
     await writing.catch(() => {});
+    free(batch);
+    free(written);
   }
-}
-
-async function writeWhole(file: FileHandle, batch: Uint8Array[], length: number): Promise<void> {
-  const { bytesWritten } = await file.writev(batch);
-  // The system may take less, and then says at the next try why.
-  if (bytesWritten < length) await file.writeFile(Buffer.concat(batch).subarray(bytesWritten));
 }
 
 /** Reads in modest pieces; the file is opened at the first piece and closed whatever happens to the reader. */
@@ -158,5 +160,5 @@ function asMissing(error: NodeJS.ErrnoException): never {
 }
 
 const readLength = 128 * 1024;
-// Twenty uploads hold twice as many batches in memory.
+// Twenty uploads hold forty batches in memory.
 const batchLength = 128 * 1024;

@@ -10,7 +10,10 @@ export type QuarantinedObject = { name: string; modifiedAt: Date };
  * Disk links; an object store completes a multipart upload under a prefix and copies.
  */
 export type StorageDriver = {
-  /** Resolves when the bytes are synced. On failure or a source that throws, nothing remains. Keeps several pieces at once. */
+  /**
+   * Resolves when the bytes are synced. On failure or a source that throws, nothing remains. A piece is there until the
+   * next is asked for; what is kept longer is a copy.
+   */
   quarantine(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   readQuarantined(name: string): AsyncIterable<Uint8Array>;
   discard(name: string): Promise<void>;

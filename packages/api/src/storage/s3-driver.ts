@@ -44,7 +44,8 @@ export function s3Driver({ bucket, prefix = "", region = "us-east-1", endpoint }
       let failure: { error: unknown } | null = null;
       async function* noted() {
         try {
-          yield* bytes;
+          // A part gathers many pieces, and each is gone when the next is asked for.
+          for await (const piece of bytes) yield Buffer.from(piece);
         } catch (error) {
           failure = { error };
           throw error;

@@ -8,6 +8,7 @@ import {
 } from "node:crypto";
 import type { DataKey } from "../field-encryption.ts";
 import type { StorageKey } from "./driver.ts";
+import { free } from "./freed.ts";
 
 export const segmentLength = 64 * 1024;
 
@@ -16,7 +17,7 @@ export const segmentLength = 64 * 1024;
  * nothing that has not been authenticated. Layout: `CWF1 · key version(4) · salt(16)`, then segments of
  * ciphertext with their tag. Each file has its own key, derived from the data key, the salt and the place;
  * a segment's nonce is its number and whether it is the last. So a segment that is moved, repeated,
- * left out or cut off, within a file or between files, does not open.
+ * left out or cut off, within a file or between files, does not open. What it gives out is gone when more is asked for.
  */
 export async function* sealSegments(
   key: DataKey,
@@ -33,7 +34,9 @@ export async function* sealSegments(
   for await (const { bytes, last } of pieces(plain, segmentLength)) {
     const cipher = createCipheriv("aes-256-gcm", fileKey, nonce(index, last), { authTagLength: tagLength });
     cipher.setAAD(segmentPlace(place, index, last));
-    yield cipher.update(bytes);
+    const sealed = cipher.update(bytes);
+    yield sealed;
+    free(sealed);
     cipher.final();
     yield cipher.getAuthTag();
     index++;
