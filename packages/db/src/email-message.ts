@@ -40,14 +40,20 @@ export type ClaimedEmail = EmailAttempt & {
 
 export type EmailEnvelope = { agencyNameEn: string; agencyNameZh: string; phrase: string | null };
 
-/** Writes a message to be sent. Without RETURNING: whoever writes a mail need not be able to read the outbox. */
-export async function createEmailMessage(tx: Tx, row: NewEmailMessage): Promise<void> {
+/**
+ * Writes messages to be sent, all in one statement: what one change tells may have hundreds of readers, and whoever makes
+ * it waits. Without RETURNING: whoever writes a mail need not be able to read the outbox.
+ */
+export async function createEmailMessages(tx: Tx, rows: readonly NewEmailMessage[]): Promise<void> {
+  if (rows.length === 0) return;
   await inside(tx).$executeRaw`
     insert into email_message (organisation_id, id, case_id, template, props, recipient_email, recipient_person,
       locale, sent_by_person, state, attempts, created_at, next_attempt_at)
-    values (${row.organisationId}::uuid, ${row.id}::uuid, ${row.caseId}::uuid, ${row.template},
-      ${JSON.stringify(row.props)}::jsonb, ${row.recipientEmail}, ${row.recipientPerson}::uuid, ${row.locale},
-      ${row.sentByPerson}::uuid, 'queued', 0, now(), now() + make_interval(secs => ${row.holdSeconds ?? 0}))`;
+    select "organisationId", id, "caseId", template, props, "recipientEmail", "recipientPerson",
+      locale, "sentByPerson", 'queued', 0, now(), now() + make_interval(secs => coalesce("holdSeconds", 0))
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as mail ("organisationId" uuid, id uuid, "caseId" uuid,
+      template text, props jsonb, "recipientEmail" text, "recipientPerson" uuid, locale text, "sentByPerson" uuid,
+      "holdSeconds" float8)`;
 }
 
 /** What is waiting or was left behind by a worker that died, the longest waiting first. */

@@ -12,7 +12,7 @@ import type { RecommendationOutcome } from "@causeway/rules/decision/schema";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { CaseStaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { sendEmail } from "../mail/send-email.ts";
+import { sendToEach } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { holdsReview } from "../review/require-duty.ts";
 import { loadReviewedCase } from "../review/reviewed-case.ts";
@@ -84,23 +84,19 @@ export async function recommendCase(ctx: CaseStaffContext, input: RecommendInput
     });
     const organisation = await requireOrganisation(tx, organisationId);
     const me = await requirePerson(tx, personId);
-    const mails: string[] = [];
-    for (const to of await listRecipients(tx, "approver")) {
-      if (to.personId === personId) continue;
-      const mail = await sendEmail(tx, {
-        ...{ ...key, sentBy: personId, to, template: "recommendation-awaits-approval" },
-        holdSeconds: ctx.env.TAKE_BACK_SECONDS,
-        props: {
-          caseTitle: row.title,
-          caseReference: row.reference,
-          organisationName: organisationNameOf(organisation, to.locale),
-          reviewerName: me.name || me.email,
-          outcome: input.outcome,
-          link: { app: "admin", path: `/queue/${organisationId}/${caseId}` },
-        },
-      });
-      mails.push(mail);
-    }
+    const others = (await listRecipients(tx, "approver")).filter((one) => one.personId !== personId);
+    const mails = await sendToEach(tx, others, (to) => ({
+      ...{ ...key, sentBy: personId, to, template: "recommendation-awaits-approval" },
+      holdSeconds: ctx.env.TAKE_BACK_SECONDS,
+      props: {
+        caseTitle: row.title,
+        caseReference: row.reference,
+        organisationName: organisationNameOf(organisation, to.locale),
+        reviewerName: me.name || me.email,
+        outcome: input.outcome,
+        link: { app: "admin", path: `/queue/${organisationId}/${caseId}` },
+      },
+    }));
     await rememberAction(ctx, tx, { kind: "recommended", subjectId: id, mails });
   });
 }

@@ -5,7 +5,7 @@ import type { Tx } from "@causeway/db/with-actor";
 import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
 import type { ReversibleKind } from "@causeway/rules/decision/schema";
 import type { CaseStaffContext } from "../context.ts";
-import { sendEmail } from "../mail/send-email.ts";
+import { sendEmail, sendToEach } from "../mail/send-email.ts";
 
 type Told = {
   row: CaseRecord;
@@ -26,14 +26,19 @@ export async function tellOfCorrection(
   const named = { caseTitle: row.title, caseReference: row.reference, what: kind, reason };
   if (kind === "recommended") {
     const link = { app: "admin", path: `/queue/${organisationId}/${caseId}` } as const;
-    for (const to of await listRecipients(tx, "approver"))
-      if (to.personId !== ctx.actor.personId)
-        await sendEmail(tx, { ...mail, props: { ...named, to: "agency", link }, to });
+    const others = (await listRecipients(tx, "approver")).filter(
+      ({ personId }) => personId !== ctx.actor.personId,
+    );
+    await sendToEach(tx, others, (to) => ({ ...mail, props: { ...named, to: "agency" as const, link }, to }));
     return;
   }
   const link = { app: "portal", path: `/o/${organisationId}/cases/${caseId}` } as const;
-  for (const to of asked.includes("employer") ? await listRecipients(tx, "employer") : [])
-    await sendEmail(tx, { ...mail, props: { ...named, to: "employer", link }, to });
+  const employer = asked.includes("employer") ? await listRecipients(tx, "employer") : [];
+  await sendToEach(tx, employer, (to) => ({
+    ...mail,
+    props: { ...named, to: "employer" as const, link },
+    to,
+  }));
   const candidate = asked.includes("candidate")
     ? await findCandidateOfCase(tx, { organisationId, caseId })
     : null;

@@ -1,7 +1,7 @@
 import { liftSuppression } from "@causeway/db/address-suppression";
 import { listEmailEvents } from "@causeway/db/email-event";
 import { findLoggedEmail, listResendings, lockLoggedEmail } from "@causeway/db/email-log";
-import { createEmailMessage } from "@causeway/db/email-message";
+import { createEmailMessages } from "@causeway/db/email-message";
 import { newId } from "@causeway/db/ids";
 import { withActor } from "@causeway/db/with-actor";
 import { type ResendReason, resendReasons } from "@causeway/rules/vocabulary";
@@ -46,10 +46,8 @@ export function resendMail(
     if (await findLoggedEmail(tx, { organisationId, id: nextId })) return;
     if (resendRefusal(mail)) throw new AppError("status-changed");
     const { caseId, template, props, recipientEmail, recipientPerson, locale, sentByPerson } = mail;
-    await createEmailMessage(tx, {
-      ...{ organisationId, id: nextId, caseId, template, props: Object(props) as object },
-      ...{ recipientEmail, recipientPerson, locale, sentByPerson },
-    });
+    const again = { organisationId, id: nextId, caseId, template, props: Object(props) as object };
+    await createEmailMessages(tx, [{ ...again, recipientEmail, recipientPerson, locale, sentByPerson }]);
     const hash = addressHash(ctx.keys, recipientEmail);
     await liftSuppression(tx, { addressHash: hash, because: "resent", at: ctx.now() });
     await recordAudit(ctx, tx, {

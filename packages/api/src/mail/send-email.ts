@@ -1,4 +1,4 @@
-import { createEmailMessage } from "@causeway/db/email-message";
+import { createEmailMessages, type NewEmailMessage } from "@causeway/db/email-message";
 import { newId } from "@causeway/db/ids";
 import type { Tx } from "@causeway/db/with-actor";
 import type { TemplateName } from "@causeway/email/templates";
@@ -24,10 +24,26 @@ export type OutgoingEmail<T extends TemplateName> = {
  * is also the idempotency key towards every provider.
  */
 export async function sendEmail<T extends TemplateName>(tx: Tx, email: OutgoingEmail<T>): Promise<string> {
-  const id = newId();
-  await createEmailMessage(tx, {
+  const row = rowOf(email);
+  await createEmailMessages(tx, [row]);
+  return row.id;
+}
+
+/** A mail to each of its readers, written in one go however many they are. Returns the rows' ids. */
+export async function sendToEach<T extends TemplateName, Reader>(
+  tx: Tx,
+  readers: readonly Reader[],
+  mailTo: (reader: Reader) => OutgoingEmail<T>,
+): Promise<string[]> {
+  const rows = readers.map((reader) => rowOf(mailTo(reader)));
+  await createEmailMessages(tx, rows);
+  return rows.map(({ id }) => id);
+}
+
+function rowOf<T extends TemplateName>(email: OutgoingEmail<T>): NewEmailMessage {
+  return {
     organisationId: email.organisationId,
-    id,
+    id: newId(),
     caseId: email.caseId ?? null,
     template: email.template,
     props: email.props,
@@ -36,6 +52,5 @@ export async function sendEmail<T extends TemplateName>(tx: Tx, email: OutgoingE
     locale: email.to.locale,
     sentByPerson: email.sentBy ?? null,
     holdSeconds: email.holdSeconds,
-  });
-  return id;
+  };
 }

@@ -4,7 +4,7 @@ import type { CaseRecord } from "@causeway/db/sponsorship-case";
 import type { Tx } from "@causeway/db/with-actor";
 import type { Locale } from "@causeway/messages/locale";
 import type { CandidateContext, CaseStaffContext, MemberContext } from "../context.ts";
-import { sendEmail } from "../mail/send-email.ts";
+import { sendEmail, sendToEach } from "../mail/send-email.ts";
 
 type Row = Pick<CaseRecord, "id" | "organisationId" | "title" | "reference">;
 /** How the writer, or the employer whose case it is, is called in the reader's language. */
@@ -28,17 +28,15 @@ export async function tellAgency(
   // Who does not hold the case cannot open the thread: he claims it first.
   const path =
     held.length > 0 ? (`/cases/${place}/messages?with=${from}` as const) : (`/queue/${place}` as const);
-  for (const to of readers) {
-    await sendEmail(tx, {
-      ...ofCase(ctx, row),
-      to,
-      props: {
-        ...named(row),
-        ...{ to: "agency", from, name: name(to.locale) },
-        link: { app: "admin", path },
-      },
-    });
-  }
+  await sendToEach(tx, readers, (to) => ({
+    ...ofCase(ctx, row),
+    to,
+    props: {
+      ...named(row),
+      ...{ to: "agency" as const, from, name: name(to.locale) },
+      link: { app: "admin", path },
+    },
+  }));
 }
 
 /** Mails the employer's owners and preparers that the agency has written to them. */
@@ -47,17 +45,16 @@ export async function tellEmployer(
   tx: Tx,
   { row, to: people, name }: { row: Row; to: readonly Recipient[]; name: Named },
 ): Promise<void> {
-  for (const to of people) {
-    await sendEmail(tx, {
-      ...ofCase(ctx, row),
-      to,
-      props: {
-        ...named(row),
-        ...{ to: "employer", from: "agency", name: name(to.locale) },
-        link: { app: "portal", path: `/o/${row.organisationId}/cases/${row.id}/messages` },
-      },
-    });
-  }
+  await sendToEach(tx, people, (to) => ({
+    ...ofCase(ctx, row),
+    to,
+    props: {
+      ...named(row),
+      ...({ to: "employer", from: "agency" } as const),
+      name: name(to.locale),
+      link: { app: "portal", path: `/o/${row.organisationId}/cases/${row.id}/messages` },
+    },
+  }));
 }
 
 /** Mails the candidate that the agency has written to her. */

@@ -3,7 +3,7 @@ import { listRecipients } from "@causeway/db/recipient";
 import type { Tx } from "@causeway/db/with-actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
 import { addDays, type Day, weekday } from "@causeway/rules/calendar/day";
-import { sendEmail } from "../mail/send-email.ts";
+import { sendToEach } from "../mail/send-email.ts";
 import type { FoundDue } from "./find-due.ts";
 
 /** What a night found that only two people can settle. Numbers and a day: of no case, and of nobody. */
@@ -27,12 +27,10 @@ export function weekToTell({ due, requests }: Waiting, today: Day): Day | null {
 /** To every administrator: each of them may propose, and confirm what another one proposed. */
 export async function tellRecordsDue(tx: Tx, waiting: Waiting): Promise<void> {
   const proposed = await countProposals(tx);
-  for (const { email, personId, locale } of await listRecipients(tx, "administrator")) {
-    await sendEmail(tx, {
-      organisationId: agencyOrganisationId,
-      template: "records-due",
-      props: { ...waiting, proposed, link: { app: "admin", path: "/retention" } },
-      to: { email, personId, locale },
-    });
-  }
+  await sendToEach(tx, await listRecipients(tx, "administrator"), (to) => ({
+    organisationId: agencyOrganisationId,
+    template: "records-due",
+    props: { ...waiting, proposed, link: { app: "admin", path: "/retention" } },
+    to,
+  }));
 }

@@ -14,7 +14,7 @@ import { agencyOrganisationId } from "@causeway/rules/agency";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { StaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { sendEmail } from "../mail/send-email.ts";
+import { sendToEach } from "../mail/send-email.ts";
 import { lawInForce } from "./in-force.ts";
 
 type Input = { versionId: string };
@@ -116,22 +116,20 @@ async function tell(ctx: StaffContext, tx: Tx, stage: Stage, version: RuleSetVer
       one.personId !== ctx.actor.personId &&
       (!waits || one.roles.includes("administrator")),
   );
-  for (const reader of readers) {
-    await sendEmail(tx, {
-      organisationId: agencyOrganisationId,
-      template: "rule-set-changed",
-      props: {
-        stage,
-        title: version.title,
-        effectiveFrom: version.effectiveFrom,
-        byName: ctx.session?.name || ctx.session?.email || "",
-        link: {
-          app: "admin",
-          path: reader.roles.includes("administrator") ? `/rule-set/${version.id}` : "/queue",
-        },
+  await sendToEach(tx, readers, (reader) => ({
+    organisationId: agencyOrganisationId,
+    template: "rule-set-changed",
+    props: {
+      stage,
+      title: version.title,
+      effectiveFrom: version.effectiveFrom,
+      byName: ctx.session?.name || ctx.session?.email || "",
+      link: {
+        app: "admin",
+        path: reader.roles.includes("administrator") ? `/rule-set/${version.id}` : "/queue",
       },
-      to: { ...reader.person, personId: reader.personId },
-      sentBy: ctx.actor.personId,
-    });
-  }
+    },
+    to: { ...reader.person, personId: reader.personId },
+    sentBy: ctx.actor.personId,
+  }));
 }

@@ -13,7 +13,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { daysLater } from "../clock.ts";
 import type { StaffContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { sendEmail } from "../mail/send-email.ts";
+import { sendToEach } from "../mail/send-email.ts";
 import { secondFactorPolicy } from "./policy.ts";
 
 type Stage = "requested" | "confirmed" | "withdrawn";
@@ -99,9 +99,9 @@ async function tell(
   const administrators = staff.filter(
     (one) => one.roles.includes("administrator") && one.personId !== colleague.personId,
   );
-  for (const reader of [colleague, ...administrators]) {
+  await sendToEach(tx, [colleague, ...administrators], (reader) => {
     const own = reader.personId === colleague.personId;
-    await sendEmail(tx, {
+    return {
       organisationId: agencyOrganisationId,
       template: "second-factor-reset",
       props: {
@@ -114,6 +114,6 @@ async function tell(
       },
       to: { ...reader.person, personId: reader.personId },
       sentBy: ctx.actor.personId,
-    });
-  }
+    };
+  });
 }

@@ -7,7 +7,7 @@ import type { CaseRecord } from "@causeway/db/sponsorship-case";
 import type { Tx } from "@causeway/db/with-actor";
 import type { SecondLookSettlement } from "@causeway/rules/second-look/schema";
 import type { CaseStaffContext } from "../context.ts";
-import { sendEmail } from "../mail/send-email.ts";
+import { sendToEach } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 
 type Told = {
@@ -26,21 +26,16 @@ export async function tellOfSecondLook(ctx: CaseStaffContext, tx: Tx, told: Told
   const { organisationId, id: caseId } = row;
   const me = await requirePerson(tx, ctx.actor.personId);
   const organisation = await requireOrganisation(tx, organisationId);
-  const mails: string[] = [];
-  for (const to of await readers(ctx, tx, told)) {
-    const id = await sendEmail(tx, {
-      ...{ organisationId, caseId, sentBy: me.id, template: "second-look", to },
-      ...(what === "drawn" ? { holdSeconds: ctx.env.TAKE_BACK_SECONDS } : {}),
-      props: {
-        ...{ caseTitle: row.title, caseReference: row.reference },
-        ...{ organisationName: organisationNameOf(organisation, to.locale), byName: me.name || me.email },
-        ...{ what, words: words || null },
-        link: { app: "admin", path: `/queue/${organisationId}/${caseId}` },
-      },
-    });
-    mails.push(id);
-  }
-  return mails;
+  return sendToEach(tx, await readers(ctx, tx, told), (to) => ({
+    ...{ organisationId, caseId, sentBy: me.id, template: "second-look", to },
+    ...(what === "drawn" ? { holdSeconds: ctx.env.TAKE_BACK_SECONDS } : {}),
+    props: {
+      ...{ caseTitle: row.title, caseReference: row.reference },
+      ...{ organisationName: organisationNameOf(organisation, to.locale), byName: me.name || me.email },
+      ...{ what, words: words || null },
+      link: { app: "admin", path: `/queue/${organisationId}/${caseId}` },
+    },
+  }));
 }
 
 async function readers(ctx: CaseStaffContext, tx: Tx, { row, what, lookerId }: Told) {

@@ -9,7 +9,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { hongKongDay } from "../clock.ts";
 import type { MemberContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { sendEmail } from "../mail/send-email.ts";
+import { sendToEach } from "../mail/send-email.ts";
 import { organisationNameOf } from "../organisation/organisation-name.ts";
 import { reviewDays } from "../rule-set/in-force.ts";
 import { decideMove } from "./decide-move.ts";
@@ -90,25 +90,24 @@ async function tellBothSides(
   const { organisationId, id: caseId } = row;
   const named = { caseTitle: row.title, caseReference: row.reference, submittedOn };
   const mail = { organisationId, caseId, sentBy: ctx.actor.personId };
-  for (const to of await listRecipients(tx, "employer")) {
-    await sendEmail(tx, {
-      ...mail,
-      template: "case-submitted",
-      props: {
-        ...named,
-        submittedBy: ctx.session?.name || ctx.session?.email || "",
-        link: { app: "portal", path: `/o/${organisationId}/cases/${caseId}` },
-      },
-      to,
-    });
-  }
-  for (const to of await listRecipients(tx, "reviewer")) {
-    const organisationName = organisationNameOf(organisation, to.locale);
-    await sendEmail(tx, {
-      ...mail,
-      template: "case-submitted-agency",
-      props: { ...named, organisationName, link: { app: "admin", path: "/queue" } },
-      to,
-    });
-  }
+  await sendToEach(tx, await listRecipients(tx, "employer"), (to) => ({
+    ...mail,
+    template: "case-submitted",
+    props: {
+      ...named,
+      submittedBy: ctx.session?.name || ctx.session?.email || "",
+      link: { app: "portal", path: `/o/${organisationId}/cases/${caseId}` },
+    },
+    to,
+  }));
+  await sendToEach(tx, await listRecipients(tx, "reviewer"), (to) => ({
+    ...mail,
+    template: "case-submitted-agency",
+    props: {
+      ...named,
+      organisationName: organisationNameOf(organisation, to.locale),
+      link: { app: "admin", path: "/queue" },
+    },
+    to,
+  }));
 }
