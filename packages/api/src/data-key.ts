@@ -19,6 +19,17 @@ type Services = Pick<Context, "keys" | "now">;
  * it erases her answers and her files, copies in backups included. Throws "not-found" once it is destroyed.
  */
 export async function candidateDataKey(ctx: Services, tx: Tx, who: Who): Promise<DataKey> {
+  const before = opened.get(tx)?.get(who.candidateId);
+  if (before) return before;
+  const key = await openCandidateKey(ctx, tx, who);
+  opened.set(tx, (opened.get(tx) ?? new Map<string, DataKey>()).set(who.candidateId, key));
+  return key;
+}
+
+/** What a transaction has opened already: a form is read, written and audited under one key. Gone with the transaction. */
+const opened = new WeakMap<Tx, Map<string, DataKey>>();
+
+async function openCandidateKey(ctx: Services, tx: Tx, who: Who): Promise<DataKey> {
   const kept = await findCandidateKey(tx, who.candidateId);
   if (kept) return unwrap(ctx, candidateOwner(who), kept.wrappedKey);
   const wrappedKey = newKey(ctx, candidateOwner(who));
