@@ -73,6 +73,13 @@ test("staff go to a case by its number and learn the shortcuts, by keyboard alon
   const field = her.page.getByRole("combobox", { name: t("search") });
   await expect(field).toBeFocused();
   await her.settle();
+  const offered = her.page.getByRole("option");
+  await her.page.keyboard.press("ArrowDown");
+  await expect(offered.nth(1)).toHaveAttribute("aria-selected", "true");
+  // Whoever opens it again begins anew.
+  await her.page.keyboard.press("Escape");
+  await her.page.keyboard.press("Control+k");
+  await expect(offered.first()).toHaveAttribute("aria-selected", "true");
   // Quicker than the search: Enter takes the case, not the button on the page that has its number in its name.
   await field.fill(waiting.reference.toLowerCase());
   await her.page.keyboard.press("Enter");

@@ -29,7 +29,16 @@ export type CommandPaletteProps = {
  * field, the arrow keys move the choice, Enter takes it, Escape leaves.
  */
 export function CommandPalette(props: CommandPaletteProps) {
-  const { open, onClose, query, groups } = props;
+  return (
+    <Modal open={props.open} onClose={props.onClose} title={props.title} closeLabel={props.closeLabel}>
+      <Palette {...props} />
+    </Modal>
+  );
+}
+
+/** What lies in the dialog while it is open: opened again, nothing is chosen in it, and no Enter waits for its answer. */
+function Palette(props: CommandPaletteProps) {
+  const { onClose, query, groups } = props;
   const id = useId();
   const [at, setAt] = useState<number | null>(null);
   const [wanted, setWanted] = useState(false);
@@ -49,7 +58,7 @@ export function CommandPalette(props: CommandPaletteProps) {
   useEffect(() => {
     if (!wanted || props.waiting) return;
     setWanted(false);
-    if (open) take(all[chosen]);
+    take(all[chosen]);
   });
   const press = (event: KeyboardEvent) => {
     // A key that belongs to an input method chooses a character, not a command.
@@ -57,14 +66,15 @@ export function CommandPalette(props: CommandPaletteProps) {
     const step = steps[event.key];
     if (event.key === "Enter" && chosen < 0) setWanted(true);
     else if (event.key === "Enter") take(all[chosen]);
-    else if (step !== undefined && all.length > 0)
+    else if (step !== undefined && all.length > 0) {
       setAt((Math.max(chosen, step < 0 ? 0 : -1) + step + all.length) % all.length);
-    else return;
+      setWanted(false);
+    } else return;
     event.preventDefault();
   };
   const optionId = (command: Command) => `${id}-${command.id}`;
   return (
-    <Modal open={open} onClose={onClose} title={props.title} closeLabel={props.closeLabel}>
+    <>
       <label className="grid gap-1" htmlFor={`${id}-field`}>
         <span className="font-semibold">{props.label}</span>
         <input
@@ -137,8 +147,8 @@ export function CommandPalette(props: CommandPaletteProps) {
         )}
       </div>
       {all.length === 0 && <p className="py-2">{props.none}</p>}
-      <LiveRegion>{open ? (all.length === 0 ? props.none : props.found(all.length)) : ""}</LiveRegion>
-    </Modal>
+      <LiveRegion>{all.length === 0 ? props.none : props.found(all.length)}</LiveRegion>
+    </>
   );
 }
 
