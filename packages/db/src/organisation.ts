@@ -30,6 +30,17 @@ export async function listEmployers(tx: Tx): Promise<(OrganisationRow & { member
   return rows.map(({ _count, ...row }) => ({ ...(row as OrganisationRow), members: _count.memberships }));
 }
 
+/** Their names in both scripts. Whom the actor may not see is left out. */
+export function listOrganisationNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Pick<OrganisationRow, "id" | "nameEn" | "nameZh">[]> {
+  return inside(tx).organisation.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, nameEn: true, nameZh: true },
+  });
+}
+
 /** By an administrator of the agency. */
 export async function createOrganisation(
   tx: Tx,

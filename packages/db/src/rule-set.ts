@@ -57,6 +57,15 @@ export function listEditions(tx: Tx): Promise<EditionRow[]> {
   });
 }
 
+/** When the edition in force was published; null while nothing was. */
+export async function newestEditionAt(tx: Tx): Promise<Date | null> {
+  const newest = await inside(tx).ruleSetEdition.findFirst({
+    orderBy: { number: "desc" },
+    select: { createdAt: true },
+  });
+  return newest?.createdAt ?? null;
+}
+
 /** All versions, the newest first. There are a few a year. */
 export async function listVersions(tx: Tx): Promise<RuleSetVersionRow[]> {
   const rows = await inside(tx).ruleSetVersion.findMany({

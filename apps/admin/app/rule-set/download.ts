@@ -4,12 +4,17 @@ import { contentDisposition } from "@causeway/web/file-response";
 import type { Route } from "./+types/download.ts";
 
 /** Resource route: the Talent List in force as a file, or its professions as CSV, to begin the next one from. */
-export async function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, url }: Route.LoaderArgs) {
   const { ruleSet } = admin(context).caller;
-  const csv = new URL(request.url).searchParams.get("as") === "csv";
-  const { name, text, type } = csv
-    ? await asCsv()
-    : { ...(await ruleSet.downloadList()), type: "application/json" };
+  if (url.searchParams.get("as") === "csv") {
+    const { name, rows } = await ruleSet.listAsTable();
+    return attached(name, csvOf(rows), "text/csv");
+  }
+  const { name, text } = await ruleSet.downloadList();
+  return attached(name, text, "application/json");
+}
+
+function attached(name: string, text: string, type: string): Response {
   return new Response(text, {
     headers: {
       "content-type": `${type}; charset=utf-8`,
@@ -18,9 +23,4 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       "x-content-type-options": "nosniff",
     },
   });
-
-  async function asCsv() {
-    const { name, rows } = await ruleSet.listAsTable();
-    return { name, text: csvOf(rows), type: "text/csv" };
-  }
 }

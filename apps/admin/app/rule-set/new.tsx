@@ -50,18 +50,8 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
       <ImportProblems refused={actionData} />
       <PageHeader title={t("addTitle")} lede={t("addLede")} back={{ href: "/rule-set", label: t("title") }} />
       <Section heading={t("upload")}>
-        <p className="mb-4">
-          <a className="font-semibold underline" href="/rule-set/talent-list" download>
-            {t("download")}
-          </a>{" "}
-          {t("downloadHint")}
-        </p>
-        <p className="mb-4">
-          <a className="font-semibold underline" href="/rule-set/talent-list?as=csv" download>
-            {t("downloadCsv")}
-          </a>{" "}
-          {t("downloadCsvHint")}
-        </p>
+        <Download href="/rule-set/talent-list" label={t("download")} hint={t("downloadHint")} />
+        <Download href="/rule-set/talent-list?as=csv" label={t("downloadCsv")} hint={t("downloadCsvHint")} />
         <Form
           method="post"
           encType="multipart/form-data"
@@ -115,6 +105,18 @@ export default function NewVersion({ loaderData, actionData }: Route.ComponentPr
         </Form>
       </Section>
     </Column>
+  );
+}
+
+/** What a new version can be begun from. */
+function Download({ href, label, hint }: { href: string; label: string; hint: string }) {
+  return (
+    <p className="mb-4">
+      <a className="font-semibold underline" href={href} download>
+        {label}
+      </a>{" "}
+      {hint}
+    </p>
   );
 }
 

@@ -17,8 +17,8 @@ import { type ErasureServices, runErasures } from "./run-erasures.ts";
 import { tellRecordsDue, waitingOf, weekToTell } from "./tell-records-due.ts";
 
 /**
- * The night's work: lists what is due for two people to decide on and tells them once a week, removes by itself what needs nobody's decision, goes on
- * with erasures that broke off, and leaves a report.
+ * The night's work: lists what is due for two people to decide on and tells the administrators once a week, removes by
+ * itself what needs nobody's decision, goes on with erasures that broke off, and leaves a report.
  */
 export async function runRetention(services: ErasureServices): Promise<void> {
   const { db, log, now } = services;

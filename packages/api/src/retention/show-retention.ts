@@ -15,9 +15,10 @@ import { nameStaff } from "./staff-names.ts";
 export async function showDue(ctx: StaffContext, input: { cursor?: string | undefined }) {
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const { rows, next } = await listDue(tx, input);
-    const employer = await nameEmployers(ctx, tx);
+    const asked = await listAskedFor(tx);
+    const employer = await nameEmployers(ctx, tx, [...rows, ...asked]);
     const standing = await Promise.all(rows.map((row) => standingOfRow(tx, row)));
-    const requests = (await listAskedFor(tx)).map(({ row, ...key }) => {
+    const requests = asked.map(({ row, ...key }) => {
       const { reference, title, status, held } = row;
       const organisationName = employer(key.organisationId, row.organisationName);
       return { ...key, reference, title, organisationName, status, held };
@@ -39,9 +40,10 @@ export async function showDue(ctx: StaffContext, input: { cursor?: string | unde
 export async function showErasures(ctx: StaffContext) {
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const nameOf = await nameStaff(tx);
-    const employer = await nameEmployers(ctx, tx);
+    const rows = await listErasures(tx);
+    const employer = await nameEmployers(ctx, tx, rows);
     const erasures = [];
-    for (const erasure of await listErasures(tx)) {
+    for (const erasure of rows) {
       const [row] = await listEndedCases(tx, erasure.organisationId, erasure.caseId);
       const { reference = "" } = row ?? {};
       const organisationName = employer(erasure.organisationId, row?.organisationName ?? "");
@@ -65,12 +67,10 @@ export async function showCaseRetention(
     const nameOf = await nameStaff(tx);
     const holds = await listHoldsOfCase(tx, { organisationId, caseId });
     const erasures = await listErasuresOfCase(tx, { organisationId, caseId });
+    const employer = await nameEmployers(ctx, tx, [{ organisationId }]);
     return {
       ...{ ownPersonId: ctx.actor.personId, organisationId, closed: isClosed(status) },
-      case: {
-        ...row,
-        organisationName: (await nameEmployers(ctx, tx))(organisationId, row.organisationName),
-      },
+      case: { ...row, organisationName: employer(organisationId, row.organisationName) },
       due: due.map((one) => ({ ...one, standing: standingOf(one, { on: today, held }) })),
       holds: holds.map((hold) => ({ ...hold, placedByName: nameOf(hold.placedBy) })),
       extent: await erasureExtent(tx, { organisationId, caseId }),

@@ -10,7 +10,7 @@ import {
   saveQueueAssessment,
   saveQueueVerdicts,
 } from "@causeway/db/queue-assessment";
-import { listEditions } from "@causeway/db/rule-set";
+import { newestEditionAt } from "@causeway/db/rule-set";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { assessUnder } from "@causeway/rules/law/assess";
 import type { Law } from "@causeway/rules/law/law";
@@ -96,9 +96,9 @@ async function assessBatch(services: QueueServices, tx: Tx, batch: number): Prom
 
 /** When the law began to say what it says: with its edition, or as its day began in Hong Kong. */
 async function turnedAt(tx: Tx, turnedOn: string): Promise<Date> {
-  const [newest] = await listEditions(tx);
+  const published = await newestEditionAt(tx);
   const day = new Date(`${turnedOn}T00:00:00+08:00`);
-  return newest && newest.createdAt > day ? newest.createdAt : day;
+  return published && published > day ? published : day;
 }
 
 /**

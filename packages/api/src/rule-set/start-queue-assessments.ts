@@ -1,7 +1,7 @@
 import { everySoOften, type Loop } from "../jobs/repeat.ts";
 import { assessQueue, type QueueServices } from "./assess-queue.ts";
 
-/** Looks whether the law has turned: by a publication, or because a day has come. That costs one row. */
+/** Looks whether the law has turned: by a publication, or because a day has come. That costs two rows. */
 export function startQueueAssessments(services: QueueServices): Loop {
   const { log } = services;
   return everySoOften(

@@ -57,12 +57,10 @@ export function readDay(text: string, known: string | null): string {
   const parts = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})$/.exec(text)?.slice(1);
   if (!parts) return text;
   const [a = "", b = "", c = ""] = parts;
-  const orders = a.length === 4 ? [[a, b, c]] : [[c, b, a], ...[[c, a, b]]];
-  const days = new Set(
-    orders
-      .map(([year = "", month = "", day = ""]) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
-      .filter((day) => isDay(day)),
-  );
+  const iso = (year: string, month: string, day: string) =>
+    `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const meanings = a.length === 4 ? [iso(a, b, c)] : [iso(c, b, a), iso(c, a, b)];
+  const days = new Set(meanings.filter(isDay));
   const [only] = days.size === 1 ? days : [];
   return only ?? (known !== null && days.has(known) ? known : text);
 }
