@@ -4,6 +4,7 @@ import {
   choicesOf,
   type Delivery,
   digestTemplate,
+  isDuty,
   notificationKinds,
 } from "@causeway/rules/notification/kinds";
 import type { Context } from "../context.ts";
@@ -20,6 +21,7 @@ export async function showChoice(ctx: Context, input: { token: string }) {
   return withActor(ctx.db, anonymous, async (tx) => ({
     kind: subject.template,
     choices,
+    duty: isDuty(subject.template),
     delivery: await currentOf(tx, subject),
   }));
 }

@@ -15,7 +15,7 @@ import {
   notificationKinds,
 } from "@causeway/rules/notification/kinds";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { portalBrowser, type TestApps, testApps } from "../../test/browser.ts";
+import { adminBrowser, portalBrowser, type TestApps, testApps } from "../../test/browser.ts";
 import { makeLogger } from "../log.ts";
 import { deliverEmail } from "../mail/deliver-email.ts";
 import { sendEmail } from "../mail/send-email.ts";
@@ -218,6 +218,20 @@ describe("the settings of a person", () => {
     }
   });
 
+  test("offer to administrators alone what they alone get, later but never off where it is a duty by law", async () => {
+    const kindsOf = async (role: "administrator" | "reviewer") => {
+      const browser = await adminBrowser(apps, db, await aStaffMember(db, [role]));
+      const { kinds } = await browser.at("/account/notifications", (caller) =>
+        caller.notification.settings(),
+      );
+      return kinds;
+    };
+    expect(await kindsOf("administrator")).toContainEqual({
+      ...{ kind: "records-due", choices: ["at-once", "daily", "weekly"], delivery: "at-once", duty: true },
+    });
+    expect((await kindsOf("reviewer")).map(({ kind }) => kind)).not.toContain("records-due");
+  });
+
   test("are read and written by nobody else", async () => {
     const { owner } = await anEmployer(db).alone();
     const { kind: _, ...stranger } = await aPerson(db);
@@ -244,7 +258,9 @@ describe("the link of an optional mail", () => {
     const anybody = await portalBrowser(apps, db);
     const shown = () =>
       anybody.at(`/mail-choice/${token}`, (caller) => caller.notification.choice({ token }));
-    expect(await shown()).toEqual({ kind: "filed", choices: choicesOf("filed"), delivery: "at-once" });
+    expect(await shown()).toEqual({
+      ...{ kind: "filed", choices: choicesOf("filed"), delivery: "at-once", duty: false },
+    });
     await anybody.at(`/mail-choice/${token}`, (caller) =>
       caller.notification.choose({ token, delivery: "off" }),
     );

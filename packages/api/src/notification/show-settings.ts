@@ -11,6 +11,7 @@ import {
   choicesOf,
   choosableKinds,
   type Delivery,
+  isDuty,
   type NotificationKindName,
 } from "@causeway/rules/notification/kinds";
 import type { PersonContext } from "../context.ts";
@@ -19,6 +20,8 @@ export type KindChoice = {
   kind: NotificationKindName;
   choices: readonly Delivery[];
   delivery: Delivery;
+  /** Why it cannot be turned off: what it tells of is a duty of its reader. */
+  duty: boolean;
 };
 
 /** How a person gets what may come later or not at all, when his digests come, and how mails address him. */
@@ -29,7 +32,7 @@ export async function showSettings(ctx: PersonContext) {
     const chosen = await listDeliveryChoices(tx, personId);
     return {
       kinds: ownKinds(ctx).map((kind): KindChoice => {
-        return { kind, choices: choicesOf(kind), delivery: deliveryOf(chosen, kind) };
+        return { kind, choices: choicesOf(kind), delivery: deliveryOf(chosen, kind), duty: isDuty(kind) };
       }),
       schedule: await requireDigestSchedule(tx, personId),
       hours: digestHours,
@@ -43,7 +46,7 @@ export async function showSettings(ctx: PersonContext) {
 
 /** The kinds that reach a person where he belongs; somebody who belongs nowhere yet sees what he may meet. */
 export function ownKinds(ctx: Pick<PersonContext, "app" | "session">): NotificationKindName[] {
-  if (ctx.app === "admin") return choosableKinds(["agency"]);
+  if (ctx.app === "admin") return choosableKinds(["agency"], ctx.session?.staffRoles);
   const places: Audience[] = [];
   if (ctx.session?.memberships.length !== 0) places.push("employer");
   if (ctx.session?.candidacies.length) places.push("candidate");

@@ -52,6 +52,7 @@ export default {
     save: "Save",
     saved: "Your choices are saved.",
     none: "No message that reaches you can be put off or turned off.",
+    duty: "What it tells of is a duty by law: it may wait for a digest, but cannot be turned off.",
     always: "Always sent, at once",
     alwaysBody:
       "Sign-in links, invitations, and everything that waits for you: requests, deadlines, documents that were not accepted, outcomes, addresses that do not work.",

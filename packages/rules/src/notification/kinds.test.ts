@@ -3,6 +3,7 @@ import {
   audienceOf,
   choicesOf,
   choosableKinds,
+  isDuty,
   isNotice,
   type NotificationKind,
   type NotificationKindName,
@@ -23,6 +24,11 @@ describe("what a person may choose", () => {
     },
   );
 
+  test("records due to be erased may wait for a digest, but nobody turns them off: to erase them is a duty", () => {
+    expect(kinds.filter(([name]) => isDuty(name)).map(([name]) => name)).toEqual(["records-due"]);
+    expect(choicesOf("records-due")).not.toContain("off");
+  });
+
   test("an unknown message is always sent: nobody misses his move because a line was forgotten", () => {
     expect(choicesOf("brand-new")).toEqual([]);
     expect(choicesOf("constructor")).toEqual([]);
@@ -30,15 +36,10 @@ describe("what a person may choose", () => {
   });
 
   test("everybody is offered his own kinds only", () => {
-    expect(choosableKinds(["agency"])).toEqual([
-      ...[
-        "organisation-registered",
-        "case-submitted-agency",
-        "records-due",
-        "case-withdrawn",
-        "message-received",
-      ],
+    expect(choosableKinds(["agency"], ["reviewer", "approver"])).toEqual([
+      ...["organisation-registered", "case-submitted-agency", "case-withdrawn", "message-received"],
     ]);
+    expect(choosableKinds(["agency"], ["administrator"])).toContain("records-due");
     expect(choosableKinds(["candidate"])).not.toContain("case-declined");
     expect(choosableKinds([])).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import type { StaffRole } from "../actor.ts";
+
 /** How a message of one kind may reach a person: by itself, gathered into a digest, or only as a notice in the app. */
 export const deliveries = ["at-once", "daily", "weekly", "off"] as const;
 export type Delivery = (typeof deliveries)[number];
@@ -8,7 +10,9 @@ export type Audience = "employer" | "candidate" | "agency";
 
 export type NotificationKind = {
   to: readonly Audience[];
-  rule: { must: MustSend } | { may: readonly Delivery[] };
+  rule: { must: MustSend } | { may: readonly Delivery[]; duty?: true };
+  /** Of the agency's staff only those in this role get it. */
+  role?: StaffRole;
 };
 
 const security = { must: "security" } as const;
@@ -16,6 +20,8 @@ const invitation = { must: "invitation" } as const;
 const ownMove = { must: "own-move" } as const;
 /** News that changes what happens to a case: later, but not never. */
 const news = { may: ["at-once", "daily", "weekly"] } as const;
+/** What the law asks of its reader, who is told once a week: later, but not never. */
+const duty = { ...news, duty: true } as const;
 /** A receipt, or a copy of what stands in the app anyway. */
 const receipt = { may: ["at-once", "daily", "weekly", "off"] } as const;
 
@@ -54,7 +60,8 @@ export const notificationKinds = {
   reconsideration: { to: ["employer", "candidate"], rule: ownMove },
   "reconsideration-due": { to: ["agency"], rule: ownMove },
   "second-look": { to: ["agency"], rule: ownMove },
-  "records-due": { to: ["agency"], rule: news },
+  // What is no longer needed is to be erased (Cap. 486, section 26), which takes two administrators.
+  "records-due": { to: ["agency"], role: "administrator", rule: duty },
   "action-undone": { to: ["employer", "candidate", "agency"], rule: ownMove },
   filed: { to: ["employer", "candidate"], rule: receipt },
   "outcome-recorded": { to: ["employer", "candidate"], rule: ownMove },
@@ -82,12 +89,24 @@ export function choicesOf(template: string): readonly Delivery[] {
   return kind && "may" in kind.rule ? kind.rule.may : [];
 }
 
-/** The kinds that a person in these places may decide about. */
-export function choosableKinds(audiences: readonly Audience[]): NotificationKindName[] {
-  const names = Object.keys(notificationKinds) as NotificationKindName[];
-  return names.filter(
-    (name) => choicesOf(name).length > 0 && notificationKinds[name].to.some((to) => audiences.includes(to)),
-  );
+/** The kinds that a person in these places, and in these roles at the agency, may decide about. */
+export function choosableKinds(
+  audiences: readonly Audience[],
+  roles: readonly StaffRole[] = [],
+): NotificationKindName[] {
+  const kinds = Object.entries(notificationKinds) as [NotificationKindName, NotificationKind][];
+  return kinds
+    .filter(([name, { to, role }]) => {
+      const reaches = to.some((one) => audiences.includes(one)) && (!role || roles.includes(role));
+      return reaches && choicesOf(name).length > 0;
+    })
+    .map(([name]) => name);
+}
+
+/** Whether it is kept from being turned off by what the law asks of its reader. */
+export function isDuty(template: string): boolean {
+  const kind = kindOf(template);
+  return kind !== undefined && "may" in kind.rule && kind.rule.duty === true;
 }
 
 /** Whether the app shows a notice of it: everything but what is of use only in the mailbox. */

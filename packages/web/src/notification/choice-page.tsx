@@ -21,6 +21,7 @@ export function ChoicePage({ choice, missing }: { choice: ChoiceData; missing: b
               id="delivery"
               name="delivery"
               legend={t("choice.legend")}
+              hint={choice.duty ? t("preferences.duty") : undefined}
               error={missing ? t("choice.invalid") : undefined}
               options={choice.choices.map((value) => ({ value, label: t(`delivery.${value}`) }))}
               defaultValue={choice.delivery}

@@ -6,12 +6,12 @@ import { notification } from "./settings-steps.ts";
 
 /** The choice behind a mail's link. Looking changes nothing: mail scanners follow every link. */
 export async function choiceLoader({ params, context }: LoaderFunctionArgs) {
-  const { kind, choices, delivery } = await notification(context).choice({ token: params.token ?? "" });
+  const { kind, ...choice } = await notification(context).choice({ token: params.token ?? "" });
   const { t } = pageOf(context);
   const digest = kind === "digest";
   const words = t("email") as unknown as (key: string) => string;
   const name = digest ? t("notification")("choice.digestName") : words(`name.${kind}`);
-  return { name, digest, choices, delivery };
+  return { ...choice, name, digest };
 }
 
 export type ChoiceData = Awaited<ReturnType<typeof choiceLoader>>;

@@ -42,8 +42,8 @@ function Kinds({ kinds }: Pick<SettingsData, "kinds">) {
     <Section heading={t("preferences.kinds")}>
       {kinds.length === 0 && <p>{t("preferences.none")}</p>}
       <Stack>
-        {kinds.map(({ kind, name, choices, delivery }) => (
-          <Field key={kind} id={kind} label={name}>
+        {kinds.map(({ kind, name, choices, delivery, duty }) => (
+          <Field key={kind} id={kind} label={name} hint={duty ? t("preferences.duty") : undefined}>
             <Select
               name={`kind.${kind}`}
               width="lg"
