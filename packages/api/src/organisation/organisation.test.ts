@@ -1,4 +1,5 @@
-import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
+import { closeDatabase, openAs } from "@causeway/db/client";
+import { type TestDatabase, testDatabase, testSecrets } from "@causeway/db/test/database";
 import { anEmployer, aPerson, aStaffMember } from "@causeway/db/test/factories";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adminBrowser, mailsTo, portalBrowser, type TestApps, testApps } from "../../test/browser.ts";
@@ -103,6 +104,31 @@ describe("an employer registers by itself", () => {
       },
     ]);
     expect(await mailsTo(apps, db, reviewer.email)).toEqual([]);
+  });
+
+  test("without waiting the longer the more administrators there are", async () => {
+    let statements = 0;
+    const counting = await openAs("portal", db.url, testSecrets, { onQuery: () => void statements++ });
+    const register = async (nameEn: string) => {
+      const browser = await portalBrowser(
+        { ...apps, portal: { ...apps.portal, db: counting } },
+        db,
+        await aPerson(db),
+      );
+      statements = 0;
+      await browser.at("/register", (c) =>
+        c.organisation.register({ nameEn, nameZh: "", personName: "Ada" }),
+      );
+      return statements;
+    };
+    const few = await register("Few Told");
+    for (let at = 0; at < 20; at += 1) await aStaffMember(db, ["administrator"]);
+    expect(await register("Many Told")).toBe(few);
+    const { rows } = await db.owner.query(
+      `select count(distinct recipient_email)::int as readers from email_message where props->>'organisationName' = 'Many Told'`,
+    );
+    expect(rows[0].readers).toBeGreaterThan(20);
+    await closeDatabase(counting);
   });
 
   test("whoever speaks for it becomes its owner", async () => {

@@ -8,7 +8,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { hongKongDay } from "../clock.ts";
 import type { PersonContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { sendEmail } from "../mail/send-email.ts";
+import { sendToEach } from "../mail/send-email.ts";
 import { consumeAll } from "../rate-limit.ts";
 import { organisationNameOf } from "./organisation-name.ts";
 
@@ -46,17 +46,15 @@ type Registered = { organisationId: string; nameEn: string; nameZh: string; regi
 
 /** Nobody at the agency has asked for this account: its administrators hear of it. */
 async function tellAgency(ctx: PersonContext, tx: Tx, { organisationId, registeredBy, ...name }: Registered) {
-  for (const to of await listRegistrationRecipients(tx)) {
-    await sendEmail(tx, {
-      organisationId: agencyOrganisationId,
-      template: "organisation-registered",
-      props: {
-        organisationName: organisationNameOf(name, to.locale),
-        registeredBy,
-        registeredOn: hongKongDay(ctx.now()),
-        link: { app: "admin", path: `/organisations/${organisationId}` },
-      },
-      to,
-    });
-  }
+  await sendToEach(tx, await listRegistrationRecipients(tx), (to) => ({
+    organisationId: agencyOrganisationId,
+    template: "organisation-registered",
+    props: {
+      organisationName: organisationNameOf(name, to.locale),
+      registeredBy,
+      registeredOn: hongKongDay(ctx.now()),
+      link: { app: "admin", path: `/organisations/${organisationId}` },
+    },
+    to,
+  }));
 }
