@@ -70,6 +70,15 @@ test("what a translator fills in by itself is what ICU would have said", async (
   }
 });
 
+test("a limit is read by its groups of three, in every language", () => {
+  for (const locale of locales) {
+    const form = translator(locale, "form");
+    expect(form("problem.too-large", { label: "", most: 100_000_000 })).toContain("100,000,000");
+    expect(form("problem.too-long", { label: "", most: 4000, length: 12_345 })).toMatch(/4,000.*12,345/);
+    expect(translator(locale, "message")("tooLong", { most: 4000, length: 4001 })).toMatch(/4,000.*4,001/);
+  }
+});
+
 test("a translator fills in values and counts", () => {
   expect(translator("en", "common")("count.workingDays", { count: 1 })).toBe("1 working day");
   expect(translator("en", "common")("count.workingDays", { count: 12 })).toBe("12 working days");

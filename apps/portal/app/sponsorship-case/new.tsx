@@ -45,10 +45,7 @@ export default function NewCase({ loaderData, actionData, params }: Route.Compon
   const fault = (field: FieldName) => {
     const code = actionData?.faults.find((one) => one.field === field)?.code;
     const length = actionData?.typed[field].length ?? 0;
-    return (
-      code &&
-      form(`problem.${code}`, { label: label(field), most: String(mostCharacters), length: String(length) })
-    );
+    return code && form(`problem.${code}`, { label: label(field), most: mostCharacters, length });
   };
   return (
     <Column>

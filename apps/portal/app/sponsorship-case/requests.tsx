@@ -77,7 +77,7 @@ export default function AnswerRequests({ loaderData, actionData }: Route.Compone
     const length = actionData?.notes.get(id)?.length ?? 0;
     if (length <= mostCharacters) return undefined;
     const label = t("answerRequests.note");
-    return form("problem.too-long", { label, most: String(mostCharacters), length: String(length) });
+    return form("problem.too-long", { label, most: mostCharacters, length });
   };
   return (
     <Column>

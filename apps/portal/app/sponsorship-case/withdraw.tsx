@@ -52,8 +52,8 @@ export default function WithdrawCase({ loaderData, actionData }: Route.Component
             actionData &&
             form(`problem.${actionData.fault}`, {
               label: t("withdrawReason"),
-              most: String(mostCharacters),
-              length: String(actionData.reason.length),
+              most: mostCharacters,
+              length: actionData.reason.length,
             })
           }
         >

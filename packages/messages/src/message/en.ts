@@ -59,6 +59,6 @@ export default {
   notRead: "Not read yet",
   erased: "Erased",
   empty: "Write something first",
-  tooLong: "At most {most} characters; this has {length}",
+  tooLong: "At most {most, number} characters; this has {length, number}",
   counter: "{used, number} of {limit, number} characters",
 } as const;

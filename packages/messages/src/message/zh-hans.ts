@@ -62,6 +62,6 @@ export default {
   notRead: "未读",
   erased: "已删除",
   empty: "请先输入内容",
-  tooLong: "最多 {most} 字，现有 {length} 字",
+  tooLong: "最多 {most, number} 字，现有 {length, number} 字",
   counter: "{used, number}／{limit, number} 字",
 } satisfies Messages<typeof en>;

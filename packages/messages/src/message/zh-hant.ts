@@ -62,6 +62,6 @@ export default {
   notRead: "未讀",
   erased: "已刪除",
   empty: "請先輸入內容",
-  tooLong: "最多 {most} 字，現有 {length} 字",
+  tooLong: "最多 {most, number} 字，現有 {length, number} 字",
   counter: "{used, number}／{limit, number} 字",
 } satisfies Messages<typeof en>;

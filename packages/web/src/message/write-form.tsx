@@ -45,5 +45,5 @@ export function useMessageFault(fault: MessageFault | undefined, most: number): 
   const t = useT("message");
   if (fault?.fault === "empty") return t("empty");
   if (fault?.fault !== "too-long") return undefined;
-  return t("tooLong", { most: String(most), length: String([...fault.body].length) });
+  return t("tooLong", { most, length: fault.body.length });
 }
