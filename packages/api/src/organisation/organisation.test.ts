@@ -158,12 +158,23 @@ describe("an employer registers by itself", () => {
     );
   });
 
+  test("pressed twice at once, or again from the page before, it is one employer; of another name, another", async () => {
+    const browser = await portalBrowser(apps, db, await aPerson(db));
+    const register = (nameEn: string, nameZh = "") =>
+      browser.at("/", (caller) => caller.organisation.register({ nameEn, nameZh, personName: "Ada" }));
+    const [first, second] = await Promise.all([register("Twice Limited"), register("Twice Limited")]);
+    expect(second).toEqual(first);
+    expect(await register(" Twice Limited ")).toEqual(first);
+    expect(await register("Twice Limited", "兩次有限公司")).not.toEqual(first);
+    expect((await browser.at("/", (caller) => caller.organisation.mine())).memberships).toHaveLength(2);
+  });
+
   test("five times a day at most", async () => {
     const browser = await portalBrowser(apps, db, await aPerson(db));
-    const registration = { nameEn: "X", nameZh: "", personName: "Y" };
-    const register = () => browser.at("/", (caller) => caller.organisation.register(registration));
-    for (let at = 0; at < 5; at += 1) await register();
-    await expect(register()).rejects.toEqual(refusal("too-many-tries"));
+    const register = (at: number) =>
+      browser.at("/", (c) => c.organisation.register({ nameEn: `X ${at}`, nameZh: "", personName: "Y" }));
+    for (let at = 0; at < 5; at += 1) await register(at);
+    await expect(register(5)).rejects.toEqual(refusal("too-many-tries"));
   });
 });
 
@@ -186,6 +197,19 @@ describe("the company profile", () => {
     const complete = await browser.at(path, (caller) => caller.organisation.profile());
     expect(complete.problems).toEqual([]);
     expect(complete.completedAt).not.toBeNull();
+  });
+
+  test("keeps an answer pasted with characters that the database refuses", async () => {
+    const { organisation, owner } = await anEmployer(db).alone();
+    const path = `/o/${organisation.id}/profile`;
+    const browser = await portalBrowser(apps, db, owner);
+    const answers = { businessNature: "Makes\u0000 robots \ud83d", address: "1 Science\vPark" };
+    await browser.at(path, (caller) => caller.organisation.saveProfile({ baseVersion: 0, answers }));
+    const profile = await browser.at(path, (caller) => caller.organisation.profile());
+    expect(profile.answers).toMatchObject({
+      businessNature: "Makes robots \ufffd",
+      address: "1 Science\nPark",
+    });
   });
 
   test("two people who change different answers lose nothing; the same answer is put to them", async () => {

@@ -1,6 +1,6 @@
 import { newId } from "@causeway/db/ids";
 import { registerOrganisation as writeOrganisation } from "@causeway/db/organisation";
-import { savePersonName } from "@causeway/db/person";
+import { listAffiliations, savePersonName } from "@causeway/db/person";
 import { listRegistrationRecipients } from "@causeway/db/recipient";
 import { type Tx, withActor } from "@causeway/db/with-actor";
 import { agencyOrganisationId } from "@causeway/rules/agency";
@@ -20,17 +20,21 @@ export interface Registration {
 }
 
 /**
- * Somebody opens an account for the employer she speaks for, and becomes its first owner. Throws AppError
- * "person-is-staff" or "too-many-tries".
+ * Somebody opens an account for the employer she speaks for, and becomes its first owner. Sent again, by a second
+ * press or from the page that the back button shows, it leads to the account she has: nobody could tell two of the
+ * same name apart, nor take one away. Throws AppError "person-is-staff" or "too-many-tries".
  */
 export async function registerOrganisation(ctx: PersonContext, input: Registration) {
   if (ctx.session?.staffRoles.length) throw new AppError("person-is-staff");
   const { personId } = ctx.actor;
   await consumeAll(ctx, [["organisation-register:account", personId]]);
-  const organisationId = newId();
   const name = { nameEn: input.nameEn.trim(), nameZh: input.nameZh.trim() };
-  await withActor(ctx.db, ctx.actor, async (tx) => {
+  return withActor(ctx.db, ctx.actor, async (tx) => {
+    // Locks her row, so that of two presses at once the second finds what the first has made.
     await savePersonName(tx, { personId, name: input.personName.trim() });
+    const hers = await ownedBy(tx, name);
+    if (hers) return { organisationId: hers };
+    const organisationId = newId();
     await writeOrganisation(tx, { id: organisationId, membershipId: newId(), ...name, now: ctx.now() });
     await recordAudit(ctx, tx, {
       organisationId,
@@ -38,8 +42,16 @@ export async function registerOrganisation(ctx: PersonContext, input: Registrati
       subject: { kind: "organisation", id: organisationId },
     });
     await tellAgency(ctx, tx, { organisationId, ...name, registeredBy: input.personName.trim() });
+    return { organisationId };
   });
-  return { organisationId };
+}
+
+async function ownedBy(tx: Tx, name: { nameEn: string; nameZh: string }): Promise<string | undefined> {
+  const { memberships } = await listAffiliations(tx);
+  const same = memberships.find(
+    ({ role, nameEn, nameZh }) => role === "owner" && nameEn === name.nameEn && nameZh === name.nameZh,
+  );
+  return same?.organisationId;
 }
 
 type Registered = { organisationId: string; nameEn: string; nameZh: string; registeredBy: string };
