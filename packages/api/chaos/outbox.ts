@@ -65,6 +65,13 @@ export async function openOutbox(url: string, owner: Arrangeable["owner"], secre
       );
       return rows[0].waiting;
     },
+    /** Attempts that ended with the worker that made them. */
+    async triesLost(): Promise<number> {
+      const { rows } = await owner.query(
+        "select count(*)::int as lost from email_event where kind = 'try-lost'",
+      );
+      return rows[0].lost;
+    },
     async states(): Promise<Map<string, { state: EmailState; error: string | null }>> {
       const { rows } = await owner.query("select id, state, last_error as error from email_message");
       return new Map(rows.map(({ id, ...row }) => [id, row]));

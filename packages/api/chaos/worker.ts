@@ -6,6 +6,7 @@ import { startMailRelay } from "../src/jobs/mail-relay.ts";
 import { deriveKeys } from "../src/keys.ts";
 import { makeLogger } from "../src/log.ts";
 import { resendTransport } from "../src/mail/resend-transport.ts";
+import type { Transport } from "../src/mail/transport.ts";
 
 // The worker's mail as a process of its own, to be killed. Of the real one's parts; only the patience is shorter, so
 // that a provider that hangs and a lease that is left behind cost seconds of a test instead of a minute.
@@ -21,9 +22,17 @@ const transport = resendTransport({
   timeoutMs: 1_000,
 });
 const keys = deriveKeys(env.CAUSEWAY_SECRET);
+// Says when it has a message in hand, so that it can be killed just then.
+const telling: Transport = {
+  ...transport,
+  async send(message) {
+    process.send?.("sending");
+    return transport.send(message).finally(() => process.send?.("done"));
+  },
+};
 await startMailRelay(
   boss,
-  { db, env, log, transport, keys, leaseSeconds: 4 },
+  { db, env, log, transport: telling, keys, leaseSeconds: 4 },
   { concurrency: 6, pollSeconds: 1 },
 );
 process.send?.("ready");

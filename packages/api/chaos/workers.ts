@@ -15,6 +15,8 @@ const tsconfig = fileURLToPath(new URL("../../../tsconfig.base.json", import.met
 export function startWorkers(dice: Dice, env: Record<string, string>): Workers {
   const running = new Set<ChildProcess>();
   const ready = new Set<ChildProcess>();
+  /** How many messages each is sending now. */
+  const inHand = new Map<ChildProcess, number>();
   let killed = 0;
   let stopping = false;
   for (let count = 0; count < 3; count += 1) start();
@@ -26,10 +28,14 @@ export function startWorkers(dice: Dice, env: Record<string, string>): Workers {
       env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: tsconfig, NODE_COMPILE_CACHE: cache, ...env },
     });
     running.add(worker);
-    worker.once("message", () => ready.add(worker));
+    worker.on("message", (said) => {
+      if (said === "ready") ready.add(worker);
+      else inHand.set(worker, (inHand.get(worker) ?? 0) + (said === "sending" ? 1 : -1));
+    });
     worker.once("exit", () => {
       running.delete(worker);
       ready.delete(worker);
+      inHand.delete(worker);
       if (!stopping) start();
     });
   }
@@ -38,9 +44,10 @@ export function startWorkers(dice: Dice, env: Record<string, string>): Workers {
     /** How many are at work now. */
     ready: () => ready.size,
     kills: () => killed,
-    /** Kills a worker that is at work; does nothing while none is. */
+    /** Kills a worker, one that is sending if there is one; does nothing while none has started. */
     killOne() {
-      const victims = [...ready];
+      const sending = [...ready].filter((worker) => (inHand.get(worker) ?? 0) > 0);
+      const victims = sending.length > 0 ? sending : [...ready];
       const victim = victims[Math.floor(dice() * victims.length)];
       if (!victim) return;
       ready.delete(victim);
