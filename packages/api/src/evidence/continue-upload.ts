@@ -9,6 +9,7 @@ import { withActor } from "@causeway/db/with-actor";
 import { AppError } from "../errors.ts";
 import type { DataKey } from "../field-encryption.ts";
 import { type StorageKey, storageKey } from "../storage/driver.ts";
+import { freed } from "../storage/freed.ts";
 import type { HeldFile } from "../storage/receive-file.ts";
 import { UploadRefused } from "../storage/refusal.ts";
 import { cancelUpload } from "./cancel-upload.ts";
@@ -112,7 +113,7 @@ async function assemble(ctx: UploaderContext, arrived: Arrived, evidenceId: stri
   const { organisationId } = ctx.actor;
   const pieces = [...upload.pieces, pieceId];
   async function* whole() {
-    for (const piece of pieces) yield* ctx.storage.openHeld(storageKey(organisationId, piece), key);
+    for (const piece of pieces) yield* freed(ctx.storage.openHeld(storageKey(organisationId, piece), key));
   }
   const place = storageKey(organisationId, evidenceId);
   try {

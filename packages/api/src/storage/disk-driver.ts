@@ -102,16 +102,18 @@ async function writeInBatches(file: FileHandle, pieces: AsyncIterable<Uint8Array
   }
 }
 
-/** Reads in modest pieces; the file is opened at the first piece and closed whatever happens to the reader. */
+/** Reads in modest pieces, all in one buffer; the file is opened at the first and closed whatever happens to the reader. */
 async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path, "r").catch(asMissing);
+  const piece = Buffer.allocUnsafeSlow(readLength);
   try {
     for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(readLength), 0, readLength);
+      const { bytesRead } = await file.read(piece, 0, readLength);
       if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
+      yield piece.subarray(0, bytesRead);
     }
   } finally {
+    free(piece);
     await file.close();
   }
 }
@@ -161,4 +163,4 @@ function asMissing(error: NodeJS.ErrnoException): never {
 
 const readLength = 128 * 1024;
 // Twenty uploads hold forty batches in memory.
-const batchLength = 128 * 1024;
+const batchLength = 256 * 1024;

@@ -5,15 +5,13 @@ export type StoredObject = { key: StorageKey; modifiedAt: Date };
 export type QuarantinedObject = { name: string; modifiedAt: Date };
 
 /**
- * Keeps bytes by name. Knows nothing of people, cases or encryption: what it is given is already
+ * Keeps bytes by name. A piece of a stream, given or taken, is there until the next is asked for; what is kept longer is
+ * a copy. Knows nothing of people, cases or encryption: what it is given is already
  * ciphertext. Two steps, so that a half-written file never has a place: `quarantine`, then `publish`.
  * Disk links; an object store completes a multipart upload under a prefix and copies.
  */
 export type StorageDriver = {
-  /**
-   * Resolves when the bytes are synced. On failure or a source that throws, nothing remains. A piece is there until the
-   * next is asked for; what is kept longer is a copy.
-   */
+  /** Resolves when the bytes are synced. On failure or a source that throws, nothing remains. */
   quarantine(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   readQuarantined(name: string): AsyncIterable<Uint8Array>;
   discard(name: string): Promise<void>;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { DataKey } from "../field-encryption.ts";
 import { type Content, contentInspector } from "./content.ts";
 import { fileIdOf, type StorageDriver, type StorageKey } from "./driver.ts";
+import { freed } from "./freed.ts";
 import { UploadRefused } from "./refusal.ts";
 import { type Scanner, ScannerUnavailable, type ScanResult } from "./scanner.ts";
 import { openSegments, sealSegments } from "./segments.ts";
@@ -58,7 +59,7 @@ export async function holdFile(
     async settle() {
       try {
         const found = await content.finish();
-        const plain = () => openSegments(key, place, driver.readQuarantined(name));
+        const plain = () => freed(openSegments(key, place, driver.readQuarantined(name)));
         const scan = await scanner.scan(plain()).catch(asWaiting);
         if (scan === "infected") throw new UploadRefused("upload-infected");
         await driver.publish(name, place);

@@ -1,8 +1,9 @@
 export type ScanResult = "not-scanned" | "clean" | "infected" | "waiting";
 
 /**
- * Looks for malware in the plain bytes. Throws `ScannerUnavailable` when it cannot answer now, and
- * `UploadRefused` "upload-not-scannable" when it never will: what it cannot look through is not let in.
+ * Looks for malware in the plain bytes; a piece of them is there until the next is asked for. Throws `ScannerUnavailable`
+ * when it cannot answer now, and `UploadRefused` "upload-not-scannable" when it never will: what it cannot look through is
+ * not let in.
  */
 export type Scanner = { scan(bytes: AsyncIterable<Uint8Array>): Promise<ScanResult> };
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DataKey } from "../field-encryption.ts";
 import { diskDriver } from "./disk-driver.ts";
 import { fileIdOf, type StorageDriver, type StorageKey } from "./driver.ts";
+import { freed } from "./freed.ts";
 import { type Destination, type HeldFile, holdFile, type ReceivedFile, receiveFile } from "./receive-file.ts";
 import { noScanner, type Scanner, type ScanResult } from "./scanner.ts";
 import { openSegments } from "./segments.ts";
@@ -38,7 +39,7 @@ export function storageOver(driver: StorageDriver, scanner: Scanner): Storage {
     openHeld: (place, key) => openSegments(key, place, driver.readQuarantined(fileIdOf(place))),
     dropHeld: (place) => driver.discard(fileIdOf(place)),
     open: (place, key) => openSegments(key, place, driver.read(place)),
-    scan: (place, key) => scanner.scan(openSegments(key, place, driver.read(place))),
+    scan: (place, key) => scanner.scan(freed(openSegments(key, place, driver.read(place)))),
     remove: (place) => driver.remove(place),
     sweep: (options) => sweep(driver, options),
   };
