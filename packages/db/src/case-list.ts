@@ -1,9 +1,10 @@
+import type { ChangeRequestParty } from "@causeway/rules/change-request/schema";
 import type { CaseListSort } from "@causeway/rules/sponsorship-case/case-list";
 import type { CaseStatus } from "@causeway/rules/sponsorship-case/status";
 import type { CandidateState } from "@causeway/rules/vocabulary";
 import { Prisma } from "./generated/client.ts";
+import { type Question, question } from "./read-as.ts";
 import { type Page, pageOf, readCursor } from "./values.ts";
-import { inside, type Tx } from "./with-actor.ts";
 
 export type CaseListQuery = {
   organisationId: string;
@@ -31,10 +32,12 @@ export type CaseListRow = {
   held: boolean;
   /** How far the candidate is; null before she is invited. */
   candidateState: CandidateState | null;
+  /** Of a case whose changes are asked for: how many requests wait for each party. */
+  openRequests: Partial<Record<ChangeRequestParty, number>> | null;
 };
 
 /** An organisation's cases by keyset: a deep page costs what the first one does. */
-export async function listCases(tx: Tx, query: CaseListQuery): Promise<Page<CaseListRow>> {
+export function listCases(query: CaseListQuery): Question<Page<CaseListRow>> {
   const { organisationId, statuses, createdBy, archived = false, sort = "-updated", size } = query;
   const down = sort.startsWith("-");
   const column = sort.replace("-", "") as SortColumn;
@@ -57,15 +60,19 @@ export async function listCases(tx: Tx, query: CaseListQuery): Promise<Page<Case
         where ${Prisma.join(conditions, " and ")} ${order}) found
       join sponsorship_case c on c.organisation_id = found.organisation_id and c.id = found.id`
     : Prisma.sql`sponsorship_case c where ${Prisma.join(conditions, " and ")}`;
-  const rows = await inside(tx).$queryRaw<CaseListRow[]>`
+  return question(
+    Prisma.sql`
     select c.id, c.reference, c.status, c.title, c.candidate_name as "candidateName", c.created_at as "createdAt",
       c.updated_at as "updatedAt", c.submitted_at as "submittedAt", c.archived_at as "archivedAt",
       exists (select from work_item w where w.organisation_id = c.organisation_id and w.case_id = c.id
         and w.held_at is not null) as held,
       (select k.state from candidate k where k.organisation_id = c.organisation_id and k.case_id = c.id)
-        as "candidateState"
-    from ${from} ${order}`;
-  return pageOf(rows, size, (row) => [say(row), row.id]);
+        as "candidateState",
+      case when c.status = 'changes-requested' then (select jsonb_object_agg(o.party, o.open_count)
+        from app.open_change_requests(c.id) o) end as "openRequests"
+    from ${from} ${order}`,
+    (rows: CaseListRow[]) => pageOf(rows, size, (row) => [say(row), row.id]),
+  );
 }
 
 /** The words of a search, as typed; the database folds them as it folded the rows. */

@@ -102,13 +102,6 @@ export function countOpenRequests(tx: Tx, caseId: string) {
     select party, open_count, answered_count from app.open_change_requests(${caseId}::uuid)`;
 }
 
-/** The same for many cases at once, for lists; a case without requests is absent. */
-export function countOpenRequestsOf(tx: Tx, caseIds: readonly string[]) {
-  return inside(tx).$queryRaw<{ case_id: string; party: ChangeRequestParty; open_count: number }[]>`
-    select one.id as case_id, counted.party, counted.open_count
-    from unnest(${caseIds}::uuid[]) as one(id), lateral app.open_change_requests(one.id) as counted`;
-}
-
 export type NewChangeRequest = CaseKey & {
   id: string;
   roundId: string;

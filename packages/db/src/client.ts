@@ -28,6 +28,8 @@ export type Connection = {
   sign: (request: string) => string;
   /** How often the database said no, by reason. */
   refusals: Map<string, number>;
+  /** Told of every trip that Prisma does not make. */
+  onQuery: DatabaseOptions["onQuery"];
 };
 
 const connections = new WeakMap<object, Connection>();
@@ -59,7 +61,7 @@ export async function makeDatabase(options: DatabaseOptions): Promise<Database> 
   const key = createSecretKey(options.contextKey);
   const sign = (request: string) => createHmac("sha256", key).update(request).digest("hex");
   const database = Object.freeze({ role: options.role }) as Database;
-  connections.set(database, { prisma, pool, sign, refusals: new Map() });
+  connections.set(database, { prisma, pool, sign, refusals: new Map(), onQuery: options.onQuery });
   return database;
 }
 

@@ -1,15 +1,20 @@
 import type { ViewedList } from "@causeway/rules/vocabulary";
+import { Prisma } from "./generated/client.ts";
+import { type Question, question } from "./read-as.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
 export type ViewOwner = { organisationId: string; personId: string; list: ViewedList };
 export type SavedView = { id: string; name: string; query: string; isDefault: boolean };
 
-/** A person's own views of a list, by name. As a statement: every list is opened with it. */
-export function listSavedViews(tx: Tx, { organisationId, personId, list }: ViewOwner): Promise<SavedView[]> {
-  return inside(tx).$queryRaw<SavedView[]>`
+/** A person's own views of a list, by name: every list is opened with them. */
+export function savedViewsOf({ organisationId, personId, list }: ViewOwner): Question<SavedView[]> {
+  return question(
+    Prisma.sql`
     select id, name, query, is_default as "isDefault" from saved_view
     where organisation_id = ${organisationId}::uuid and person_id = ${personId}::uuid and list = ${list}
-    order by name, id limit 100`;
+    order by name, id limit 100`,
+    (rows: SavedView[]) => rows,
+  );
 }
 
 /** Keeps a view under its name; one of the same name is replaced. The default is one at most. */

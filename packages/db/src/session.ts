@@ -1,8 +1,10 @@
 import type { Locale, StaffRole } from "@causeway/rules/actor";
 import { mailboxOnly } from "@causeway/rules/notification/kinds";
 import type { App, SecondFactor } from "@causeway/rules/vocabulary";
-import { connectionOf, type Database } from "./client.ts";
+import type { Database } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 import type { Affiliations } from "./person.ts";
+import { askAnybody, question } from "./read-as.ts";
 import { bytesOf, onlyRow } from "./values.ts";
 import { inside, type Tx } from "./with-actor.ts";
 
@@ -62,15 +64,18 @@ export async function findArrival(
   database: Database,
   query: { tokenHash: Uint8Array; app: App; now: Date; countUnread: boolean },
 ): Promise<Arrival | null> {
-  const { prisma } = connectionOf(database);
   const noNotices = query.countUnread ? mailboxOnly() : null;
-  return onlyRow(
-    await prisma.$queryRaw<Arrival[]>`
+  return askAnybody(
+    database,
+    question(
+      Prisma.sql`
       select id, person_id as "personId", email, name, locale, staff_roles as "staffRoles", created_at as "createdAt",
         last_seen_at as "lastSeenAt", idle_minutes as "idleMinutes", expires_at as "expiresAt", verified_at as "verifiedAt",
         second_factor as "secondFactor", second_factor_at as "secondFactorAt", affiliations, unread
       from app.find_arrival(${query.tokenHash}::bytea, ${query.app}, ${query.now}::timestamptz,
         ${noNotices}::text[])`,
+      onlyRow<Arrival>,
+    ),
   );
 }
 

@@ -21,7 +21,7 @@ export async function withActor<Result>(
   fn: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   const { prisma, sign, refusals } = connectionOf(database);
-  const request = describe(actor, Math.floor(Date.now() / 1000) + requestSeconds);
+  const request = signedRequest(actor);
   try {
     return await withOpening(request, sign(request), (check) =>
       prisma.$transaction((tx) => {
@@ -30,10 +30,15 @@ export async function withActor<Result>(
       }),
     );
   } catch (error) {
-    const reason = refusalOf(error);
-    if (reason) refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
-    throw asRefusal(error);
+    throw refused(error, refusals);
   }
+}
+
+/** For files of this package: what a failed transaction throws, and a note for the operator if the database said no. */
+export function refused(error: unknown, refusals: Map<string, number>): unknown {
+  const reason = refusalOf(error);
+  if (reason) refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
+  return asRefusal(error);
 }
 
 /** For files of this package: the Prisma side of a transaction. */
@@ -41,8 +46,12 @@ export function inside(tx: Tx): Prisma.TransactionClient {
   return tx as unknown as Prisma.TransactionClient;
 }
 
-/** v1 | kind | person | organisation | case | candidate | until. Roles are not said: the database looks them up. */
-function describe(actor: Actor, until: number): string {
+/**
+ * For files of this package, what is signed: v1 | kind | person | organisation | case | candidate | until. Roles are not
+ * said: the database looks them up.
+ */
+export function signedRequest(actor: Actor): string {
+  const until = Math.floor(Date.now() / 1000) + requestSeconds;
   const parts = {
     person: "personId" in actor ? actor.personId : undefined,
     organisation: "organisationId" in actor ? actor.organisationId : undefined,

@@ -1,5 +1,6 @@
 import { listPeople } from "@causeway/db/person";
-import { listSavedViews } from "@causeway/db/saved-view";
+import { ask } from "@causeway/db/read-as";
+import { savedViewsOf } from "@causeway/db/saved-view";
 import { withActor } from "@causeway/db/with-actor";
 import type { WorkItem } from "@causeway/db/work-item";
 import {
@@ -63,7 +64,7 @@ export async function listQueue(ctx: StaffContext, input: QueueInput) {
       })),
       next,
       employerName: input.employer ? await findQueueEmployer(tx, input.employer) : null,
-      views: input.withChoices ? await listSavedViews(tx, viewOwner(ctx)) : [],
+      views: input.withChoices ? await ask(tx, savedViewsOf(viewOwner(ctx))) : [],
       holders: input.withChoices ? await listHolders(tx) : [],
       holderName: chosen[0] && chosen[0] !== personId ? nameOf(chosen[0]) : null,
     };

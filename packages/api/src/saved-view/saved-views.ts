@@ -1,10 +1,11 @@
 import { newId } from "@causeway/db/ids";
+import { readAs } from "@causeway/db/read-as";
 import {
   clearDefaultView,
   deleteSavedView,
-  listSavedViews,
   makeDefaultView,
   putSavedView,
+  savedViewsOf,
   type ViewOwner,
 } from "@causeway/db/saved-view";
 import { withActor } from "@causeway/db/with-actor";
@@ -17,8 +18,9 @@ import { AppError } from "../errors.ts";
 type ViewContext = MemberContext | StaffContext;
 
 /** One's own views of the list: of the organisation's cases, or for staff of the queue. */
-export function listViews(ctx: ViewContext) {
-  return withActor(ctx.db, ctx.actor, (tx) => listSavedViews(tx, viewOwner(ctx)));
+export async function listViews(ctx: ViewContext) {
+  const { views } = await readAs(ctx.db, ctx.actor, { views: savedViewsOf(viewOwner(ctx)) });
+  return views;
 }
 
 /** Keeps the filters of an address under a name; the same name again replaces them. Only what a list knows is kept. */

@@ -1,4 +1,5 @@
 import { type CaseListRow, listCases } from "@causeway/db/case-list";
+import { ask } from "@causeway/db/read-as";
 import { withActor } from "@causeway/db/with-actor";
 import type { CaseListFilter } from "@causeway/rules/sponsorship-case/list-filter";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -13,7 +14,7 @@ export async function exportCases(ctx: MemberContext, filter: CaseListFilter): P
   return withActor(ctx.db, ctx.actor, async (tx) => {
     const rows: CaseListRow[] = [];
     for (let cursor: string | undefined; rows.length < mostRows; ) {
-      const page = await listCases(tx, { ...caseListQuery(ctx, filter), size: 1000, cursor });
+      const page = await ask(tx, listCases({ ...caseListQuery(ctx, filter), size: 1000, cursor }));
       rows.push(...page.rows);
       if (page.next === null) break;
       cursor = page.next;

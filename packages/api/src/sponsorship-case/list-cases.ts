@@ -1,7 +1,6 @@
 import { listCases as findCases } from "@causeway/db/case-list";
-import { countOpenRequestsOf } from "@causeway/db/change-request";
-import { listSavedViews } from "@causeway/db/saved-view";
-import { withActor } from "@causeway/db/with-actor";
+import { readAs } from "@causeway/db/read-as";
+import { savedViewsOf } from "@causeway/db/saved-view";
 import { statusesOf } from "@causeway/rules/sponsorship-case/case-list";
 import type { CaseListFilter } from "@causeway/rules/sponsorship-case/list-filter";
 import { awaitedParty } from "@causeway/rules/sponsorship-case/status";
@@ -18,33 +17,26 @@ const rowsPerPage = 25;
 
 /** One page of the organisation's cases, as filtered and ordered. */
 export async function listCases(ctx: MemberContext, input: CaseListInput) {
-  return withActor(ctx.db, ctx.actor, async (tx) => {
-    const page = await findCases(tx, {
-      ...caseListQuery(ctx, input),
-      size: rowsPerPage,
-      cursor: input.cursor,
-    });
-    const asked = page.rows.filter((row) => row.status === "changes-requested").map((row) => row.id);
-    const counts = asked.length > 0 ? await countOpenRequestsOf(tx, asked) : [];
-    const open = (id: string, party: string) =>
-      counts.find((one) => one.case_id === id && one.party === party)?.open_count ?? 0;
-    // What a list shows, and no more: every field travels twenty-five times.
-    const rows = page.rows.map((row) => ({
-      id: row.id,
-      reference: row.reference,
-      status: row.status,
-      title: row.title,
-      candidateName: row.candidateName,
-      candidateState: row.candidateState,
-      held: row.held,
-      updatedAt: row.updatedAt,
-      move: awaitedParty(row.status, {
-        employer: open(row.id, "employer"),
-        candidate: open(row.id, "candidate"),
-      }),
-    }));
-    return { rows, next: page.next, views: input.withViews ? await listSavedViews(tx, viewOwner(ctx)) : [] };
+  const { page, views } = await readAs(ctx.db, ctx.actor, {
+    page: findCases({ ...caseListQuery(ctx, input), size: rowsPerPage, cursor: input.cursor }),
+    ...(input.withViews && { views: savedViewsOf(viewOwner(ctx)) }),
   });
+  // What a list shows, and no more: every field travels twenty-five times.
+  const rows = page.rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    status: row.status,
+    title: row.title,
+    candidateName: row.candidateName,
+    candidateState: row.candidateState,
+    held: row.held,
+    updatedAt: row.updatedAt,
+    move: awaitedParty(row.status, {
+      employer: row.openRequests?.employer ?? 0,
+      candidate: row.openRequests?.candidate ?? 0,
+    }),
+  }));
+  return { rows, next: page.next, views: views ?? [] };
 }
 
 /** The database's side of a filter: one for the list and for its copy as a file. */
