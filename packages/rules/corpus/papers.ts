@@ -1,3 +1,4 @@
+import { notRefused } from "../src/sponsorship-facts/vocabulary.ts";
 import type { Base } from "./bases.ts";
 
 /** For each paper, the facts on which it is asked for, beyond the kind of application. */
@@ -25,7 +26,7 @@ const asked: Readonly<Record<string, object>> = {
   "E-LRD-CV": {
     post: { talentList: { claimed: false } },
     pay: { components: [], componentsComplete: true },
-    recruitment: { localRecruitmentDone: true },
+    recruitment: { localRecruitmentDone: true, localApplicants: [{ ref: "1", outcome: "not-selected" }] },
   },
   "E-LRD-NONE": {
     post: { talentList: { claimed: false } },
@@ -97,6 +98,17 @@ export function paperCases(
       source: cites.join(" ") || "C",
     };
   });
+}
+
+function turnedAway(...outcomes: readonly string[]) {
+  return {
+    ...(asked["E-LRD-CV"] as object),
+    application: { kind: "entry" },
+    recruitment: {
+      localRecruitmentDone: true,
+      localApplicants: outcomes.map((outcome, index) => ({ ref: String(index + 1), outcome })),
+    },
+  };
 }
 
 const dated = [
@@ -188,6 +200,9 @@ const dated = [
     "reviewer",
     { application: { kind: "entry" }, candidate: { chineseResidentOfMainland: true } },
   ],
+  ["E-LRD-CV", "2026-11-22", "not-met", turnedAway()],
+  ...notRefused.map((outcome) => ["E-LRD-CV", "2026-11-22", "not-met", turnedAway(outcome)] as const),
+  ["E-LRD-CV", "2026-11-22", "met", turnedAway("withdrew", "not-selected")],
 ] as const;
 
 /** Papers on each side of the dates and lines that turn them. */

@@ -48,6 +48,12 @@ const answers: CaseAnswers = {
   ],
 };
 
+const parts = ["guaranteedBonus", "housing", "medical", "otherBenefits", "discretionaryBonus", "equity"];
+const everyPartAsked = {
+  ...answers.remuneration,
+  ...Object.fromEntries(parts.map((part) => [`${part}Has`, "no"])),
+};
+
 describe("facts of a case", () => {
   test("days that are only stated prove nothing: a capture must be on file", () => {
     const captures = (captured?: boolean) =>
@@ -84,12 +90,20 @@ describe("facts of a case", () => {
 
   test("the package is complete only when every part was asked about", () => {
     expect(factsOf(answers).pay?.componentsComplete).toBeUndefined();
-    const parts = ["guaranteedBonus", "housing", "medical", "otherBenefits", "discretionaryBonus", "equity"];
-    const asked = {
-      ...answers.remuneration,
-      ...Object.fromEntries(parts.map((part) => [`${part}Has`, "no"])),
-    };
-    expect(factsOf({ ...answers, remuneration: asked }).pay?.componentsComplete).toBe(true);
+    expect(factsOf({ ...answers, remuneration: everyPartAsked }).pay?.componentsComplete).toBe(true);
+  });
+
+  test("blanked CVs are asked for once somebody was turned away, and not of whoever heard from nobody", () => {
+    const asked = (applicants: NonNullable<typeof answers.applicants>) =>
+      assess(factsOf({ ...answers, remuneration: everyPartAsked, applicants }), {
+        on: "2026-11-22",
+      }).checklist.find((item) => item.document === "E-LRD-CV")?.state;
+    const one = (outcome: string) => [{ id: "a", answers: { outcome } }];
+    expect([[], one("withdrew"), one("not-selected")].map(asked)).toEqual([
+      "not-required",
+      "not-required",
+      "required",
+    ]);
   });
 
   test("money typed with a comma, a sign or full-width digits is the same money", () => {

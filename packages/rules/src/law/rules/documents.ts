@@ -6,6 +6,7 @@ import {
   parameter,
   type Rule,
 } from "../../engine/expression.ts";
+import { notRefused } from "../../sponsorship-facts/vocabulary.ts";
 import type { DocumentRow } from "../table-row.ts";
 import { documents } from "../tables/documents.ts";
 
@@ -38,7 +39,13 @@ const conditions: Readonly<Record<string, (by: Builders) => Expression>> = {
   "E-BPLAN": (by) => by.not(by.holds(derived("employer.a-year-old"))),
   "E-LRD-ADS": notExemptAnd((by) => by.holds("recruitment.localRecruitmentDone")),
   "E-LRD-SUMMARY": notExemptAnd((by) => by.holds("recruitment.localRecruitmentDone")),
-  "E-LRD-CV": notExemptAnd((by) => by.holds("recruitment.localRecruitmentDone")),
+  // An exercise that drew nobody, or nobody who was turned away, has no such CV: asked for, it could never be given.
+  "E-LRD-CV": notExemptAnd((by) =>
+    by.all(
+      by.holds("recruitment.localRecruitmentDone"),
+      by.some("recruitment.localApplicants", by.not(by.oneOf("@.outcome", ...notRefused))),
+    ),
+  ),
   "E-LRD-NONE": notExemptAnd((by) => by.not(by.holds("recruitment.localRecruitmentDone"))),
   "E-TL-DECL": (by) => by.all(by.inForce("exemption.talent-list"), by.holds("post.talentList.claimed")),
   "E-TL-EVID": (by) => by.all(by.inForce("exemption.talent-list"), by.holds("post.talentList.claimed")),
