@@ -47,7 +47,7 @@ export function CandidateProgress({ candidate }: { candidate: ShownCandidate }) 
                   id: "mail",
                   label: own("manage.mail"),
                   value: invitation.mail
-                    ? `${t(`candidate.mail.${invitation.mail}`)}, ${own("manage.sentOn", { date: format.dateTime(invitation.sentAt) })}`
+                    ? `${t(`candidate.mail.${invitation.mail}`)} · ${format.dateTime(invitation.sentAt)}`
                     : own("manage.sentOn", { date: format.dateTime(invitation.sentAt) }),
                   note:
                     invitation.state === "expired"

@@ -5,7 +5,8 @@ export default {
   newCase: "Start a case",
   newCaseLede: "One case is one person for one post. You can leave at any time; everything is kept.",
   workingTitle: "Working title",
-  workingTitleHint: "For your own lists, such as “Data engineer, settlement team”",
+  workingTitleHint:
+    "In your lists and in the candidate’s invitation, such as “Data engineer, settlement team”",
   candidateName: "Candidate’s name",
   candidateNameHint: "As you know it; she gives the official spelling herself.",
   empty: "No case yet. Start one: the first page takes about five minutes.",

@@ -8,7 +8,7 @@ export default {
   newCase: "新建个案",
   newCaseLede: "一个个案对应一人一职。您可随时离开，内容会保留。",
   workingTitle: "个案名称",
-  workingTitleHint: "供内部识别，例如“结算组数据工程师”",
+  workingTitleHint: "显示在您的列表和申请人的邀请中，例如“结算组数据工程师”",
   candidateName: "申请人姓名",
   candidateNameHint: "按您所知填写；正式写法由申请人自行填报。",
   empty: "还没有个案。新建一个，第一页约需五分钟。",

@@ -8,7 +8,7 @@ export default {
   newCase: "開立個案",
   newCaseLede: "一宗個案對應一人一職。可隨時離開，內容會保留。",
   workingTitle: "個案名稱",
-  workingTitleHint: "供內部識別，例如「結算組數據工程師」",
+  workingTitleHint: "顯示在你的列表和申請人的邀請中，例如「結算組數據工程師」",
   candidateName: "申請人姓名",
   candidateNameHint: "按你所知填寫；正式寫法由申請人自行填報。",
   empty: "尚未有個案。現在開立，第一頁約需五分鐘。",
