@@ -76,7 +76,7 @@ function bytesOf(page: string, used: Used | undefined, carried: string): Uint8Ar
 function renderAtOnce(document: ReactNode): string | undefined {
   try {
     const page = renderToString(document);
-    return /<!--\$[!?]-->/.test(page) ? undefined : page;
+    return page.includes("<!--$?") || page.includes("<!--$!") ? undefined : page;
   } catch {
     return undefined;
   }

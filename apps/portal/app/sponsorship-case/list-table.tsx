@@ -122,12 +122,16 @@ export function CaseTable({ rows, base, own, sort, href }: Props) {
         {
           key: "status",
           header: t("column.status"),
-          cell: (row) => (
-            <span className="inline-flex flex-wrap gap-1">
-              <CaseStatusTag status={row.status} label={t(`status.${row.status}`)} />
-              {row.held && <StatusTag tone="quiet">{t("list.held")}</StatusTag>}
-            </span>
-          ),
+          cell: (row) => {
+            const status = <CaseStatusTag status={row.status} label={t(`status.${row.status}`)} />;
+            if (!row.held) return status;
+            return (
+              <span className="inline-flex flex-wrap gap-1">
+                {status}
+                <StatusTag tone="quiet">{t("list.held")}</StatusTag>
+              </span>
+            );
+          },
         },
         {
           key: "move",
