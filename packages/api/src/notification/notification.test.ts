@@ -15,7 +15,7 @@ import {
   notificationKinds,
 } from "@causeway/rules/notification/kinds";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { adminBrowser, portalBrowser, type TestApps, testApps } from "../../test/browser.ts";
+import { portalBrowser, type TestApps, testApps } from "../../test/browser.ts";
 import { makeLogger } from "../log.ts";
 import { deliverEmail } from "../mail/deliver-email.ts";
 import { sendEmail } from "../mail/send-email.ts";
@@ -216,20 +216,6 @@ describe("the settings of a person", () => {
       );
       await expect(save).rejects.toMatchObject({ reason: "input-invalid" });
     }
-  });
-
-  test("offer to administrators alone what they alone get, later but never off where it is a duty by law", async () => {
-    const kindsOf = async (role: "administrator" | "reviewer") => {
-      const browser = await adminBrowser(apps, db, await aStaffMember(db, [role]));
-      const { kinds } = await browser.at("/account/notifications", (caller) =>
-        caller.notification.settings(),
-      );
-      return kinds;
-    };
-    expect(await kindsOf("administrator")).toContainEqual({
-      ...{ kind: "records-due", choices: ["at-once", "daily", "weekly"], delivery: "at-once", duty: true },
-    });
-    expect((await kindsOf("reviewer")).map(({ kind }) => kind)).not.toContain("records-due");
   });
 
   test("are read and written by nobody else", async () => {
