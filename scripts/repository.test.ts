@@ -95,6 +95,12 @@ test("pages read where they are from `url`: a form sent by script asks for the p
   expect(wrong).toEqual([]);
 });
 
+test("pages join words by marks that come from the messages, as each language has its own", () => {
+  const joined = /\}(: |, )\$\{|\.join\("[:,;] "\)|^\s*\{t\(.*\)\}: ?(\{|<|$)/m;
+  const pages = code.filter((path) => /^apps\/(portal|admin)\/app\/.*(?<!\.test)\.tsx?$/.test(path));
+  expect(pages.filter((path) => joined.test(read(path)))).toEqual([]);
+});
+
 test("feature folders bear the names of features", () => {
   const folders = code.flatMap(
     (path) =>

@@ -11,6 +11,16 @@ const sources = {
     "zh-Hant": () => import("./common/zh-hant.ts"),
     "zh-Hans": () => import("./common/zh-hans.ts"),
   },
+  "case-list": {
+    en: () => import("./case-list/en.ts"),
+    "zh-Hant": () => import("./case-list/zh-hant.ts"),
+    "zh-Hans": () => import("./case-list/zh-hans.ts"),
+  },
+  "case-status": {
+    en: () => import("./case-status/en.ts"),
+    "zh-Hant": () => import("./case-status/zh-hant.ts"),
+    "zh-Hans": () => import("./case-status/zh-hans.ts"),
+  },
   "case-import": {
     en: () => import("./case-import/en.ts"),
     "zh-Hant": () => import("./case-import/zh-hant.ts"),

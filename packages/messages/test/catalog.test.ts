@@ -3,11 +3,11 @@ import { _createCache, _createIntlFormatters } from "use-intl/core";
 import formatWhole from "use-intl/format-message";
 import formatCompiled from "use-intl/format-message/format-only";
 import { describe, expect, test } from "vitest";
-import type { Namespace } from "../src/catalog.ts";
 import { loadMessages, namespaces } from "../src/catalog.ts";
 import { compileMessages } from "../src/compile-messages.ts";
 import { locales } from "../src/locale.ts";
 import { translator } from "../src/translator.ts";
+import { leaves } from "./leaves.ts";
 
 describe.each(namespaces)("the wording of %s", (namespace) => {
   test("has the same keys and the same values to fill in, in every language", async () => {
@@ -101,19 +101,6 @@ function valuesFor(text: string, number: number) {
 
 function flat(said: unknown): string {
   return Array.isArray(said) ? said.map(flat).join("") : String(said);
-}
-
-async function leaves(namespace: Namespace, locale: (typeof locales)[number]) {
-  const found = new Map<string, string>();
-  walk(await loadMessages(locale, namespace), "");
-  return found;
-
-  function walk(node: object, path: string) {
-    for (const [key, value] of Object.entries(node)) {
-      if (typeof value === "string") found.set(`${path}${key}`, value);
-      else walk(value, `${path}${key}.`);
-    }
-  }
 }
 
 /** The names of a sentence's values, as its parser sees them: a branch such as `F {female}` is none. */

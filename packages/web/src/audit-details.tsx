@@ -1,7 +1,9 @@
 import type { Namespace } from "@causeway/messages/catalog";
 import { useFormats, useT } from "@causeway/messages/react";
+import { useWordOf } from "@causeway/messages/word-of";
 import { Link } from "@causeway/ui/link";
 import { Fragment } from "react";
+import { Fingerprint } from "./fingerprint.tsx";
 
 type AuditDetailsProps = {
   action: string;
@@ -14,16 +16,14 @@ type AuditDetailsProps = {
 
 /** What an audit entry says besides its action, in words; nothing when it says no more. Codes without words stay. */
 export function AuditDetails({ action, json, nameOf, hrefOf }: AuditDetailsProps) {
-  const t = useT("audit") as unknown as Lookup;
+  const wordOf = useWordOf("audit");
   const entries = entriesOf(json);
   if (entries.length === 0) return null;
   return (
     <dl className="grid gap-x-2 gap-y-0.5 text-sm wrap-anywhere">
       {entries.map(([name, values]) => (
         <div key={name}>
-          <dt className="me-2 inline text-ink-soft">
-            {t.has(`detail.${name}`) ? t(`detail.${name}`) : name}
-          </dt>
+          <dt className="me-2 inline text-ink-soft">{wordOf(`detail.${name}`, name)}</dt>
           <dd className="inline">
             {values.map((value, at) => (
               <Fragment key={String(value)}>
@@ -57,8 +57,13 @@ function Said({ action, name, value }: { action: string; name: string; value: un
   const t = useT("audit");
   const format = useFormats();
   if (typeof value === "boolean") return t(value ? "value.yes" : "value.no");
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value === "number") return name === "bytes" ? format.bytes(value) : format.number(value);
+  // How many of each kind: the sum says what an entry has room for.
+  if (typeof value === "object") return format.number(sumOf(value));
+  const text = String(value);
+  if (isHash.test(text)) return <Fingerprint value={text} />;
   if (isDay.test(text)) return format.date(text);
+  if (isMonth.test(text)) return format.month(text);
   if (!isCode.test(text)) return text;
   const [namespace, key] = placeOf(action, name, text);
   return <Worded {...{ namespace, at: key, code: text }} />;
@@ -66,8 +71,7 @@ function Said({ action, name, value }: { action: string; name: string; value: un
 
 // A part of its own, so that a page asks only for the wording that its entries need.
 function Worded({ namespace, at, code }: { namespace: Namespace; at: string; code: string }) {
-  const t = useT(namespace) as unknown as Lookup;
-  return t.has(at) ? t(at) : code;
+  return useWordOf(namespace)(at, code);
 }
 
 /** Where a code is worded already: with the thing it is a code of. */
@@ -79,6 +83,12 @@ export function placeOf(action: string, name: string, code: string): [Namespace,
   if (name === "kind" && area === "reminder") return ["email", `name.${code}`];
   if (name === "reasons" && area === "second-look") return ["second-look", `reason.${code}`];
   if (name === "reason" && area === "evidence") return ["evidence", `rejection.${code}`];
+  if (name === "changed" && area === "candidate-form") {
+    const [section, field = ""] = code.split(".");
+    return section === "evidence"
+      ? ["requirement", `name.${field}`]
+      : ["candidate-form", `fields.${field}.label`];
+  }
   const form = formOf(area);
   if (form && (name === "fields" || name === "field")) return [form, `fields.${code}.label`];
   return ["audit", `value.${code}`];
@@ -111,8 +121,13 @@ export function entriesOf(json: string): [name: string, values: unknown[]][] {
   );
 }
 
-type Lookup = { has(key: string): boolean } & ((key: string) => string);
+function sumOf(counts: object | null): number {
+  return Object.values(counts ?? {}).reduce((sum: number, count) => sum + (Number(count) || 0), 0);
+}
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isDay = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const isCode = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
+const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/;
+// With a point between: a place in a form.
+const isCode = /^[A-Za-z][A-Za-z0-9]*([-.][A-Za-z0-9]+)*$/;
+const isHash = /^[0-9a-f]{64}$/;

@@ -1,4 +1,4 @@
-import { useT } from "@causeway/messages/react";
+import { useWordOf } from "@causeway/messages/word-of";
 import { caseHref } from "../retention/case-href.ts";
 
 type Entry = { subjectKind: string; subjectId: string | null; caseId: string | null };
@@ -24,6 +24,6 @@ export function subjectHref(organisationId: string, { subjectKind, subjectId, ca
 
 /** What an entry is about, in words. */
 export function useSubjectWord() {
-  const t = useT("audit") as unknown as { has(key: string): boolean } & ((key: string) => string);
-  return (kind: string): string => (t.has(`subject.${kind}`) ? t(`subject.${kind}`) : kind);
+  const wordOf = useWordOf("audit");
+  return (kind: string): string => wordOf(`subject.${kind}`, kind);
 }

@@ -2,6 +2,7 @@ import type { VerifiedCase } from "@causeway/api/audit/verify-case";
 import { useFormats, useT } from "@causeway/messages/react";
 import { Banner } from "@causeway/ui/banner";
 import { Button } from "@causeway/ui/button";
+import { Fingerprint } from "@causeway/web/fingerprint.tsx";
 import { Form } from "react-router";
 
 type Verified = Omit<VerifiedCase, "ofCase"> & { ofCase: VerifiedCase["ofCase"] | null };
@@ -61,7 +62,7 @@ function OfCase({ ofCase: { entries, within, head, anchor } }: { ofCase: Verifie
           : t("verify.noAnchor")}
       </li>
       <li>
-        {t("verify.head", { seq: head.seq })} <code className="text-sm break-all">{head.hash}</code>
+        {t("verify.head", { seq: head.seq })} <Fingerprint value={head.hash} />
       </li>
     </ul>
   );

@@ -34,6 +34,7 @@ export function usePlace() {
 export function useStanding() {
   const text = useAnswerText();
   const words = useSectionWords();
+  const common = useT("common");
   return ({ pin }: Pick<Pinned, "pin">, value: AnswerValue | null): string => {
     if (value === null) return "";
     const field = pin.target === "field" ? fieldOf(pin.section, pin.field) : undefined;
@@ -45,7 +46,7 @@ export function useStanding() {
         (field.rows ?? [])
           .map((column) => text(column, row[column.name], wording))
           .filter(Boolean)
-          .join(", "),
+          .join(common("comma")),
       )
       .join("\n");
   };

@@ -9,9 +9,11 @@ const named = ["key", "files", "account", "case"] as const;
 /** What was erased, when and on whose word; made to be printed, and without a word about anybody. */
 export function Certificate(props: { erasure: CaseRetention["erasures"][number]; reference: string }) {
   const t = useT("retention");
+  const common = useT("common");
   const format = useFormats();
   const { erasure, reference } = props;
   const when = erasure.finishedAt ? format.dateTime(erasure.finishedAt) : "";
+  const byAt = (name: string | null, at: Date) => `${name}${common("comma")}${format.dateTime(at)}`;
   const nameOf = (step: string) => {
     const own = named.find((one) => one === step);
     return own ? t(`certificate.steps.${own}`) : <code>{step}</code>;
@@ -26,13 +28,12 @@ export function Certificate(props: { erasure: CaseRetention["erasures"][number];
           {
             id: "proposed",
             label: t("certificate.proposed"),
-            value: `${erasure.proposedByName}, ${format.dateTime(erasure.proposedAt)}`,
+            value: byAt(erasure.proposedByName, erasure.proposedAt),
           },
           {
             id: "confirmed",
             label: t("certificate.confirmed"),
-            value:
-              erasure.confirmedAt && `${erasure.confirmedByName}, ${format.dateTime(erasure.confirmedAt)}`,
+            value: erasure.confirmedAt && byAt(erasure.confirmedByName, erasure.confirmedAt),
           },
           { id: "grounds", label: t("certificate.grounds"), value: t(`grounds.${erasure.grounds}`) },
         ]}

@@ -68,7 +68,7 @@ export default function Holds({ loaderData, actionData }: Route.ComponentProps) 
             {
               key: "who",
               header: t("column.who"),
-              cell: (hold) => `${hold.placedByName}, ${format.dateTime(hold.placedAt)}`,
+              cell: (hold) => `${hold.placedByName}${common("comma")}${format.dateTime(hold.placedAt)}`,
             },
             {
               key: "state",

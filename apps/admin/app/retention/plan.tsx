@@ -13,6 +13,7 @@ export function loader({ context }: Route.LoaderArgs) {
 /** The plan as it is applied: by kind of record, and table by table. */
 export default function Plan({ loaderData: tables }: Route.ComponentProps) {
   const t = useT("retention");
+  const common = useT("common");
   const lengthOf = ({ length, ends }: RetentionClass) => {
     if (!length) return ends === "with-case" ? t("plan.withCase") : t("plan.kept");
     if ("years" in length) return t("plan.years", { count: length.years });
@@ -24,13 +25,13 @@ export default function Plan({ loaderData: tables }: Route.ComponentProps) {
     basis.kind === "agency-policy"
       ? t("plan.basis.policy")
       : t("plan.basis.source", {
-          sources: basis.sources.join(", "),
+          sources: basis.sources.join(common("listComma")),
           confidence: t(`plan.confidence.${basis.confidence}`),
         });
   const fateOf = (row: (typeof tables)[number]) => {
     switch (row.fate) {
       case "empty":
-        return t("plan.fate.empty", { columns: row.columns.join(", ") });
+        return t("plan.fate.empty", { columns: row.columns.join(common("listComma")) });
       case "keep":
         return t("plan.fate.keep", { why: t(`plan.why.${row.why}`) });
       case "own-step":

@@ -6,6 +6,7 @@ import { PageHeader, Section } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { type TraceNode, VerdictPanel } from "@causeway/ui/verdict";
 import { admin } from "@causeway/web/admin";
+import { Fingerprint } from "@causeway/web/fingerprint.tsx";
 import { useSourceDate } from "@causeway/web/source-date";
 import type { Route } from "./+types/findings.ts";
 import { pinHref, useFrame } from "./frame.ts";
@@ -53,6 +54,7 @@ export function action({ request, context, params }: Route.ActionArgs) {
 export default function Findings({ loaderData, actionData }: Route.ComponentProps) {
   const { today, submitted, ruleSetDigest, judgement, files } = loaderData;
   const t = useT("review");
+  const common = useT("common");
   const { head, may } = useFrame();
   return (
     <>
@@ -93,8 +95,10 @@ export default function Findings({ loaderData, actionData }: Route.ComponentProp
       ))}
       <RaisedFacts facts={judgement.facts} files={files} refused={actionData} />
       <p className="mt-6 text-sm text-ink-soft">{t("findings.disclaimer")}</p>
-      <p className="mt-2 text-sm break-all text-ink-soft">
-        {t("findings.ruleSet")}: {today.ruleSet} <code>{ruleSetDigest}</code>
+      <p className="mt-2 text-sm text-ink-soft">
+        {t("findings.ruleSet")}
+        {common("colon")}
+        {today.ruleSet} <Fingerprint value={ruleSetDigest} />
       </p>
     </>
   );
@@ -104,6 +108,7 @@ type SubmittedProps = { submitted: NonNullable<Route.ComponentProps["loaderData"
 
 function Submitted({ submitted }: SubmittedProps) {
   const t = useT("review");
+  const common = useT("common");
   const format = useFormats();
   return (
     <Section
@@ -126,8 +131,10 @@ function Submitted({ submitted }: SubmittedProps) {
           ]}
         />
       )}
-      <p className="mt-2 text-sm break-all text-ink-soft">
-        {t("findings.digest")}: <code>{submitted.digest}</code>
+      <p className="mt-2 text-sm text-ink-soft">
+        {t("findings.digest")}
+        {common("colon")}
+        <Fingerprint value={submitted.digest} />
       </p>
     </Section>
   );

@@ -161,7 +161,8 @@ function Exemption({ verdict }: { verdict: string | null }) {
 /** The gravest finding, as its mark alone: the filter above names all four. */
 function Worst({ verdict }: { verdict: VerdictKind }) {
   const t = useT("review");
-  const label = `${t("queue.worst")}: ${t(`queue.worstIs.${verdict}`)}`;
+  const common = useT("common");
+  const label = `${t("queue.worst")}${common("colon")}${t(`queue.worstIs.${verdict}`)}`;
   return (
     <span className="relative z-1 inline-flex" title={label}>
       <VerdictMark verdict={verdict} />

@@ -1,8 +1,7 @@
-import { useT } from "@causeway/messages/react";
+import { useWordOf } from "@causeway/messages/word-of";
 
 /** The name of a place on the checklist; the id itself for one that has no wording. */
 export function useRequirementName() {
-  const t = useT("requirement") as unknown as { has(key: string): boolean } & ((key: string) => string);
-  return (requirement: string): string =>
-    t.has(`name.${requirement}`) ? t(`name.${requirement}`) : requirement;
+  const wordOf = useWordOf("requirement");
+  return (requirement: string): string => wordOf(`name.${requirement}`, requirement);
 }

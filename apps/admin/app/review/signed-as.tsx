@@ -9,6 +9,7 @@ import { Section } from "@causeway/ui/page";
 import { Signature } from "@causeway/ui/signature";
 import { StatusTag } from "@causeway/ui/status-tag";
 import { SummaryList } from "@causeway/ui/summary-list";
+import { Fingerprint } from "@causeway/web/fingerprint.tsx";
 import type { Route } from "./+types/candidate.ts";
 
 type Shown = NonNullable<Route.ComponentProps["loaderData"]>;
@@ -16,6 +17,7 @@ type Shown = NonNullable<Route.ComponentProps["loaderData"]>;
 /** How she signed, and who consented for each child under fourteen. */
 export function SignedAs({ shown }: { shown: Shown }) {
   const t = useT("review");
+  const common = useT("common");
   const format = useFormats();
   const { signature, signedAs, children } = shown;
   const drawing = signedAs?.drawn ? readDrawing(signedAs.drawn) : null;
@@ -46,8 +48,10 @@ export function SignedAs({ shown }: { shown: Shown }) {
           ) : (
             signedAs && <p>{t("candidate.typed", { name: signedAs.name })}</p>
           )}
-          <p className="mt-2 text-sm break-all text-ink-soft">
-            {t("candidate.signedHash")}: <code>{signature.sha256}</code>
+          <p className="mt-2 text-sm text-ink-soft">
+            {t("candidate.signedHash")}
+            {common("colon")}
+            <Fingerprint value={signature.sha256} />
           </p>
         </Section>
       )}

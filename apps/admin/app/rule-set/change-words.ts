@@ -19,7 +19,7 @@ export function wordChange(change: RuleChange, locale: Locale, t: Words): Worded
     case "list":
       return [
         {
-          ...{ id, label: `${t("change.list")}: ${t(`part.${change.part}`)}` },
+          ...{ id, label: t("placed", { place: t("change.list"), text: t(`part.${change.part}`) }) },
           ...{ before: valueText(change.before, t), after: valueText(change.after, t) },
         },
       ];
@@ -43,11 +43,14 @@ export function wordChange(change: RuleChange, locale: Locale, t: Words): Worded
   }
 }
 
-/** A change in a few words, as the reason for a verdict that turns. */
-export function sayChange(change: RuleChange, locale: Locale, t: Words): string {
-  return wordChange(change, locale, t)
-    .map(({ label, before, after }) => `${label}: ${[before, after].filter(Boolean).join(" → ")}`)
-    .join("; ");
+/** Changes in a few words, as the reason for a verdict that turns. */
+export function sayChanges(changes: readonly RuleChange[], locale: Locale, t: Words): string {
+  return changes
+    .flatMap((change) => wordChange(change, locale, t))
+    .map(({ label, before, after }) =>
+      t("placed", { place: label, text: [before, after].filter(Boolean).join(" → ") }),
+    )
+    .join(t("between"));
 }
 
 /** A dated value by its name; one that only a file changes goes by its id. */

@@ -3,7 +3,7 @@ import { admin } from "@causeway/web/admin";
 import { csvOf } from "@causeway/web/csv";
 import { contentDisposition } from "@causeway/web/file-response";
 import type { Route } from "./+types/export.ts";
-import { sayChange } from "./change-words.ts";
+import { sayChanges } from "./change-words.ts";
 import { ruleName } from "./rule-names.server.ts";
 
 /** Resource route: every verdict that the version turns, for spreadsheets. */
@@ -19,7 +19,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     ...rows.map((row) => [
       ...[row.reference, row.organisationName, ruleName(row.rule, locale)],
       ...[verdict(row.before), verdict(row.after)],
-      row.because.changes.map((change) => sayChange(change, locale, say)).join("; "),
+      sayChanges(row.because.changes, locale, say),
     ]),
   ]);
   return new Response(text, {

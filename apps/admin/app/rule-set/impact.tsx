@@ -6,7 +6,7 @@ import { Pagination } from "@causeway/ui/pagination";
 import { VerdictChip } from "@causeway/ui/verdict";
 import { admin } from "@causeway/web/admin";
 import type { Route } from "./+types/impact.ts";
-import { sayChange } from "./change-words.ts";
+import { sayChanges } from "./change-words.ts";
 import { ruleName } from "./rule-names.server.ts";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
@@ -67,7 +67,7 @@ export default function Impact({ loaderData, params }: Route.ComponentProps) {
           {
             key: "why",
             header: t("why"),
-            cell: (row) => row.because.changes.map((change) => sayChange(change, locale, t)).join("; "),
+            cell: (row) => sayChanges(row.because.changes, locale, t),
           },
         ]}
       />

@@ -22,14 +22,15 @@ export function ImportProblems({ refused }: { refused: ImportRefusal | undefined
   const { problems, reason, asTable } = refused;
   const worded = ({ line, path, code, found, expected }: Problem) => {
     const fault = t(`problem.${code}`, { found: found ?? "", expected: expected ?? "" });
-    if (!asTable) return { message: `${t("line", { line: String(line) })}: ${fault}` };
+    const at = (place: string) => t("placed", { place, text: fault });
+    if (!asTable) return { message: at(t("line", { line: String(line) })) };
     if (line > 0) {
       const column = /\.(\w+)/.exec(path)?.[1];
-      const row = column ? t("rowColumn", { row: String(line), column }) : t("row", { row: String(line) });
-      return { message: `${row}: ${fault}` };
+      const row = String(line);
+      return { message: at(column ? t("rowColumn", { row, column }) : t("row", { row })) };
     }
     const field = fieldOf(path) ?? fieldOf(expected ?? "");
-    return field ? { fieldId: field.id, message: `${t(field.label)}: ${fault}` } : { message: fault };
+    return field ? { fieldId: field.id, message: at(t(field.label)) } : { message: fault };
   };
   const errors = problems.slice(0, 50).map(worded);
   const instead = reason ? reasonText(reason) : t("nothingNew");

@@ -5,6 +5,7 @@ import { EmptyState } from "@causeway/ui/empty-state";
 import { PageHeader, Section } from "@causeway/ui/page";
 import { SummaryList } from "@causeway/ui/summary-list";
 import { admin } from "@causeway/web/admin";
+import { Fingerprint } from "@causeway/web/fingerprint.tsx";
 import type { Route } from "./+types/list.ts";
 import { StandingTag } from "./standing-tag.tsx";
 
@@ -33,7 +34,7 @@ export default function RuleSets({ loaderData }: Route.ComponentProps) {
         <SummaryList
           rows={[
             { id: "law", label: t("edition"), value: <code>{law.id}</code> },
-            { id: "digest", label: t("digest"), value: <code className="break-all">{law.digest}</code> },
+            { id: "digest", label: t("digest"), value: <Fingerprint value={law.digest} /> },
             {
               ...{ id: "since", label: t("since") },
               value: law.since ? format.dateTime(law.since) : t("builtIn"),

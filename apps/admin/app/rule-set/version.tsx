@@ -5,6 +5,7 @@ import { ErrorSummary } from "@causeway/ui/error-summary";
 import { PageHeader, Section } from "@causeway/ui/page";
 import { Timeline } from "@causeway/ui/timeline";
 import { admin } from "@causeway/web/admin";
+import { Fingerprint } from "@causeway/web/fingerprint.tsx";
 import { useRefusedText } from "@causeway/web/refused";
 import { useSourceDate } from "@causeway/web/source-date";
 import { useEffect } from "react";
@@ -64,7 +65,7 @@ export default function Version({ loaderData, actionData }: Route.ComponentProps
           ))}
         </ul>
         <p className="mt-2 text-sm text-ink-soft">
-          {t("sha")} <code className="break-all">{shown.sha256}</code>
+          {t("sha")} <Fingerprint value={shown.sha256} />
         </p>
       </Section>
       <Section heading={t("changes")}>

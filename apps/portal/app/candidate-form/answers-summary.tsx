@@ -62,6 +62,7 @@ function rowsFor(field: Field, answers: Answers, wording: SectionWording, word: 
 /** One answer in the reader's language; undefined when there is none. */
 function useAnswerText(wording: SectionWording): Word {
   const t = useT("candidate");
+  const common = useT("common");
   const format = useFormats();
   return (field, answers) => {
     const value = answers[field.name];
@@ -75,7 +76,7 @@ function useAnswerText(wording: SectionWording): Word {
         return (
           listOf(value)
             .map((one) => wording.option(field.name, one))
-            .join(", ") || undefined
+            .join(common("listComma")) || undefined
         );
       case "date":
         return /^\d{4}-\d{2}-\d{2}$/.test(text) ? format.date(text) : text || undefined;

@@ -3,6 +3,7 @@ import { candidateSections } from "@causeway/rules/candidate-form/schema";
 import { Section } from "@causeway/ui/page";
 import { SummaryList, type SummaryRow } from "@causeway/ui/summary-list";
 import { useActionWord } from "@causeway/web/action-word";
+import { Fingerprint } from "@causeway/web/fingerprint.tsx";
 import { useSlotName } from "../evidence/slot-name.ts";
 import type { Route } from "./+types/your-data";
 import { AnswersSummary } from "./answers-summary.tsx";
@@ -53,6 +54,7 @@ export function DataSheet({ sheet }: { sheet: Sheet }) {
 
 function useSheetRows(sheet: Sheet) {
   const t = useT("candidate-rights");
+  const common = useT("common");
   const c = useT("candidate");
   const message = useT("message");
   const format = useFormats();
@@ -79,12 +81,12 @@ function useSheetRows(sheet: Sheet) {
     ],
     consents: sheet.consents.map((one, at) => ({
       id: `consent-${at}`,
-      label: `${t(`data.${one.kind}`)} (${one.noticeVersion})`,
+      label: t("data.ofNotice", { what: t(`data.${one.kind}`), notice: one.noticeVersion }),
       value: span(one.givenAt, one.withdrawnAt),
     })),
     guardians: sheet.guardianConsents.map((one, at) => ({
       id: `guardian-${at}`,
-      label: `${t(`guardian.${one.capacity}`)} (${one.notice})`,
+      label: t("data.ofNotice", { what: t(`guardian.${one.capacity}`), notice: one.notice }),
       value: `${one.name} · ${span(one.givenAt, one.withdrawnAt)}`,
     })),
     papers: sheet.documents.map((file, at) => ({
@@ -99,15 +101,17 @@ function useSheetRows(sheet: Sheet) {
       value: (
         <>
           {one.drawn ? <DrawnSignature drawn={one.drawn} label={t("data.drawn")} /> : one.name}
-          <span className="block text-sm break-all text-ink-soft">
-            {t("data.fingerprint")}: {one.sha256}
+          <span className="block text-sm text-ink-soft">
+            {t("data.fingerprint")}
+            {common("colon")}
+            <Fingerprint value={one.sha256} />
           </span>
         </>
       ),
     })),
     messages: sheet.messages.map((one, at) => ({
       id: `message-${at}`,
-      label: `${one.from === "candidate" ? message("you") : message(`party.${one.from}`)}, ${format.dateTime(one.at)}`,
+      label: `${one.from === "candidate" ? message("you") : message(`party.${one.from}`)}${common("comma")}${format.dateTime(one.at)}`,
       value: <span className="whitespace-pre-line">{one.body ?? message("erased")}</span>,
     })),
     record: sheet.record.map((one, at) => ({
@@ -115,7 +119,7 @@ function useSheetRows(sheet: Sheet) {
       label: format.dateTime(one.at),
       value: [word(one.action), one.by && t("data.by", { who: one.by === "you" ? t("data.youDid") : one.by })]
         .filter(Boolean)
-        .join(", "),
+        .join(common("comma")),
     })),
   };
   return rows satisfies Record<string, SummaryRow[]>;

@@ -7,6 +7,7 @@ import { Progress } from "@causeway/ui/progress";
 import type { StatusTone } from "@causeway/ui/status-tag";
 import { Task, TaskList, TaskSection } from "@causeway/ui/task-list";
 import { Timeline } from "@causeway/ui/timeline";
+import { Fingerprint } from "@causeway/web/fingerprint.tsx";
 import { portal } from "@causeway/web/portal";
 import { redirect } from "react-router";
 import { useSlotName } from "../evidence/slot-name.ts";
@@ -57,10 +58,10 @@ export default function CandidateOverview({ loaderData }: Route.ComponentProps) 
       {signed && (
         <Banner tone="success" title={t("sign.signed", { date: format.dateTime(signed.at) })}>
           <p>{t("sign.next")}</p>
-          <p className="text-sm break-all text-ink-soft">
+          <p className="text-sm text-ink-soft">
             {t("sign.fingerprint")}
             {common("colon")}
-            {signed.sha256}
+            <Fingerprint value={signed.sha256} />
           </p>
         </Banner>
       )}
@@ -171,6 +172,7 @@ function ChildrensConsents({ shown }: { shown: Shown }) {
 
 function Access({ access }: { access: Shown["access"] }) {
   const t = useT("candidate");
+  const common = useT("common");
   const format = useFormats();
   const slotName = useSlotName();
   if (access.length === 0) return <p className="text-ink-soft">{t("window.accessEmpty")}</p>;
@@ -185,7 +187,7 @@ function Access({ access }: { access: Shown["access"] }) {
           when: format.dateTime(look.at),
           dateTime: look.at,
           title: document ? t("overview.looked", { action, document }) : action,
-          who: [look.who, t(`overview.by.${look.party}`)].filter(Boolean).join(", "),
+          who: [look.who, t(`overview.by.${look.party}`)].filter(Boolean).join(common("comma")),
         };
       })}
     />

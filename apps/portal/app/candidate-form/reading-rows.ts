@@ -12,7 +12,7 @@ export function useReadingRows(readings: Sheet["documentReadings"]): SummaryRow[
   const format = useFormats();
   return readings.map(({ fileName, state, readAt, reading, letStand }, at) => ({
     id: `reading-${at}`,
-    label: `${fileName}, ${format.dateTime(readAt)}`,
+    label: `${fileName}${common("comma")}${format.dateTime(readAt)}`,
     value: reading
       ? readFields
           .flatMap(({ field, says }) => {

@@ -1,7 +1,7 @@
-import { useT } from "@causeway/messages/react";
+import { useWordOf } from "@causeway/messages/word-of";
 
 /** Words a requirement; its names come from the rules' data in three languages. */
 export function useSlotName(): (slot: { requirement: string }) => string {
-  const t = useT("requirement") as unknown as { has(key: string): boolean } & ((key: string) => string);
-  return ({ requirement }) => (t.has(`name.${requirement}`) ? t(`name.${requirement}`) : requirement);
+  const wordOf = useWordOf("requirement");
+  return ({ requirement }) => wordOf(`name.${requirement}`, requirement);
 }

@@ -30,11 +30,12 @@ export type SlotProps = {
 /** One place on the checklist: what, whether it is needed and why, what is in it, and how to add to it. */
 export function Slot({ slot, base, action = base, capture = false, error, help }: SlotProps) {
   const t = useT("evidence");
+  const common = useT("common");
   const nameOf = useSlotName();
   const name = nameOf(slot);
   const current = slot.shown.filter((file) => file.current);
   const used = current.length + slot.sharedFiles;
-  const shared = slot.sharesLimitWith.map((requirement) => nameOf({ requirement })).join(", ");
+  const shared = slot.sharesLimitWith.map((requirement) => nameOf({ requirement })).join(common("listComma"));
   return (
     <li id={slotId(slot)} className="grid scroll-mt-4 gap-3 border-b border-line py-4">
       <div className="grid grid-cols-[1fr_auto] items-start gap-x-6 gap-y-1 max-sm:grid-cols-1">

@@ -15,6 +15,7 @@ type Props = {
 /** Each file on its way: how far it is, or what went wrong and what to do. */
 export function UploadProgress({ uploads, onPause, onAgain, onDismiss }: Props) {
   const t = useT("evidence");
+  const common = useT("common");
   const reason = useReason();
   return (
     <>
@@ -85,7 +86,7 @@ export function UploadProgress({ uploads, onPause, onAgain, onDismiss }: Props) 
           ? t("upload.sending", { name, percent: String(upload.percent) })
           : t("upload.checking", { name });
       case "stored": {
-        const names = upload.duplicateOf?.join(", ");
+        const names = upload.duplicateOf?.join(common("listComma"));
         const done = upload.unscanned ? t("upload.unscanned", { name }) : t("upload.done", { name });
         return names ? t("upload.duplicate", { names }) : done;
       }

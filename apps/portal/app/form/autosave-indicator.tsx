@@ -1,4 +1,5 @@
 import { useT } from "@causeway/messages/react";
+import { useWordOf } from "@causeway/messages/word-of";
 import { Otherwise } from "@causeway/ui/otherwise";
 import { SavedIndicator } from "@causeway/ui/saved-indicator";
 import { type MouseEvent, useEffect, useRef } from "react";
@@ -64,6 +65,6 @@ export function RefusalTitle({ reason }: { reason: string }) {
 }
 
 function Title({ reason }: { reason: string }) {
-  const say = useT("errors") as unknown as { has(key: string): boolean } & ((key: string) => string);
-  return say.has(`${reason}.title`) ? say(`${reason}.title`) : say("internal.title");
+  const t = useT("errors");
+  return useWordOf("errors")(`${reason}.title`, t("internal.title"));
 }

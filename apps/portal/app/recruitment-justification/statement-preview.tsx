@@ -36,6 +36,7 @@ export function StatementPreview({ answers, wording }: { answers: CaseAnswers; w
 
 function Record({ answers: { adverts = [], applicants = [] } }: { answers: CaseAnswers }) {
   const t = useT("recruitment-justification");
+  const common = useT("common");
   const format = useFormats();
   const channels = sectionWording(useT("advert"));
   const ledger = useT("local-applicant");
@@ -68,7 +69,7 @@ function Record({ answers: { adverts = [], applicants = [] } }: { answers: CaseA
           {applicantStages
             .map((stage) => {
               const count = applicants.filter((one) => textOf(one.answers.stage) === stage).length;
-              return `${ledger(`options.stage.${stage}`)}: ${format.number(count)}`;
+              return `${ledger(`options.stage.${stage}`)}${common("colon")}${format.number(count)}`;
             })
             .join(" · ")}
         </p>

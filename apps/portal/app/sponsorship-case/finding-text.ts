@@ -1,5 +1,6 @@
 import { useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
+import { useWordOf } from "@causeway/messages/word-of";
 import type { FindingPlace, RehearsalFinding } from "@causeway/rules/sponsorship-case/rehearsal";
 import { problemText } from "../form/form-text.ts";
 import { useRuleText } from "../verdict/rule-text.ts";
@@ -10,7 +11,7 @@ export type FindingText = { finding(finding: RehearsalFinding): string; place(pl
 export function useFindingText(): FindingText {
   const t = useT("sponsorship-case");
   const form = useT("form");
-  const names = useT("requirement") as unknown as { has(key: string): boolean } & ((key: string) => string);
+  const nameOf = useWordOf("requirement");
   const rules = useRuleText();
   const sections = useSectionTranslators();
   return {
@@ -29,7 +30,7 @@ export function useFindingText(): FindingText {
         case "evidence-rejected":
         case "evidence-expired": {
           const key = `name.${finding.document}`;
-          return t(`finding.${finding.code}`, { document: names.has(key) ? names(key) : finding.document });
+          return t(`finding.${finding.code}`, { document: nameOf(key, finding.document) });
         }
         default:
           return t(`finding.${finding.code}`);

@@ -1,5 +1,6 @@
 import { useT } from "@causeway/messages/react";
 import { sectionWording } from "@causeway/messages/section-wording";
+import { useWordOf } from "@causeway/messages/word-of";
 import { type CaseHead, caseHref } from "./case-frame.tsx";
 
 type Place = {
@@ -16,9 +17,7 @@ type Place = {
 /** Where a request is pinned, in words and as an address. */
 export function useRequestPlace(): (head: CaseHead, place: Place) => { name: string; href: string } {
   const t = useT("sponsorship-case");
-  const requirement = useT("requirement") as unknown as { has(key: string): boolean } & ((
-    key: string,
-  ) => string);
+  const wordOf = useWordOf("requirement");
   const position = useT("position");
   const remuneration = useT("remuneration");
   const recruitment = useT("recruitment-justification");
@@ -36,7 +35,7 @@ export function useRequestPlace(): (head: CaseHead, place: Place) => { name: str
   return (head, place) => {
     if (place.target !== "field") {
       const code = place.requirement ?? place.evidence?.requirement ?? "";
-      const name = requirement.has(`name.${code}`) ? requirement(`name.${code}`) : code;
+      const name = wordOf(`name.${code}`, code);
       return {
         name: [name, place.evidence?.fileName].filter(Boolean).join(" · "),
         href: caseHref(head, "evidence"),

@@ -1,4 +1,5 @@
 import { useFormats, useT } from "@causeway/messages/react";
+import { useWordOf } from "@causeway/messages/word-of";
 import { Stack } from "@causeway/ui/page";
 import { Pagination } from "@causeway/ui/pagination";
 import { Timeline } from "@causeway/ui/timeline";
@@ -14,6 +15,9 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
 
 export default function CaseTimeline({ loaderData, params }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
+  const wordOf = useWordOf("sponsorship-case");
+  // One that has no wording of its own is still a change to the case.
+  const actionText = (action: string) => wordOf(`action.${action}`, t("action.other"));
   const common = useT("common");
   const format = useFormats();
   const { head, steps, mails, next } = loaderData;
@@ -29,10 +33,7 @@ export default function CaseTimeline({ loaderData, params }: Route.ComponentProp
             id: step.id,
             when: format.dateTime(step.at),
             dateTime: step.at.toISOString(),
-            title:
-              count > 1
-                ? t("times", { what: actionText(t, step.action), count })
-                : actionText(t, step.action),
+            title: count > 1 ? t("times", { what: actionText(step.action), count }) : actionText(step.action),
             who: step.who ?? t(step.actorKind === "staff" ? "who.agency" : "who.system"),
             milestone: milestones.some((one) => step.action.startsWith(one)),
           }))}
@@ -84,9 +85,3 @@ const milestones = [
   "outcome.",
   "candidate-form.signed",
 ];
-
-/** The wording of an audit action; one that has none of its own is still a change to the case. */
-function actionText(t: ReturnType<typeof useT<"sponsorship-case">>, action: string): string {
-  const say = t as unknown as { has(key: string): boolean } & ((key: string) => string);
-  return say.has(`action.${action}`) ? say(`action.${action}`) : say("action.other");
-}

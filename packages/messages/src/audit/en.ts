@@ -82,7 +82,7 @@ export default {
     answeredOn: "Answered on",
     basis: "Basis",
     by: "By",
-    bytes: "Size in bytes",
+    bytes: "Size",
     capacity: "Capacity",
     cases: "Cases",
     changed: "Changed",
@@ -151,7 +151,7 @@ export default {
     what: "What",
   },
   subject: {
-    "address-change": "Change of address",
+    "address-change": "Change of e-mail address",
     advert: "Advert",
     candidate: "Candidate",
     "candidate-evidence": "Candidate’s file",

@@ -83,7 +83,7 @@ export default {
     answeredOn: "回复日期",
     basis: "依据",
     by: "方式",
-    bytes: "大小（字节）",
+    bytes: "文件大小",
     capacity: "身份",
     cases: "个案数量",
     changed: "已更改",

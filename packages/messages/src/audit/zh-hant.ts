@@ -83,7 +83,7 @@ export default {
     answeredOn: "回覆日期",
     basis: "依據",
     by: "方式",
-    bytes: "大小（位元組）",
+    bytes: "檔案大小",
     capacity: "身份",
     cases: "個案數目",
     changed: "已更改",
@@ -152,7 +152,7 @@ export default {
     what: "事項",
   },
   subject: {
-    "address-change": "更改地址",
+    "address-change": "更改電郵地址",
     advert: "招聘廣告",
     candidate: "申請人",
     "candidate-evidence": "申請人的檔案",

@@ -77,6 +77,7 @@ export default {
     papers: "Documents",
     signatures: "Signatures",
     fingerprint: "Fingerprint",
+    ofNotice: "{what} ({notice})",
     drawn: "Your drawn signature",
     messages: "Messages with the agency",
     record: "What happened to your data",

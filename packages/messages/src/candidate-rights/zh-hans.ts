@@ -74,6 +74,7 @@ export default {
     papers: "文件",
     signatures: "签署",
     fingerprint: "指纹",
+    ofNotice: "{what}（{notice}）",
     drawn: "您的手写签名",
     messages: "与代理机构的消息",
     record: "您的信息的使用记录",

@@ -74,6 +74,7 @@ export default {
     papers: "文件",
     signatures: "簽署",
     fingerprint: "指紋",
+    ofNotice: "{what}（{notice}）",
     drawn: "你的手寫簽名",
     messages: "與代理機構的訊息",
     record: "你的資料的使用記錄",

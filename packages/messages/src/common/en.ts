@@ -68,6 +68,8 @@ export default {
     results: "{count, plural, =0 {Nothing found} one {# result} other {# results}}",
   },
   colon: ": ",
+  comma: ", ",
+  listComma: ", ",
   sourceDate: {
     revised: "revised {date}",
     captured: "captured {date}",

@@ -71,6 +71,8 @@ export default {
     results: "{count, plural, =0 {未找到结果} other {# 条结果}}",
   },
   colon: "：",
+  comma: "，",
+  listComma: "、",
   sourceDate: {
     revised: "{date}修订",
     captured: "{date}存档",

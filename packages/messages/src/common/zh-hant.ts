@@ -71,6 +71,8 @@ export default {
     results: "{count, plural, =0 {找不到結果} other {# 項結果}}",
   },
   colon: "：",
+  comma: "，",
+  listComma: "、",
   sourceDate: {
     revised: "{date}修訂",
     captured: "{date}存檔",

@@ -1,7 +1,6 @@
 export default {
   title: "Notices",
   lede: "Everything we have told you, in one place. The same as our e-mails, except invitations and sign-in links.",
-  bell: "{count, plural, =0 {Notices: none unread} one {Notices: # unread} other {Notices: # unread}}",
   unread: "Unread",
   allRead: "Mark all as read",
   allReadDone: "All notices are marked as read.",

@@ -4,7 +4,6 @@ import type en from "./en.ts";
 export default {
   title: "通知",
   lede: "我们告知过您的事都在这里。除邀请和登录链接外，内容与邮件相同。",
-  bell: "{count, plural, =0 {通知：没有未读} other {通知：# 条未读}}",
   unread: "未读",
   allRead: "全部标为已读",
   allReadDone: "所有通知已标为已读。",

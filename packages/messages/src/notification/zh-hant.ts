@@ -4,7 +4,6 @@ import type en from "./en.ts";
 export default {
   title: "通知",
   lede: "我們告訴過你的事都在這裏。除邀請及登入連結外，內容與電郵相同。",
-  bell: "{count, plural, =0 {通知：沒有未讀} other {通知：# 則未讀}}",
   unread: "未讀",
   allRead: "全部標示為已讀",
   allReadDone: "所有通知已標示為已讀。",

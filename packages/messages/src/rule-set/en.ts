@@ -54,6 +54,8 @@ export default {
   line: "Line {line}",
   row: "Row {row}",
   rowColumn: "Row {row}, column {column}",
+  placed: "{place}: {text}",
+  between: "; ",
   nothingNew: "This says nothing that is not law already.",
   source: "Source",
   sources: "Sources",

@@ -53,6 +53,8 @@ export default {
   line: "第 {line} 行",
   row: "第 {row} 行",
   rowColumn: "第 {row} 行，{column} 列",
+  placed: "{place}：{text}",
+  between: "；",
   nothingNew: "内容与现行规则没有不同。",
   source: "来源",
   sources: "来源",

@@ -53,6 +53,8 @@ export default {
   line: "第 {line} 行",
   row: "第 {row} 行",
   rowColumn: "第 {row} 行，{column} 欄",
+  placed: "{place}：{text}",
+  between: "；",
   nothingNew: "內容與現行規則並無不同。",
   source: "來源",
   sources: "來源",

@@ -6,6 +6,7 @@ export default {
   menu: "Menu",
   mainNavigation: "Main",
   signedInAs: "Signed in as {name}",
+  bell: "{count, plural, =0 {Notices: none unread} one {Notices: # unread} other {Notices: # unread}}",
   signIn: "Sign in",
   signOut: "Sign out",
   changePlace: "Change organisation or form",

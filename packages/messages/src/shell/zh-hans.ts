@@ -9,6 +9,7 @@ export default {
   menu: "菜单",
   mainNavigation: "主导航",
   signedInAs: "已登录：{name}",
+  bell: "{count, plural, =0 {通知：没有未读} other {通知：# 条未读}}",
   signIn: "登录",
   signOut: "退出登录",
   changePlace: "切换机构或表格",

@@ -9,6 +9,7 @@ export default {
   menu: "選單",
   mainNavigation: "主要導覽",
   signedInAs: "登入身分：{name}",
+  bell: "{count, plural, =0 {通知：沒有未讀} other {通知：# 則未讀}}",
   signIn: "登入",
   signOut: "登出",
   changePlace: "轉換機構或表格",

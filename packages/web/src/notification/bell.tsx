@@ -5,7 +5,7 @@ import { useUnread } from "./use-unread.ts";
 
 /** The way to one's notices, with how many are unread. */
 export function Bell({ unread }: { unread: number }) {
-  const t = useT("notification");
+  const t = useT("shell");
   const count = useUnread(unread);
   return (
     <Link

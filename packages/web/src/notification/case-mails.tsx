@@ -1,5 +1,6 @@
 import type { EmailState } from "@causeway/api/mail/show-mail-copy";
 import { useFormats, useT } from "@causeway/messages/react";
+import { useWordOf } from "@causeway/messages/word-of";
 import { Link } from "@causeway/ui/link";
 import { Section } from "@causeway/ui/page";
 import { StatusTag } from "@causeway/ui/status-tag";
@@ -18,11 +19,10 @@ export type CaseMail = {
 /** The mails of a case, each with what became of it. */
 export function CaseMails({ mails }: { mails: readonly CaseMail[] }) {
   const t = useT("notification");
-  const words = useT("email");
   const states = useT("sponsorship-case");
   const format = useFormats();
-  const named = words as unknown as { has(key: string): boolean } & ((key: string) => string);
-  const nameOf = (template: string) => (named.has(`name.${template}`) ? named(`name.${template}`) : template);
+  const wordOf = useWordOf("email");
+  const nameOf = (template: string) => wordOf(`name.${template}`, template);
   if (mails.length === 0) return null;
   return (
     <Section heading={t("copy.mails")}>

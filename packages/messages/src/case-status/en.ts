@@ -1,0 +1,31 @@
+export default {
+  status: {
+    draft: "Draft",
+    submitted: "Submitted",
+    "in-review": "In review",
+    "changes-requested": "Changes requested",
+    recommended: "Awaiting approval",
+    approved: "Approved for filing",
+    filed: "Filed with Immigration",
+    granted: "Granted",
+    refused: "Refused",
+    declined: "Declined by the agency",
+    withdrawn: "Withdrawn",
+  },
+  party: {
+    employer: "Employer",
+    agency: "Agency",
+    immigration: "Immigration Department",
+    candidate: "Candidate",
+    nobody: "Nobody",
+  },
+  yourMove: "Your move",
+  candidateState: {
+    none: "Not invited",
+    invited: "Invited",
+    accepted: "Opened",
+    "in-progress": "Filling the form",
+    signed: "Signed",
+    withdrawn: "Withdrawn",
+  },
+} as const;
