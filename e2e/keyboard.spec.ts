@@ -18,7 +18,7 @@ test("a case is drafted from the list to the rehearsal without a mouse", async (
   await he.page.goto(`${urlOf("portal")}/o/${organisation.id}/cases`);
   expect((await keys.next()).words).toBe(he.words("shell")("skipLink"));
   await keys.follow(/\/cases\/new$/);
-  await keys.fill({ title: "Data engineer", candidateName: "LI Jing" }, words("newCase"));
+  await keys.fill({ title: "Data engineer", candidateName: "LI Jing" }, he.words("case-list")("newCase"));
   await he.page.keyboard.press("Enter");
   await arrive(/\/cases\/[0-9a-f-]{36}$/);
 

@@ -13,7 +13,7 @@ test("an employer finds, keeps, archives and takes away cases, with the keyboard
   });
   await aCase(database, owner, { title: "New post", candidateName: "=1+1" });
   const her = await meet({ email: owner.email, as: owner }, { javaScriptEnabled: false });
-  const t = her.words("sponsorship-case");
+  const t = her.words("case-list");
   const views = her.words("saved-view");
   const base = `/o/${organisation.id}/cases`;
 

@@ -31,7 +31,7 @@ export async function inviteMember(owner: Person, organisationId: string, email:
 
 /** Starts a case and gives its address. */
 export async function startCase(preparer: Person, organisationId: string): Promise<string> {
-  const t = preparer.words("sponsorship-case");
+  const t = preparer.words("case-list");
   await preparer.open(`/o/${organisationId}/cases`);
   await preparer.follow(t("newCase"), /\/cases\/new$/);
   await preparer.answer({ title: "Data engineer, settlement team", candidateName: "李静 LI Jing" });

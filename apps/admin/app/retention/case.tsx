@@ -27,7 +27,7 @@ export type CaseRetention = Route.ComponentProps["loaderData"];
 export default function CaseRetentionPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { case: row, due, holds, erasures, closed, ownPersonId } = loaderData;
   const t = useT("retention");
-  const cases = useT("sponsorship-case");
+  const cases = useT("case-status");
   const common = useT("common");
   const format = useFormats();
   const refused = useRefusedText(actionData);

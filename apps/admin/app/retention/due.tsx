@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Due({ loaderData }: Route.ComponentProps) {
   const { rows, next, cursor, requests, runs, missed } = loaderData;
   const t = useT("retention");
-  const cases = useT("sponsorship-case");
+  const cases = useT("case-status");
   const format = useFormats();
   return (
     <>

@@ -11,7 +11,7 @@ import type { ReviewFrame } from "./frame.ts";
 export function CaseBar({ frame, children }: { frame: ReviewFrame; children?: ReactNode }) {
   const t = useT("review");
   const common = useT("common");
-  const cases = useT("sponsorship-case");
+  const cases = useT("case-status");
   const { head, duty, reviewer, approver } = frame;
   const mine =
     (duty.review && (head.status === "in-review" || head.status === "approved")) ||

@@ -4,7 +4,7 @@ import { StatusTag, type StatusTone } from "@causeway/ui/status-tag";
 
 /** Where a case stands, in the words both sides use. */
 export function CaseStatusTag({ status }: { status: CaseStatus }) {
-  const t = useT("sponsorship-case");
+  const t = useT("case-status");
   return <StatusTag tone={tones[status]}>{t(`status.${status}`)}</StatusTag>;
 }
 

@@ -52,6 +52,8 @@ export async function action({ context, params, request, url }: Route.ActionArgs
     return redirect(url.pathname, 303);
   }
   const accepted = await attempt(caller.candidateInvitation.accept({ token }), ...explained);
+  // The page of a link that does not open any more says why and shows the way in; a refused form would keep it as it was.
+  if (!accepted.ok && accepted.reason.startsWith("invitation-")) return redirect(url.pathname, 303);
   if (!accepted.ok) return refusedForm(accepted, form);
   return redirect(`/c/${accepted.value.caseId}`, 303);
 }

@@ -12,6 +12,7 @@ export function CandidateProgress({ candidate }: { candidate: ShownCandidate }) 
   const t = useT("sponsorship-case");
   const own = useT("candidate");
   const form = useT("candidate-form");
+  const standing = useT("case-status");
   const format = useFormats();
   const { invitation, state, sections } = candidate;
   const begun = state !== "invited";
@@ -30,7 +31,7 @@ export function CandidateProgress({ candidate }: { candidate: ShownCandidate }) 
           {
             id: "state",
             label: own("manage.state"),
-            value: <StatusTag tone={tones[state]}>{t(`candidate.state.${state}`)}</StatusTag>,
+            value: <StatusTag tone={tones[state]}>{standing(`candidateState.${state}`)}</StatusTag>,
             note: candidate.signedAt && own("manage.signedOn", { date: format.dateTime(candidate.signedAt) }),
           },
           { id: "name", label: own("manage.name"), value: candidate.name },

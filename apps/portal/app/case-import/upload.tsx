@@ -26,7 +26,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function UploadList({ loaderData, actionData, params }: Route.ComponentProps) {
   const t = useT("case-import");
   const common = useT("common");
-  const cases = useT("sponsorship-case");
+  const shell = useT("shell");
   const text = useReasonText();
   const here = `/o/${params.organisationId}/cases/import`;
   const error = actionData && text(actionData.reason);
@@ -40,7 +40,7 @@ export default function UploadList({ loaderData, actionData, params }: Route.Com
       <PageHeader
         title={t("title")}
         lede={t("lede")}
-        back={{ href: `/o/${params.organisationId}/cases`, label: cases("cases") }}
+        back={{ href: `/o/${params.organisationId}/cases`, label: shell("portal.cases") }}
       />
       <Stack>
         <Section heading={t("template.heading")}>

@@ -20,7 +20,7 @@ export function CaseHeader(props: {
   lede?: ReactNode;
   actions?: ReactNode;
 }) {
-  const t = useT("sponsorship-case");
+  const standing = useT("case-status");
   const { head, title, lede, actions } = props;
   return (
     <PageHeader
@@ -28,7 +28,7 @@ export function CaseHeader(props: {
       title={title}
       lede={lede}
       actions={actions}
-      meta={<CaseStatusTag status={head.status} label={t(`status.${head.status}`)} />}
+      meta={<CaseStatusTag status={head.status} label={standing(`status.${head.status}`)} />}
     />
   );
 }

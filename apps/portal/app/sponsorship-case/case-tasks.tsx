@@ -19,6 +19,7 @@ const tones: Record<State, StatusTone> = {
 /** What the case needs, in the order in which it is best done, each with its state and who owes it. */
 export function CaseTasks({ data }: { data: Data }) {
   const t = useT("sponsorship-case");
+  const standing = useT("case-status");
   const format = useFormats();
   const { head, sections, evidence, candidate, may } = data;
   const of = (id: string): State => sections.find((section) => section.id === id)?.state ?? "todo";
@@ -41,9 +42,9 @@ export function CaseTasks({ data }: { data: Data }) {
           title={t("task.candidate")}
           href={may.seeCandidate ? caseHref(head, "candidate") : undefined}
           hint={candidate?.name}
-          owner={candidate && candidate.state !== "signed" ? t("party.candidate") : undefined}
+          owner={candidate && candidate.state !== "signed" ? standing("party.candidate") : undefined}
           state={{
-            label: t(`candidate.state.${candidate?.state ?? "none"}`),
+            label: standing(`candidateState.${candidate?.state ?? "none"}`),
             tone: candidate?.state === "signed" ? "good" : candidate ? "active" : "neutral",
           }}
         />

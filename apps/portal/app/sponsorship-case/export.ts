@@ -11,7 +11,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { caller, t, format } = portal(context);
   const filter = caseListFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const rows = await caller.sponsorshipCase.exportList(filter);
-  const say = t("sponsorship-case");
+  const [say, standing] = [t("case-list"), t("case-status")];
   const when = (at: Date | null) => (at ? format.dateTime(at) : "");
   const header = [
     ...[say("column.reference"), say("column.title"), say("column.candidate"), say("column.status")],
@@ -26,8 +26,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const text = csvOf([
     header,
     ...rows.map((row) => [
-      ...[row.reference, row.title, row.candidateName, say(`status.${row.status}`)],
-      ...[say(`party.${whoseMove(row.status)}`), row.held ? say("list.yes") : ""],
+      ...[row.reference, row.title, row.candidateName, standing(`status.${row.status}`)],
+      ...[standing(`party.${whoseMove(row.status)}`), row.held ? say("list.yes") : ""],
       ...[when(row.createdAt), when(row.submittedAt), when(row.updatedAt)],
     ]),
   ]);

@@ -19,8 +19,7 @@ export async function listAction(context: Readonly<RouterContextProvider>, reque
   if (viewed) return data(viewed, { status: 400 });
 
   const caseIds = form.getAll("case").map(String).slice(0, 25);
-  if (caseIds.length === 0)
-    return data({ problem: t("sponsorship-case")("list.noneChosen") }, { status: 400 });
+  if (caseIds.length === 0) return data({ problem: t("case-list")("list.noneChosen") }, { status: 400 });
   const done = await attempt(
     form.get("intent") === "remind" ? remind(page, caseIds) : shelve(page, caseIds, form.get("intent")),
     "case-not-closed",
@@ -35,7 +34,7 @@ export async function listAction(context: Readonly<RouterContextProvider>, reque
 type Page = ReturnType<typeof portal>;
 
 async function remind({ caller, t }: Page, caseIds: string[]): Promise<string> {
-  const say = t("sponsorship-case");
+  const say = t("case-list");
   const { sent, already, expired, nothing } = await caller.sponsorshipCase.remind({ caseIds });
   return [
     say("list.reminded", { sent }),
@@ -50,5 +49,5 @@ async function remind({ caller, t }: Page, caseIds: string[]): Promise<string> {
 async function shelve({ caller, t }: Page, caseIds: string[], intent: unknown): Promise<string> {
   const archived = intent !== "unarchive";
   const count = await caller.sponsorshipCase.archive({ caseIds, archived });
-  return t("sponsorship-case")(archived ? "list.archived" : "list.unarchived", { count });
+  return t("case-list")(archived ? "list.archived" : "list.unarchived", { count });
 }

@@ -22,7 +22,7 @@ const form = "chosen";
 
 /** What can be done with the cases whose boxes are ticked, and the list as a file. */
 export function ChosenCases(props: { archive: boolean; mayEdit: boolean; query: string; base: string }) {
-  const t = useT("sponsorship-case");
+  const t = useT("case-list");
   const { archive, mayEdit, query, base } = props;
   return (
     <Toolbar
@@ -61,7 +61,8 @@ export function ChosenCases(props: { archive: boolean; mayEdit: boolean; query: 
 }
 
 export function CaseTable({ rows, base, own, sort, href }: Props) {
-  const t = useT("sponsorship-case");
+  const t = useT("case-list");
+  const standing = useT("case-status");
   const format = useFormats();
   const sorted = (column: "updated" | "created" | "title" | "candidate", first: "" | "-") => {
     const up = sort === column;
@@ -105,7 +106,7 @@ export function CaseTable({ rows, base, own, sort, href }: Props) {
               {row.candidateName}
               {row.status === "draft" && row.candidateState && (
                 <span className="block text-sm text-ink-soft">
-                  {t(`candidate.state.${row.candidateState}`)}
+                  {standing(`candidateState.${row.candidateState}`)}
                 </span>
               )}
             </>
@@ -123,7 +124,7 @@ export function CaseTable({ rows, base, own, sort, href }: Props) {
           key: "status",
           header: t("column.status"),
           cell: (row) => {
-            const status = <CaseStatusTag status={row.status} label={t(`status.${row.status}`)} />;
+            const status = <CaseStatusTag status={row.status} label={standing(`status.${row.status}`)} />;
             if (!row.held) return status;
             return (
               <span className="inline-flex flex-wrap gap-1">
@@ -137,7 +138,11 @@ export function CaseTable({ rows, base, own, sort, href }: Props) {
           key: "move",
           header: t("column.move"),
           cell: (row) =>
-            own && row.move === "employer" ? <strong>{t("yourMove")}</strong> : t(`party.${row.move}`),
+            own && row.move === "employer" ? (
+              <strong>{standing("yourMove")}</strong>
+            ) : (
+              standing(`party.${row.move}`)
+            ),
         },
         {
           key: "updated",

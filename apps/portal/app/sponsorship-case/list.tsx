@@ -39,7 +39,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
 
 /** The organisation's cases: found, narrowed, ordered, chosen. Everything on it works without a script. */
 export default function CaseList({ loaderData, actionData }: Route.ComponentProps) {
-  const t = useT("sponsorship-case");
+  const t = useT("case-list");
   const common = useT("common");
   const views = useT("saved-view");
   const { rows, next, filter, first, mayEdit, base } = loaderData;
@@ -109,7 +109,8 @@ const emptied = { q: "", status: undefined, move: undefined, by: undefined };
 type Filter = Route.ComponentProps["loaderData"]["filter"];
 
 function Filters({ filter, clear }: { filter: Filter; clear: string | undefined }) {
-  const t = useT("sponsorship-case");
+  const t = useT("case-list");
+  const standing = useT("case-status");
   return (
     <FilterBar
       label={t("search")}
@@ -127,7 +128,7 @@ function Filters({ filter, clear }: { filter: Filter; clear: string | undefined 
           name="status"
           defaultValue={filter.status ?? ""}
           placeholder={t("all")}
-          options={caseStatuses.map((one) => ({ value: one, label: t(`status.${one}`) }))}
+          options={caseStatuses.map((one) => ({ value: one, label: standing(`status.${one}`) }))}
         />
       </Field>
       <Field label={t("list.move")}>
@@ -135,7 +136,7 @@ function Filters({ filter, clear }: { filter: Filter; clear: string | undefined 
           name="move"
           defaultValue={filter.move ?? ""}
           placeholder={t("all")}
-          options={caseListMoves.map((one) => ({ value: one, label: t(`party.${one}`) }))}
+          options={caseListMoves.map((one) => ({ value: one, label: standing(`party.${one}`) }))}
         />
       </Field>
       {/* Its choices are sentences: half a phone cuts them. */}

@@ -39,6 +39,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 export default function NewCase({ loaderData, actionData, params }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
+  const list = useT("case-list");
   const form = useT("form");
   const { from } = loaderData;
   const label = (field: FieldName) => t(field === "title" ? "workingTitle" : "candidateName");
@@ -49,13 +50,13 @@ export default function NewCase({ loaderData, actionData, params }: Route.Compon
   };
   return (
     <Column>
-      <title>{t(from ? "copy" : "newCase")}</title>
+      <title>{from ? t("copy") : list("newCase")}</title>
       <PageHeader
-        title={t(from ? "copy" : "newCase")}
+        title={from ? t("copy") : list("newCase")}
         lede={t("newCaseLede")}
         back={{
           href: from ? caseHref(from) : `/o/${params.organisationId}/cases`,
-          label: from ? `${from.reference} · ${from.title}` : t("cases"),
+          label: from ? `${from.reference} · ${from.title}` : list("cases"),
         }}
       />
       <ErrorSummary
@@ -80,12 +81,12 @@ export default function NewCase({ loaderData, actionData, params }: Route.Compon
           <TextInput name="candidateName" defaultValue={actionData?.typed.candidateName} autoComplete="off" />
         </Field>
         <div>
-          <Button kind="primary">{t(from ? "copy" : "newCase")}</Button>
+          <Button kind="primary">{from ? t("copy") : list("newCase")}</Button>
         </div>
       </Form>
       {!from && (
         <p className="mt-8">
-          <Link href={`/o/${params.organisationId}/cases/import`}>{t("startFromList")}</Link>
+          <Link href={`/o/${params.organisationId}/cases/import`}>{list("startFromList")}</Link>
         </p>
       )}
     </Column>

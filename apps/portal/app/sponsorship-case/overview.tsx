@@ -14,18 +14,19 @@ export function loader({ context, params }: Route.LoaderArgs) {
 
 export default function CaseOverview({ loaderData }: Route.ComponentProps) {
   const t = useT("sponsorship-case");
+  const [standing, shell] = [useT("case-status"), useT("shell")];
   const words = useT("message");
   const { head, may, move } = loaderData;
   return (
     <>
       <title>{`${head.title} · ${head.reference}`}</title>
       <PageHeader
-        back={{ href: `/o/${head.organisationId}/cases`, label: t("cases") }}
+        back={{ href: `/o/${head.organisationId}/cases`, label: shell("portal.cases") }}
         eyebrow={head.reference}
         title={head.title}
         meta={
           <>
-            <CaseStatusTag status={head.status} label={t(`status.${head.status}`)} />
+            <CaseStatusTag status={head.status} label={standing(`status.${head.status}`)} />
             <span className="text-base text-ink wrap-anywhere">{head.candidateName}</span>
           </>
         }

@@ -9,12 +9,19 @@ type Data = Route.ComponentProps["loaderData"];
 /** Whose move it is, by when, and how a closed case ended. */
 export function CaseMove({ data }: { data: Data }) {
   const t = useT("sponsorship-case");
+  const standing = useT("case-status");
   const { head, move, openRequests, may } = data;
   const own = move === "employer" && may.edit;
   const answer = openRequests.employer > 0 && may.edit;
   return (
     <WhoseMove
-      party={own ? t("yourMove") : move === "nobody" ? t(`status.${head.status}`) : t(`party.${move}`)}
+      party={
+        own
+          ? standing("yourMove")
+          : move === "nobody"
+            ? standing(`status.${head.status}`)
+            : standing(`party.${move}`)
+      }
       text={
         <>
           {useMoveText(data)}

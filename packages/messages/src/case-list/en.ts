@@ -1,4 +1,5 @@
 export default {
+  cases: "Cases",
   casesLede: "Every case of your organisation, newest change first.",
   startFromList: "Start from a list",
   newCase: "Start a case",

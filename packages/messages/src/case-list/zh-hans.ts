@@ -2,6 +2,7 @@ import type { Messages } from "../catalog.ts";
 import type en from "./en.ts";
 
 export default {
+  cases: "个案",
   casesLede: "贵机构的全部个案，最近修改者在前。",
   startFromList: "用名单开立",
   newCase: "新建个案",

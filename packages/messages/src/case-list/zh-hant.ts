@@ -2,6 +2,7 @@ import type { Messages } from "../catalog.ts";
 import type en from "./en.ts";
 
 export default {
+  cases: "個案",
   casesLede: "貴機構的全部個案，最近更改者在先。",
   startFromList: "由名單開立",
   newCase: "開立個案",

@@ -1,5 +1,4 @@
 export default {
-  cases: "Cases",
   newCaseLede: "One case is one person for one post. You can leave at any time; everything is kept.",
   workingTitle: "Working title",
   workingTitleHint:

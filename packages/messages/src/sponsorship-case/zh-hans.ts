@@ -2,7 +2,6 @@ import type { Messages } from "../catalog.ts";
 import type en from "./en.ts";
 
 export default {
-  cases: "个案",
   newCaseLede: "一个个案对应一人一职。您可随时离开，内容会保留。",
   workingTitle: "个案名称",
   workingTitleHint: "显示在您的列表和申请人的邀请中，例如“结算组数据工程师”",

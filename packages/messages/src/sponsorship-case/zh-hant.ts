@@ -2,7 +2,6 @@ import type { Messages } from "../catalog.ts";
 import type en from "./en.ts";
 
 export default {
-  cases: "個案",
   newCaseLede: "一宗個案對應一人一職。可隨時離開，內容會保留。",
   workingTitle: "個案名稱",
   workingTitleHint: "顯示在你的列表和申請人的邀請中，例如「結算組數據工程師」",
