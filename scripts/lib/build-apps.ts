@@ -18,7 +18,7 @@ export type App = "portal" | "admin" | "worker";
 /** What plain `node` starts, once `buildApps` has run. The same flag stands in package.json (`start:*`). */
 export function builtApp(app: App): string[] {
   // V8 keeps room for three times sixteen megabytes of young objects. A page makes two; with four a fifth of its time went
-  // into clearing them away, with sixteen twenty large uploads would take far more than 256 MiB.
+  // into clearing them away.
   return ["--max-semi-space-size=8", join(root, "apps", app, "build/server/index.js")];
 }
 
