@@ -9,7 +9,6 @@ test("a case is drafted from the list to the rehearsal without a mouse", async (
   const he = await meet({ email: preparer.email, as: preparer });
   const keys = new Keyboard(he.page);
   const form = he.words("form");
-  const words = he.words("sponsorship-case");
   const arrive = async (path: RegExp) => {
     await he.page.waitForURL(path);
     await expect(he.page.locator("h1")).toBeVisible();
