@@ -1,5 +1,6 @@
 import { Document } from "@causeway/web/document.tsx";
 import { ErrorPage } from "@causeway/web/error-page.tsx";
+import { usePressOnce } from "@causeway/web/press-once";
 import { rootData } from "@causeway/web/root-data";
 import { sessionMiddleware } from "@causeway/web/session-middleware";
 import { Outlet } from "react-router";
@@ -16,6 +17,7 @@ export function loader({ context }: Route.LoaderArgs) {
 export const Layout = Document;
 
 export default function Root() {
+  usePressOnce();
   return <Outlet />;
 }
 

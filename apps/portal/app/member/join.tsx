@@ -27,7 +27,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 }
 
 /** Signed out: a code to the invited address. Signed in with it: joins. */
-export async function action({ request, context, params }: Route.ActionArgs) {
+export async function action({ request, context, params, url }: Route.ActionArgs) {
   const { caller, t, flash, session } = portal(context);
   const { token } = params;
   const form = await request.formData();
@@ -38,6 +38,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const personName = textField(form, "personName");
   if (!personName && !session.name) return refusedForm({ reason: "input-invalid", details: {} }, form);
   const joined = await attempt(caller.member.acceptInvitation({ token, personName }), ...explained);
+  // The page of an invitation that is not open any more says why, and the way in for whoever has joined by it.
+  if (!joined.ok && joined.reason.startsWith("invitation-")) return redirect(url.pathname, 303);
   if (!joined.ok) return refusedForm(joined, form);
   const { organisationId, organisationName, role } = joined.value;
   flash("success", t("member")("join.accepted", { organisation: organisationName }));
