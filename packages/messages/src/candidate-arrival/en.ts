@@ -5,7 +5,7 @@ export default {
     for: "For {name}, at {email}",
     accept: "Open my form",
     expires: "This invitation is open until {date}.",
-    need: "You need about 25 minutes, your identity card, your travel document if you have one, and your certificates. You may stop and come back at any time.",
+    need: "You need about half an hour, your identity card, your travel document if you have one, and your certificates. You may stop and come back at any time.",
   },
   arrival: {
     secondLanguage: "Read this in another language",

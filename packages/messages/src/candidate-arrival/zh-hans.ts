@@ -8,7 +8,7 @@ export default {
     for: "致 {name}（{email}）",
     accept: "打开我的表格",
     expires: "此邀请有效至 {date}。",
-    need: "约需 25 分钟，请准备好身份证、旅行证件（如有）和学历证书。可随时暂停，之后再继续。",
+    need: "约需半小时，请准备好身份证、旅行证件（如有）和学历证书。可随时暂停，之后再继续。",
   },
   arrival: {
     secondLanguage: "用其他语言阅读",

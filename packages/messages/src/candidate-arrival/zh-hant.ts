@@ -8,7 +8,7 @@ export default {
     for: "致 {name}（{email}）",
     accept: "打開我的表格",
     expires: "此邀請有效至 {date}。",
-    need: "約需 25 分鐘，並請備妥身份證、旅行證件（如有）及學歷證書。可隨時暫停，之後再繼續。",
+    need: "約需半小時，並請備妥身份證、旅行證件（如有）及學歷證書。可隨時暫停，之後再繼續。",
   },
   arrival: {
     secondLanguage: "以其他語言閱讀",

@@ -104,7 +104,7 @@ export default {
     title: "Fill in your form",
     body: "{organisationName} is preparing an application for you under the Admission Scheme for Mainland Talents and Professionals. Your part is a form with your particulars, education and work experience, and some documents.",
     more: "{organisationName} sees when you finish a section, not your identity documents. Everything is saved as you type.",
-    turn: "Open your form. It takes about 40 minutes, in as many sittings as you like.",
+    turn: "Open your form. It takes about half an hour, in as many sittings as you like.",
     action: "Open my form",
     codeHint: "Opening it on another device? Go to {address} and type your e-mail address and this code:",
     note: "The link works for this address only, until {date}. If you did not apply for this position, you need do nothing.",

@@ -154,6 +154,12 @@ describe("progress", () => {
     expect(stepBefore("consent")).toBeNull();
     expect(incompleteSections({})).toEqual(candidateSectionIds);
   });
+
+  test("the whole form takes about the half hour that the invitation and its mail speak of", () => {
+    const { minutesLeft } = progressOf("consent", []);
+    expect(minutesLeft).toBeGreaterThan(25);
+    expect(minutesLeft).toBeLessThan(35);
+  });
 });
 
 test("dependants are as old as they are on the day, and nobody is before the birth", () => {
