@@ -79,7 +79,7 @@ export function placeOf(action: string, name: string, code: string): [Namespace,
   const area = action.split(".")[0] ?? "";
   if (name === "requirement") return ["requirement", `name.${code}`];
   if (name === "section") return ["candidate-form", `section.${code}`];
-  if (name === "status") return ["sponsorship-case", `status.${code}`];
+  if (name === "status") return ["case-status", `status.${code}`];
   if (name === "kind" && area === "reminder") return ["email", `name.${code}`];
   if (name === "reasons" && area === "second-look") return ["second-look", `reason.${code}`];
   if (name === "reason" && area === "evidence") return ["evidence", `rejection.${code}`];

@@ -56,12 +56,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 /** Follows the chain, from where the last look ended. */
-export async function action({ request, context }: Route.ActionArgs) {
-  const organisationId = organisationIn(new URL(request.url).searchParams);
-  const after = textField(await request.formData(), "after");
+export async function action({ request, context, url }: Route.ActionArgs) {
   return admin(context).caller.audit.verify({
-    ...{ organisationId, caseId: caseIn(new URL(request.url).searchParams) },
-    after: /^\d{1,18}$/.test(after) ? after : "0",
+    ...{ organisationId: organisationIn(url.searchParams), caseId: caseIn(url.searchParams) },
+    after: textField(await request.formData(), "after") || undefined,
   });
 }
 

@@ -13,31 +13,39 @@ type Verified = Omit<VerifiedCase, "ofCase"> & { ofCase: VerifiedCase["ofCase"] 
  */
 export function Verify({ verified, button }: { verified: Verified | undefined; button?: string }) {
   const t = useT("audit");
-  const rest = verified && !verified.done ? verified.until : null;
+  const format = useFormats();
+  const goOn = verified?.goOn;
   return (
     <div className="mb-4 grid justify-items-start gap-3">
       {verified && <Outcome verified={verified} />}
       <Form method="post" preventScrollReset>
-        {rest && <input type="hidden" name="after" value={rest} />}
+        {goOn && <input type="hidden" name="after" value={goOn} />}
         <Button name="intent" value="verify">
-          {rest ? t("verify.goOn", { seq: rest }) : (button ?? t("verify.button"))}
+          {goOn
+            ? t("verify.goOn", { seq: format.number(Number(verified.until)) })
+            : (button ?? t("verify.button"))}
         </Button>
       </Form>
     </div>
   );
 }
 
-function Outcome({ verified: { until, broken, entries, done, ofCase } }: { verified: Verified }) {
+function Outcome({ verified }: { verified: Verified }) {
   const t = useT("audit");
+  const format = useFormats();
+  const { ofCase, goOn } = verified;
+  const numbered = (seq: string) => format.number(Number(seq));
+  const [until, entries] = [numbered(verified.until), numbered(verified.entries)];
+  const broken = verified.broken && numbered(verified.broken);
   const lost = ofCase?.anchor?.holds === false;
-  const tone = broken || lost ? "danger" : done ? "success" : "info";
+  const tone = broken || lost ? "danger" : goOn ? "info" : "success";
   const title = broken
     ? t("verify.broken", { broken, until, entries })
     : lost
       ? t("verify.lost")
-      : done
-        ? t("verify.holds", { entries })
-        : t("verify.holdsUntil", { until, entries });
+      : goOn
+        ? t("verify.holdsUntil", { until, entries })
+        : t("verify.holds", { entries });
   return (
     <Banner tone={tone} role={tone === "danger" ? "alert" : "status"} title={title}>
       {(broken || lost) && <p>{t("verify.brokenHint")}</p>}

@@ -23,7 +23,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { caller, flash, t } = admin(context);
   const form = await request.formData();
   if (form.get("intent") === "verify")
-    return caller.review.verify({ ...params, after: textField(form, "after") || "0" });
+    return caller.review.verify({ ...params, after: textField(form, "after") || undefined });
   const body = textField(form, "body");
   if (body) {
     await caller.review.writeNote({ ...params, body });

@@ -9,7 +9,7 @@ import { inOrganisation, router, staffProcedure } from "../trpc.ts";
 import { exportTrail } from "./export-trail.ts";
 import { recordAudit } from "./record-audit.ts";
 import { verifyCase } from "./verify-case.ts";
-import { chainPlaceSchema, verifyTrail } from "./verify-trail.ts";
+import { verifiedPlaceSchema, verifyTrail } from "./verify-trail.ts";
 
 const day = z.iso.date().optional();
 
@@ -42,17 +42,16 @@ export const auditAdminRouter = router({
         };
       }),
     ),
-  /** Follows the chain after an entry, some thousands of entries at a time; of one case also where its entries stand. */
+  /** Follows the chain from a place, some thousands of entries at a time; of one case also where its entries stand. */
   verify: staffProcedure("audit.read")
-    .input(inOrganisation.extend({ after: chainPlaceSchema, caseId: z.uuid().optional() }))
+    .input(inOrganisation.extend({ after: verifiedPlaceSchema, caseId: z.uuid().optional() }))
     .query(({ ctx, input }) =>
       withActor(ctx.db, ctx.actor, async (tx) => {
         await requireOrganisation(tx, input.organisationId);
-        const { organisationId, caseId } = input;
-        const from = { after: BigInt(input.after) };
+        const { organisationId, caseId, after } = input;
         return caseId
-          ? verifyCase(tx, { organisationId, caseId }, from)
-          : { ...(await verifyTrail(tx, organisationId, from)), ofCase: null };
+          ? verifyCase(tx, { organisationId, caseId }, after)
+          : { ...(await verifyTrail(tx, organisationId, after)), ofCase: null };
       }),
     ),
   /** The whole chain as lines for `pnpm audit:verify`. Taking it away is itself recorded, in the agency's chain. */

@@ -3,7 +3,7 @@ import { lastAnchored } from "@causeway/db/audit-anchor";
 import type { Tx } from "@causeway/db/with-actor";
 import { leafText } from "./anchor-seal.ts";
 import { rootOf } from "./merkle.ts";
-import { type Verified, verifyTrail } from "./verify-trail.ts";
+import { type Verified, type VerifiedPlace, verifyTrail } from "./verify-trail.ts";
 
 export type VerifiedCase = Verified & {
   ofCase: {
@@ -17,15 +17,15 @@ export type VerifiedCase = Verified & {
 };
 
 /**
- * Follows the chain of a case's organisation after an entry, as {@link verifyTrail} does, and says where the case's own
+ * Follows the chain of a case's organisation from a place, as {@link verifyTrail} does, and says where the case's own
  * entries stand in it: up to the place that holds, and up to the last head that was anchored.
  */
 export async function verifyCase(
   tx: Tx,
   key: { organisationId: string; caseId: string },
-  from: { after: bigint },
+  after?: VerifiedPlace,
 ): Promise<VerifiedCase> {
-  const verified = await verifyTrail(tx, key.organisationId, from);
+  const verified = await verifyTrail(tx, key.organisationId, after);
   const head = await findChainHead(tx, key.organisationId);
   const anchor = await lastAnchored(tx, key.organisationId);
   const until = BigInt(verified.until);

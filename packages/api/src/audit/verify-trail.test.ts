@@ -2,9 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestDatabase, testDatabase } from "@causeway/db/test/database";
+import { withActor } from "@causeway/db/with-actor";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aReviewDesk, reasonOf } from "../../test/review-desk.ts";
 import { anchorHeads } from "./anchor-heads.ts";
+import { verifyTrail } from "./verify-trail.ts";
 
 let databases: TestDatabase;
 let desk: Awaited<ReturnType<typeof aReviewDesk>>;
@@ -30,6 +32,14 @@ async function aChain() {
   return { caseId, organisationId, audit: does.audit };
 }
 
+/** What a page says of a chain too long for one look: its first two entries. */
+async function twoOf(organisationId: string) {
+  const { personId } = await desk.staff("administrator");
+  return withActor(databases.admin, { kind: "staff", personId, roles: ["administrator"] }, (tx) =>
+    verifyTrail(tx, organisationId, undefined, 2),
+  );
+}
+
 /** Alters the database behind Causeway's back, as its superuser can. */
 async function alter(sql: string, organisationId: string): Promise<void> {
   await databases.owner.query(
@@ -38,11 +48,46 @@ async function alter(sql: string, organisationId: string): Promise<void> {
 }
 
 describe("the chain, looked at from the page", () => {
-  test("holds up to its last entry, whichever entry one goes on from", async () => {
+  test("holds up to its last entry", async () => {
     const { organisationId, audit } = await aChain();
-    const whole = { until: "3", broken: null, entries: "3", done: true, ofCase: null };
+    const whole = { until: "3", broken: null, entries: "3", goOn: null, ofCase: null };
     expect(await audit.verify({ organisationId })).toEqual(whole);
-    expect(await audit.verify({ organisationId, after: "2" })).toEqual(whole);
+  });
+
+  test("is gone on with where the last look ended, until all of it was looked at", async () => {
+    const { organisationId, audit } = await aChain();
+    const first = await twoOf(organisationId);
+    expect(first).toEqual({
+      ...{ until: "2", broken: null, entries: "3", goOn: expect.stringMatching(/^2:[0-9a-f]{64}$/) },
+    });
+    expect(await audit.verify({ organisationId, after: first.goOn ?? "" })).toMatchObject({
+      ...{ until: "3", broken: null, entries: "3", goOn: null },
+    });
+  });
+
+  test.each([
+    ["was taken out", "delete from audit_entry where organisation_id = $1 and seq = 2"],
+    [
+      "was altered and the chain closed anew behind it",
+      `update audit_entry set actor_label = 'X' where organisation_id = $1 and seq = 2;
+       update audit_entry e set hash = app.audit_hash(prev_hash, app.audit_text(e)) where organisation_id = $1 and seq = 2;
+       update audit_entry set prev_hash = (select hash from audit_entry where organisation_id = $1 and seq = 2)
+         where organisation_id = $1 and seq = 3;
+       update audit_entry e set hash = app.audit_hash(prev_hash, app.audit_text(e)) where organisation_id = $1 and seq = 3;
+       update audit_head set hash = (select hash from audit_entry where organisation_id = $1 and seq = 3)
+         where organisation_id = $1`,
+    ],
+    [
+      "was cut off with all behind it",
+      `delete from audit_entry where organisation_id = $1 and seq > 1;
+       update audit_head set seq = 1, hash = (select hash from audit_entry where organisation_id = $1) where organisation_id = $1`,
+    ],
+  ])("breaks where one goes on, when what one had come to %s meanwhile", async (_what, sql) => {
+    const { organisationId, audit } = await aChain();
+    const { goOn } = await twoOf(organisationId);
+    await alter(sql, organisationId);
+    const after = await audit.verify({ organisationId, after: goOn ?? "" });
+    expect(after).toMatchObject({ broken: "2", goOn: null });
   });
 
   test.each([
@@ -56,7 +101,7 @@ describe("the chain, looked at from the page", () => {
   ])("breaks at %s", async (_what, sql, broken) => {
     const { organisationId, audit } = await aChain();
     await alter(sql, organisationId);
-    expect(await audit.verify({ organisationId })).toMatchObject({ broken, entries: "3", done: true });
+    expect(await audit.verify({ organisationId })).toMatchObject({ broken, entries: "3", goOn: null });
   });
 
   test("is read narrowed to a case, to who acted and to days, each entry with its place in the chain", async () => {
@@ -88,7 +133,7 @@ describe("the entries of a case, looked at from its history", () => {
     await reviewer.does.review.writeNote({ ...key, body: "Looked at." });
     const head = { seq: "2", hash: expect.stringMatching(/^[0-9a-f]{64}$/) };
     expect(await look()).toEqual({
-      ...{ until: "2", broken: null, entries: "2", done: true },
+      ...{ until: "2", broken: null, entries: "2", goOn: null },
       ofCase: {
         ...{ entries: 2, within: 2, head },
         anchor: { day: "2026-11-22", seq: "1", entries: 1, holds: true },
@@ -112,7 +157,7 @@ describe("the entries of a case, looked at from its history", () => {
     const looked = await look();
     expect(looked).toMatchObject({
       broken: null,
-      done: true,
+      goOn: null,
       ofCase: { anchor: { seq: "2", holds: false } },
     });
   });

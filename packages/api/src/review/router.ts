@@ -6,7 +6,7 @@ import { holdReasons } from "@causeway/rules/sponsorship-case/hold";
 import { queueFilterSchema } from "@causeway/rules/sponsorship-case/list-filter";
 import { z } from "zod";
 import { verifyCase } from "../audit/verify-case.ts";
-import { chainPlaceSchema } from "../audit/verify-trail.ts";
+import { verifiedPlaceSchema } from "../audit/verify-trail.ts";
 import { showCopyToReviewer } from "../mail/show-mail-copy.ts";
 import { inCase, reviewerProcedure, router, staffProcedure } from "../trpc.ts";
 import { claimCase } from "./claim-case.ts";
@@ -106,10 +106,8 @@ export const reviewRouter = router({
     .query(({ ctx, input }) => showTimeline(ctx, input)),
   /** Whether the chain that the case's entries stand in holds, and how far it is anchored. */
   verify: reviewerProcedure("case.review")
-    .input(z.object({ after: chainPlaceSchema }))
-    .query(({ ctx, input }) =>
-      withActor(ctx.db, ctx.actor, (tx) => verifyCase(tx, ctx.actor, { after: BigInt(input.after) })),
-    ),
+    .input(z.object({ after: verifiedPlaceSchema }))
+    .query(({ ctx, input }) => withActor(ctx.db, ctx.actor, (tx) => verifyCase(tx, ctx.actor, input.after))),
   writeNote: reviewerProcedure("case.review")
     .input(z.object({ body: z.string().trim().min(1).max(4000) }))
     .mutation(({ ctx, input }) => writeNote(ctx, input)),

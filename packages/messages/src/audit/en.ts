@@ -65,7 +65,7 @@ export default {
     button: "Verify the chain",
     goOn: "Go on from entry {seq}",
     holds: "The chain holds: all {entries} entries follow from one another.",
-    holdsUntil: "The chain holds up to entry {until} of {entries}. Go on to look at the rest.",
+    holdsUntil: "{until} of {entries} entries follow from one another so far. Go on to look at the rest.",
     broken: "The chain is broken at entry {broken}. It holds up to entry {until} of {entries}.",
     brokenHint:
       "An entry was altered, taken out or added outside Causeway. Keep the database as it is and compare it with the published anchors.",

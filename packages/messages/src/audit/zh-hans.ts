@@ -67,7 +67,7 @@ export default {
     button: "核实记录链",
     goOn: "从第 {seq} 项继续",
     holds: "记录链完整：全部 {entries} 项逐一相扣。",
-    holdsUntil: "记录链至第 {until} 项（共 {entries} 项）完整。请继续核实其余部分。",
+    holdsUntil: "目前已核实 {entries} 项中的前 {until} 项，逐一相扣。请继续核实其余部分。",
     broken: "记录链在第 {broken} 项中断。至第 {until} 项（共 {entries} 项）完整。",
     brokenHint: "有记录在 Causeway 以外被更改、删除或加入。请保留数据库现状，并与已公布的锚点核对。",
   },

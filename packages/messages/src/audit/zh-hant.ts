@@ -67,7 +67,7 @@ export default {
     button: "核實紀錄鏈",
     goOn: "由第 {seq} 項繼續",
     holds: "紀錄鏈完整：全部 {entries} 項逐一相扣。",
-    holdsUntil: "紀錄鏈至第 {until} 項（共 {entries} 項）完整。請繼續核實其餘部分。",
+    holdsUntil: "至今已核實 {entries} 項中的首 {until} 項，逐一相扣。請繼續核實其餘部分。",
     broken: "紀錄鏈在第 {broken} 項中斷。至第 {until} 項（共 {entries} 項）完整。",
     brokenHint: "有紀錄在 Causeway 以外被更改、刪除或加入。請保留資料庫現狀，並與已公布的錨點核對。",
   },
