@@ -126,6 +126,13 @@ export async function findOwnPost(tx: Tx): Promise<{ localLicenceNeeded?: "yes" 
   return licence === "yes" || licence === "no" ? { localLicenceNeeded: licence } : {};
 }
 
+/** What the post is called in the employer's papers; empty while the employer has not said. */
+export async function findOwnPostTitle(tx: Tx): Promise<string> {
+  const rows = await inside(tx).$queryRaw<{ title: string | null }[]>`
+    select app.candidate_post_title() as title`;
+  return rows[0]?.title?.trim() ?? "";
+}
+
 /** The agency that runs this installation, as the notice names it. */
 export async function findAgencyName(tx: Tx): Promise<{ nameEn: string; nameZh: string }> {
   const rows = await inside(tx).$queryRaw<{ nameEn: string; nameZh: string }[]>`

@@ -2,7 +2,8 @@ import type { Locale } from "@causeway/messages/locale";
 import { translator } from "@causeway/messages/translator";
 
 type Letter = {
-  head: { organisationName: string; title: string };
+  head: { organisationName: string };
+  post: string;
   name: string;
   sex: string;
   dateOfBirth: string;
@@ -24,7 +25,10 @@ export function letterIn(locale: Locale, letter: Letter) {
       ...{ name: name || blank, sex: sex || "other", born: inWords(letter.dateOfBirth, locale) || blank },
       ...{ position: letter.position || "none", since: inWords(letter.since, locale) || "none" },
     }),
-    consent: t("letter.consent", { organisation: head.organisationName || blank, post: head.title || blank }),
+    consent: t("letter.consent", {
+      organisation: head.organisationName || blank,
+      post: letter.post || blank,
+    }),
     lines: [
       { label: t("letter.unit"), value: letter.unit },
       { label: t("letter.signatory"), value: "" },

@@ -1,3 +1,4 @@
+import { findOwnPostTitle } from "@causeway/db/candidate";
 import { withActor } from "@causeway/db/with-actor";
 import { rowsOf, textOf } from "@causeway/rules/form/section";
 import { hongKongDay } from "../clock.ts";
@@ -23,6 +24,8 @@ export async function showConsentLetter(ctx: CandidateContext) {
     const present = rowsOf(work.work).find((row) => textOf(row.current) === "yes");
     return {
       head: headOf(form, null),
+      // As the employer's papers call it: the case's own title is a working one and has no place in a letter.
+      post: await findOwnPostTitle(tx),
       name: textOf(particulars.nameZh) || form.candidate.name,
       sex: textOf(particulars.sex),
       dateOfBirth: textOf(particulars.dateOfBirth),
