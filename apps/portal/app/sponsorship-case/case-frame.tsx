@@ -28,7 +28,13 @@ export function CaseHeader(props: {
       title={title}
       lede={lede}
       actions={actions}
-      meta={<CaseStatusTag status={head.status} label={standing(`status.${head.status}`)} />}
+      meta={
+        <>
+          <CaseStatusTag status={head.status} label={standing(`status.${head.status}`)} />
+          {/* On paper the way back is left out, and the sheet must still say whose it is. */}
+          <span className="hidden print:inline">{`${head.reference} · ${head.title}`}</span>
+        </>
+      }
     />
   );
 }
