@@ -66,8 +66,16 @@ function bytesOf(page: string, used: Used | undefined, carried: string): Uint8Ar
     carried,
     page.slice(end),
   ];
-  return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
+  // Three bytes for each of UTF-16's units are always enough, so that nobody counts before he writes.
+  const most = parts.reduce((sum, part) => sum + part.length * (typeof part === "string" ? 3 : 1), 0);
+  if (desk.length < most) desk = Buffer.allocUnsafeSlow(2 * most);
+  let at = 0;
+  for (const part of parts) at += typeof part === "string" ? desk.write(part, at) : part.copy(desk, at);
+  return new Uint8Array(desk.subarray(0, at));
 }
+
+// Pages are put together here one after the other, and leave as copies of their own length.
+let desk = Buffer.allocUnsafeSlow(512 * 1024);
 
 /**
  * Almost no page waits for anything once its loaders have run, and a string costs much less than React's stream of
