@@ -163,7 +163,7 @@ export default function AuditTrail({ loaderData, actionData }: Route.ComponentPr
             key: "subject",
             header: t("column.subject"),
             cell: (row) => (
-              <>
+              <span>
                 {subjectWord(row.subjectKind)}{" "}
                 {row.subjectId && isId.test(row.subjectId) && row.subjectId !== organisationId && (
                   <Reference
@@ -172,7 +172,7 @@ export default function AuditTrail({ loaderData, actionData }: Route.ComponentPr
                     href={subjectHref(organisationId, row)}
                   />
                 )}
-              </>
+              </span>
             ),
           },
           {
