@@ -139,8 +139,8 @@ function Filters({ filter, clear }: { filter: Filter; clear: string | undefined 
           options={caseListMoves.map((one) => ({ value: one, label: standing(`party.${one}`) }))}
         />
       </Field>
-      {/* Its choices are sentences: half a phone cuts them. */}
-      <div className="max-sm:col-span-full">
+      {/* Its choices are sentences: half a phone, or one column of a desk, cuts them. */}
+      <div className="col-span-2">
         <Field label={t("list.sortedBy")}>
           <Select
             name="sort"
