@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { anEmployer } from "@causeway/db/test/factories";
 import { decryptField, encryptField, generateDataKey } from "../src/field-encryption.ts";
-import { aJpeg, aPdf, aPng } from "../test/files.ts";
+import { aJpeg, aPdf, aPng, objectStream } from "../test/files.ts";
 import { ask, post } from "./http.ts";
 import { type Attack, finding, sessionOf, type World } from "./world.ts";
 
@@ -63,6 +63,24 @@ export const fileAttacks: Attack[] = [
       expect(status === 422, `${name} answered ${status} ${body.slice(0, 80)}`);
     }
     expect((await upload("honest.pdf", aPdf())).status === taken, "an honest file was refused");
+    return found;
+  },
+  async (world) => {
+    const { expect, found } = finding("bombs: what is small and unpacks to far more");
+    const { upload } = await aDesk(world);
+    const wall = await aPng();
+    for (const place of [16, 20]) wall.writeUInt32BE(20_000, place);
+    const files: [string, Buffer][] = [
+      ["forty-megabytes.pdf", Buffer.concat([aPdf(), objectStream(Buffer.alloc(40 * 2 ** 20)), aPdf()])],
+      ["pages.pdf", aPdf({ pages: 1001 })],
+      ["packed-pages.pdf", aPdf({ packedPages: 1000 })],
+      ["wall.png", wall],
+    ];
+    for (const [name, bytes] of files) {
+      const { status } = await upload(name, bytes);
+      expect(status === 422, `${name} of ${bytes.length} bytes answered ${status}`);
+    }
+    expect((await ask(`${world.portal}/readyz`)).status === 200, "the portal did not survive it");
     return found;
   },
   async (world) => {

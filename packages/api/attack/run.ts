@@ -6,6 +6,7 @@ import { aScenario } from "../test/access/scenario.ts";
 import { databaseAttacks } from "./database.ts";
 import { fileAttacks } from "./files.ts";
 import { openInstallation } from "./installation.ts";
+import { powerAttacks } from "./powers.ts";
 import { randomRun } from "./random.ts";
 import { secondFactorAttacks } from "./second-factor.ts";
 import { sessionAttacks } from "./session.ts";
@@ -30,9 +31,9 @@ export async function attack(): Promise<boolean> {
   const parts = values.only.split(",");
   const started = performance.now();
   // Beside the random run: the named attacks and the matrix, which take a few minutes.
-  const { after, end } = bounded(Number(values.minutes) + 15);
+  const { after, opened, end } = bounded(Number(values.minutes) + 15);
   try {
-    const installation = await openInstallation(after);
+    const installation = await openInstallation({ after, opened });
     const world: World = {
       ...installation,
       scenario: await aScenario(installation.db, installation.apps),
@@ -103,6 +104,7 @@ async function nameByName(world: World): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const one of [
     ...databaseAttacks,
+    ...powerAttacks,
     ...tenantAttacks,
     ...sessionAttacks,
     ...secondFactorAttacks,

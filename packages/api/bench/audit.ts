@@ -24,12 +24,12 @@ const { values } = parseArgs({
   args: typedWords(),
   options: { entries: { type: "string", default: "1000000" }, minutes: { type: "string", default: "10" } },
 });
-const { after, end } = bounded(Number(values.minutes));
+const { after, opened, end } = bounded(Number(values.minutes));
 const entries = Number(values.entries);
 // Below a hundred thousand the verifier does little but start.
 const barSeconds = Math.max(1, (10 * entries) / 1_000_000);
 
-after(await globalSetup());
+await opened(globalSetup(), (stop) => stop());
 const db = await testDatabase();
 after(() => db.drop());
 const folder = await mkdtemp(join(tmpdir(), "causeway-bench-"));

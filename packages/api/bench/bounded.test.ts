@@ -27,12 +27,28 @@ test("one thing that cannot be taken away keeps none of the others", async () =>
   expect(await run(work)).toEqual({ code: 0, said: ["server", "folder", "figures"] });
 });
 
+test("what is still being opened is waited for, and taken away; what is opened after that, too", async () => {
+  const work = `
+    setTimeout(() => say("working"), 50);
+    const later = new Promise((done) => setTimeout(() => done("second server"), 400));
+    try {
+      await opened(later, say);
+      after(() => say("second folder"));
+      say("figures");
+    } finally {
+      await end();
+    }`;
+  expect(await run(work, { interrupt: true })).toEqual({
+    ...{ code: 130, said: ["working", "second server", "second folder", "server", "folder"] },
+  });
+});
+
 /** A measurement of its own process that has made a folder and started a server. */
 async function run(work: string, { minutes = 1, interrupt = false } = {}) {
   const script = `
     import { bounded } from ${JSON.stringify(bounded)};
     const say = (word) => process.stdout.write(word + "\\n");
-    const { after, end } = bounded(${minutes});
+    const { after, opened, end } = bounded(${minutes});
     let fail;
     const hang = new Promise((_, reject) => { fail = reject; });
     hang.catch(() => {});

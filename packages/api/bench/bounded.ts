@@ -1,4 +1,5 @@
 type Step = () => unknown;
+export type Bounded = ReturnType<typeof bounded>;
 
 /**
  * Bounds a measurement in time and leaves nothing behind: what is given to `after` is done, the latest first, by `end`,
@@ -30,9 +31,26 @@ export function bounded(minutes: number) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => giveUp(`Ended by ${signal}`, 130));
   }
+  function after(step: Step): void {
+    // What is registered while all is being taken away is taken away with it.
+    steps.push(step);
+    if (givenUp) throw new Error("Given up");
+  }
+
   return {
-    after(step: Step): void {
-      steps.push(step);
+    after,
+    /** Nothing new is to be begun: somebody has pressed Ctrl-C, or the minutes are over. */
+    isGivenUp: () => givenUp,
+    /**
+     * What is being opened is closed afterwards, also when the end comes while it opens: then it is waited for, or it
+     * would leave behind what it was just making.
+     */
+    opened<Opened>(opening: Promise<Opened>, close: (opened: Opened) => unknown): Promise<Opened> {
+      after(async () => {
+        const opened = await opening.then((value) => ({ value })).catch(() => undefined);
+        if (opened) await close(opened.value);
+      });
+      return opening;
     },
     /** Does what is to be done afterwards. Once given up it never resolves, so that no figures of half a run are kept. */
     async end(): Promise<void> {
@@ -48,8 +66,8 @@ export function typedWords(): string[] {
   return process.argv.slice(2).filter((word) => word !== "--");
 }
 
-async function undo(steps: readonly Step[]): Promise<void> {
-  for (const step of steps.toReversed()) {
+async function undo(steps: Step[]): Promise<void> {
+  for (let step = steps.pop(); step; step = steps.pop()) {
     try {
       await inTime(Promise.resolve(step()));
     } catch (error) {

@@ -44,29 +44,32 @@ const tallies = Object.fromEntries(kinds.map((kind) => [kind, noKills()])) as Re
 const dice = Object.fromEntries(kinds.map((kind, nth) => [kind, makeDice(seed + nth)])) as Record<Kind, Dice>;
 
 // A run that is under way when the time is over is brought to its end.
-const { after, end } = bounded(minutes + 3);
-after(await globalSetup());
+const { after, opened, isGivenUp, end } = bounded(minutes + 3);
+await opened(globalSetup(), (stop) => stop());
 // Cases handed in are told to every reviewer there is, and each case with files has one: were they of one agency, there
 // would soon be thousands of mails, and the mails' turn after them.
 const db = { files: await testDatabase(), cases: await testDatabase() };
-for (const { drop } of Object.values(db)) after(drop);
 const services = await evidenceServices(db.files);
+// After the databases: without them nothing is written into it any more.
 after(services.remove);
+for (const { drop } of Object.values(db)) after(drop);
 let mailTriesLost = 0;
 try {
-  const own = await openOwnServer(after);
+  const own = await openOwnServer({ after, opened });
   for (const one of [db.cases, own.db]) await aStaffMember(one, ["reviewer"]);
   const { killedMail, triesLost } = await openMailKills(dice.mail, after);
   // Side by side, as most of the time is waiting for leases. Uploads and scans share their files, and so take turns.
-  await Promise.all([
+  const lanes = Promise.all([
     again("mail", killedMail),
     again("submit", (tally) => killedSubmit(db.cases, services.portal, dice.submit, tally)),
     again("upload", async (tally) => {
       await killedUpload(db.files, services, dice.upload, tally);
-      await killedScan(db.files, services, dice.scan, tallies.scan);
+      if (!isGivenUp()) await killedScan(db.files, services, dice.scan, tallies.scan);
     }),
     againOnOwnServer(own),
   ]);
+  // Whoever gives up waits for the kills under way: what they write into is taken away after them.
+  await opened(lanes, () => {});
   mailTriesLost = await triesLost();
 } finally {
   await end();
@@ -93,7 +96,8 @@ for (const kind of missing)
 process.exit(bad || missing.length > 0 ? 1 : 0);
 
 async function again(kind: Kind, kill: (tally: Tally) => Promise<void>): Promise<void> {
-  for (let run = 0; run < wanted[kind] && Date.now() - began < minutes * 60_000; run += 1) {
+  const isOver = () => isGivenUp() || Date.now() - began > minutes * 60_000;
+  for (let run = 0; run < wanted[kind] && !isOver(); run += 1) {
     await kill(tallies[kind]);
     if (killsSoFar() % 10 === 0) process.stderr.write(`${killsSoFar()} kills\n`);
   }

@@ -26,10 +26,10 @@ const { values } = parseArgs({
   },
 });
 const barMs: Record<string, number> = { "figures, last 12 months": 1000, "like cases": 250 };
-const { after, end } = bounded(Number(values.minutes));
+const { after, opened, end } = bounded(Number(values.minutes));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-after(await globalSetup());
+await opened(globalSetup(), (stop) => stop());
 const db = await testDatabase();
 after(() => db.drop());
 try {

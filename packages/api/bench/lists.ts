@@ -45,9 +45,11 @@ const collect: (options: { type: "major" | "minor" }) => void = runInNewContext(
 type Ask = () => Promise<{ rows: readonly unknown[] }>;
 type House = { organisation_id: string; name_en: string; name_zh: string };
 
-const { after, end } = bounded(Number(values.minutes));
-const kept = values.keep ? await startEmbedded({ directory: values.keep }) : undefined;
-after(kept ? () => kept.stop() : await globalSetup());
+const { after, opened, end } = bounded(Number(values.minutes));
+const kept = values.keep
+  ? await opened(startEmbedded({ directory: values.keep }), ({ stop }) => stop())
+  : undefined;
+if (!kept) await opened(globalSetup(), (stop) => stop());
 try {
   const asks: Record<string, Ask>[] = [];
   const written: number[] = [];

@@ -25,9 +25,9 @@ const count = Number(values.messages);
 const minutes = Number(values.minutes);
 const deadline = Date.now() + minutes * 60_000;
 // What was delivered in the time given is told; a step that hangs ends the run three minutes later.
-const { after, end } = bounded(minutes + 3);
+const { after, opened, end } = bounded(minutes + 3);
 
-after(await globalSetup());
+await opened(globalSetup(), (stop) => stop());
 const db = await testDatabase();
 after(() => db.drop());
 const env = readEnv({ DATABASE_URL: db.url });

@@ -33,7 +33,7 @@ const { values } = parseArgs({
     minutes: { type: "string", default: "15" },
   },
 });
-const { after, end } = bounded(Number(values.minutes));
+const { after, opened, end } = bounded(Number(values.minutes));
 const cases = Number(values.cases);
 const bar = 10;
 /** The day of the assessments that were stored before. */
@@ -41,7 +41,7 @@ const on = "2026-11-20";
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const dropped = ["fin-accountants", "fin-actuaries", "fin-asset-management"];
 
-after(await globalSetup());
+await opened(globalSetup(), (stop) => stop());
 const db = await testDatabase();
 after(() => db.drop());
 try {

@@ -34,11 +34,10 @@ const secret = "a secret of the chaos run only, of more than 32 characters";
 
 const started = Date.now();
 const dice = makeDice(seed);
-const { after, end } = bounded(patience / 60_000);
+const { after, opened, end } = bounded(patience / 60_000);
 const directory = await mkdtemp(join(tmpdir(), "causeway-chaos-"));
 after(() => rm(directory, { recursive: true, force: true }));
-const server = await startEmbedded({ directory, throwaway: true });
-after(server.stop);
+const server = await opened(startEmbedded({ directory, throwaway: true }), ({ stop }) => stop());
 const provider = await resendLoopback("re_chaos");
 after(provider.close);
 try {

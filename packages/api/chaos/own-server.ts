@@ -5,13 +5,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type EmbeddedPostgres, startEmbedded } from "@causeway/db/embedded";
 import { migrate } from "@causeway/db/migrate";
 import { openTestDatabase, testSecrets } from "@causeway/db/test/database";
+import type { Bounded } from "../bench/bounded.ts";
 
 /** A PostgreSQL that writes to its disk as in an installation, and that may be killed: nobody else's database is on it. */
-export async function openOwnServer(after: (step: () => unknown) => void) {
-  const directory = await mkdtemp(join(tmpdir(), "causeway-chaos-"));
-  after(() => rm(directory, { recursive: true, force: true }));
-  let server = await startEmbedded({ directory });
-  after(() => server.stop());
+export async function openOwnServer({ after, opened }: Pick<Bounded, "after" | "opened">) {
+  const making = mkdtemp(join(tmpdir(), "causeway-chaos-"));
+  // What Ctrl-C interrupts may write for a moment longer.
+  const forGood = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+  const directory = await opened(making, (path) => rm(path, forGood));
+  let again: EmbeddedPostgres | undefined;
+  const server = await opened(startEmbedded({ directory }), (first) => (again ?? first).stop());
   await migrate({ url: server.url(), secrets: testSecrets, mailboxOpen: true });
   const db = await openTestDatabase(server.url(), "causeway");
   after(db.close);
@@ -22,7 +25,7 @@ export async function openOwnServer(after: (step: () => unknown) => void) {
     async crash(): Promise<void> {
       const [pid] = (await readFile(join(directory, "data/postmaster.pid"), "utf8")).split("\n");
       process.kill(Number(pid), "SIGKILL");
-      server = await startAgain(directory);
+      again = await startAgain(directory);
     },
   };
 }

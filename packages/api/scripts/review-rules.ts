@@ -31,7 +31,7 @@ type Desk = Awaited<ReturnType<typeof aReviewDesk>>;
 type Line = { what: string; tried: number; allowed: number; refused: number };
 
 const started = performance.now();
-const { after, end } = bounded(10);
+const { after, opened, end } = bounded(10);
 try {
   process.exitCode = (await run()) ? 0 : 1;
 } finally {
@@ -43,8 +43,8 @@ async function run(): Promise<boolean> {
   after(() => rm(directory, { recursive: true, force: true }));
   // PostgreSQL may run under an account of its own, which has to pass through.
   await chmod(directory, 0o711);
-  const server = await startEmbedded({ directory: join(directory, "postgres"), throwaway: true });
-  after(server.stop);
+  const starting = startEmbedded({ directory: join(directory, "postgres"), throwaway: true });
+  const server = await opened(starting, ({ stop }) => stop());
   const secrets = databaseSecrets("a secret for this one run, of more than 32 characters");
   await migrate({ url: server.url(), secrets, mailboxOpen: true });
   const open = (role: "portal" | "admin" | "worker") => openAs(role, server.url(), secrets, { poolSize: 6 });

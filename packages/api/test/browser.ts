@@ -12,7 +12,7 @@ import { makeLogger } from "../src/log.ts";
 import { deriveCode, deriveToken, type LinkSubject } from "../src/mail/links.ts";
 import { createPortalCaller, type PortalCaller } from "../src/portal-router.ts";
 import { requestState } from "../src/request-context.ts";
-import { diskStorage } from "../src/storage/storage.ts";
+import { diskStorage, type Storage } from "../src/storage/storage.ts";
 
 export interface TestApps {
   portal: Services;
@@ -22,13 +22,13 @@ export interface TestApps {
 }
 
 /** Both apps over a test database, with a clock that stands still. */
-export async function testApps(db: TestDatabase): Promise<TestApps> {
+export async function testApps(db: TestDatabase, storage?: Storage): Promise<TestApps> {
   const clock = { now: new Date() };
   const env = readEnv({});
   const shared = {
     env,
     keys: deriveKeys(env.CAUSEWAY_SECRET),
-    storage: await diskStorage(await mkdtemp(join(tmpdir(), "causeway-test-"))),
+    storage: storage ?? (await diskStorage(await mkdtemp(join(tmpdir(), "causeway-test-")))),
     log: makeLogger("silent"),
     now: () => clock.now,
   };

@@ -32,7 +32,8 @@ export async function evidenceServices(databases: Databases) {
     directory,
     portal: { ...services, app: "portal" as const, db: databases.portal },
     admin: { ...services, app: "admin" as const, db: databases.admin },
-    remove: () => rm(directory, { recursive: true, force: true }),
+    // A process that was told to end may write for a moment longer.
+    remove: () => rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   };
 }
 

@@ -50,12 +50,19 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     `postgresql://postgres:${identity.password}@127.0.0.1:${identity.port}/${database}`;
   if (running) return { port: identity.port, url, stop: async () => {} };
 
-  if (!existsSync(join(data, "PG_VERSION"))) await initialise(directory, data, identity, binaries, account);
-  const server = await launch(binaries, data, account, [
-    ...["-p", String(identity.port)],
-    ...["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
-    ...(options.throwaway ? ["-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : []),
-  ]);
+  const begin = async () => {
+    if (!existsSync(join(data, "PG_VERSION"))) await initialise(directory, data, identity, binaries, account);
+    return launch(binaries, data, account, [
+      ...["-p", String(identity.port)],
+      ...["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
+      ...(options.throwaway ? ["-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"] : []),
+    ]);
+  };
+  const server = await begin().catch(async (error: unknown) => {
+    // Ctrl-C reaches initdb, too: nobody will call `stop` for what never started.
+    if (options.throwaway) await rm(directory, { recursive: true, force: true, maxRetries: 20 });
+    throw error;
+  });
   const watchdog = watch(data, account, options.throwaway === true ? directory : undefined);
 
   const stop = async () => {
