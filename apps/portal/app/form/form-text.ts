@@ -49,7 +49,10 @@ export function problemText(
   const name = problem.field.split(".").at(-1) ?? problem.field;
   const reason =
     problem.code === "identifier-wrong" ? say(`identifier.${identifierReason(problem)}`, {}) : "";
-  return say(`problem.${problem.code}`, { ...problem.params, label: asName(wording.label(name)), reason });
+  // A group without a row has no question to answer: what it lacks is a row.
+  const noRow = problem.code === "missing" && problem.params?.least !== undefined;
+  const code = noRow ? "too-few" : problem.code;
+  return say(`problem.${code}`, { ...problem.params, label: asName(wording.label(name)), reason });
 }
 
 /** A question's label as the name of its fault: "Sex: answer this question", never "…?: answer". */

@@ -3,6 +3,7 @@ import { sectionWording } from "@causeway/messages/section-wording";
 import { translator } from "@causeway/messages/translator";
 import { advertSection } from "@causeway/rules/advert/schema";
 import { candidateSections } from "@causeway/rules/candidate-form/schema";
+import { problems } from "@causeway/rules/form/problems";
 import type { Field, Section } from "@causeway/rules/form/section";
 import { localApplicantSection } from "@causeway/rules/local-applicant/schema";
 import { organisationSection } from "@causeway/rules/organisation/schema";
@@ -10,6 +11,7 @@ import { positionSection } from "@causeway/rules/position/schema";
 import { recruitmentSection } from "@causeway/rules/recruitment-justification/schema";
 import { remunerationSection } from "@causeway/rules/remuneration/schema";
 import { expect, test } from "vitest";
+import { problemText } from "./form-text.ts";
 import { whenKey, whenStylesheet } from "./when.ts";
 
 const worded = [
@@ -34,6 +36,15 @@ for (const locale of locales) {
     }
   });
 }
+
+test("a group without a row asks for one, and a question for its answer", () => {
+  const wording = sectionWording(translator("en", "position"));
+  const said = problems(positionSection, {}).map((one) =>
+    problemText(translator("en", "form"), wording, one),
+  );
+  expect(said).toContain("Requirements of the post: add at least 1");
+  expect(said).toContain("Main duties: answer this question");
+});
 
 test("the stylesheet hides each conditional question, and names only answers that can be given", () => {
   const sections: Section[] = worded.map(([section]) => section);
