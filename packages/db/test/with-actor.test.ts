@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase, connectionOf, makeDatabase, pingDatabase } from "../src/client.ts";
 import { inside, withActor } from "../src/with-actor.ts";
 import { type TestDatabase, testDatabase, testSecrets } from "./database.ts";
@@ -87,6 +87,26 @@ describe("the actor of a transaction", () => {
       reason: "request-forged",
     });
     await closeDatabase(stranger);
+  });
+
+  test("a process whose clock is some minutes off is served; one that is far behind is not, until its clock is right", async () => {
+    const enter = () => withActor(db.portal, { kind: "anonymous" }, async () => "in");
+    const minutesOff = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+    const now = Date.now();
+    vi.useFakeTimers({ toFake: ["Date"], now });
+    try {
+      for (const minutes of [-4, 4, 60]) {
+        minutesOff(minutes);
+        expect(await enter()).toBe("in");
+        vi.setSystemTime(now);
+      }
+      minutesOff(-10);
+      await expect(enter()).rejects.toMatchObject({ reason: "request-forged" });
+      vi.setSystemTime(now);
+      expect(await enter()).toBe("in");
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("what fn throws comes through, and nothing it wrote stays", async () => {

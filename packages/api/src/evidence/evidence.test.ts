@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bytesOf, reasonOf, upload } from "../../test/evidence-acts.ts";
 import { anEvidenceCase, evidenceServices } from "../../test/evidence-case.ts";
 import { aJpeg, aPdf, brokenOff, collect, inPieces } from "../../test/files.ts";
+import { diskDriver } from "../storage/disk-driver.ts";
+import { noScanner } from "../storage/scanner.ts";
 import { StoredFileDamaged } from "../storage/segments.ts";
+import { storageOver } from "../storage/storage.ts";
 import { createTicket } from "./create-download-ticket.ts";
 import { downloadEvidence } from "./download-evidence.ts";
 import { listCaseEvidence } from "./list-evidence.ts";
@@ -53,6 +56,29 @@ describe("an employer's document", () => {
     expect((await collect(download.content)).equals(file)).toBe(true);
     await expect(downloadEvidence(member, { token })).rejects.toMatchObject({ reason: "ticket-invalid" });
     expect(await audit()).toEqual(["evidence.uploaded", "evidence.downloaded"]);
+  });
+
+  test("is refused while the disk is full, leaves nothing behind, and is taken once there is room", async () => {
+    const { member, caseId, audit } = await aCase();
+    const driver = await diskDriver(join(services.directory, "files"));
+    async function* untilFull(bytes: AsyncIterable<Uint8Array>) {
+      for await (const piece of bytes) {
+        yield piece;
+        throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+      }
+    }
+    const full = {
+      ...driver,
+      quarantine: (name: string, bytes: AsyncIterable<Uint8Array>) =>
+        driver.quarantine(name, untilFull(bytes)),
+    };
+    const cramped = { ...member, storage: storageOver(full, noScanner) };
+    expect(await reasonOf(upload(cramped, { caseId }))).toBe("upload-storage-full");
+    expect(await listCaseEvidence(member, { caseId })).toEqual([]);
+    expect(await audit()).toEqual([]);
+    for await (const { name } of driver.listQuarantined()) expect(name).toBe("nothing");
+    await upload(member, { caseId });
+    expect(await listCaseEvidence(member, { caseId })).toHaveLength(1);
   });
 
   test("may be 50 MB and not a byte more", async () => {
