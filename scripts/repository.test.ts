@@ -110,6 +110,15 @@ test("feature folders bear the names of features", () => {
   expect(strange).toEqual([]);
 });
 
+test("what is measured runs under Node itself: tsx's own command kills after 60 ms who does not answer a Ctrl-C at once", () => {
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  const bounded = Object.entries(scripts).filter(([, words]) =>
+    words.split(" ").some((word) => /\.ts$/.test(word) && /\bbounded\(/.test(read(word))),
+  );
+  expect(bounded.length).toBeGreaterThan(8);
+  expect(bounded.filter(([, words]) => /(^|\s)tsx /.test(words.replace("--import tsx", "")))).toEqual([]);
+});
+
 function read(path: string): string {
   return readFileSync(join(root, path), "utf8");
 }
