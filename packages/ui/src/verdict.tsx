@@ -16,7 +16,7 @@ export function VerdictMark(props: { verdict: VerdictKind; className?: string | 
     <svg
       viewBox="0 0 16 16"
       aria-hidden="true"
-      className={classes("keep-colour size-[1.15em] shrink-0", colours[props.verdict], props.className)}
+      className={classes("verdict-mark", props.verdict, props.className)}
     >
       {shapes[props.verdict]}
     </svg>
@@ -31,11 +31,7 @@ export function VerdictChip(props: {
 }) {
   return (
     <span
-      className={classes(
-        "keep-colour inline-flex items-center gap-1.5 rounded-full py-0.5 ps-1.5 pe-2.5 font-semibold whitespace-nowrap",
-        washes[props.verdict],
-        props.size === "large" ? "text-base" : "text-sm",
-      )}
+      className={classes("verdict-chip", props.verdict, props.size === "large" ? "text-base" : "text-sm")}
     >
       <VerdictMark verdict={props.verdict} />
       {props.label}
@@ -194,13 +190,6 @@ const colours: Record<VerdictKind, string> = {
   "not-met": "text-not-met",
   unknown: "text-unknown",
   reviewer: "text-reviewer",
-};
-
-const washes: Record<VerdictKind, string> = {
-  met: "bg-met-wash text-met",
-  "not-met": "bg-not-met-wash text-not-met",
-  unknown: "bg-unknown-wash text-unknown",
-  reviewer: "bg-reviewer-wash text-reviewer",
 };
 
 const edges: Record<VerdictKind, string> = {

@@ -50,27 +50,14 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
               className="relative z-1 text-ink no-underline hover:underline"
               aria-label={t("queue.employerOnly", { name: row.organisationName })}
             >
-              <Cut>{row.organisationName}</Cut>
+              <span className="cut">{row.organisationName}</span>
             </Link>
           ),
         },
         {
           key: "status",
           header: t("queue.column.status"),
-          cell: (row) => (
-            <div className="grid justify-items-start gap-1">
-              <span className="inline-flex items-center gap-1.5">
-                <CaseStatusTag status={row.status} />
-                {row.worst && <Worst verdict={row.worst} />}
-              </span>
-              {row.hold && <StatusTag tone="quiet">{t("queue.hold")}</StatusTag>}
-              {row.secondLook && (
-                <StatusTag tone={row.secondLook === "open" ? "quiet" : "attention"}>
-                  {t("nav.second-look")}
-                </StatusTag>
-              )}
-            </div>
-          ),
+          cell: (row) => <State row={row} />,
           nowrap: true,
         },
         {
@@ -85,7 +72,11 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
           cell: (row) => <Holder row={row} {...may} />,
           nowrap: true,
         },
-        { key: "title", header: t("queue.column.title"), cell: (row) => <Cut>{row.title}</Cut> },
+        {
+          key: "title",
+          header: t("queue.column.title"),
+          cell: (row) => <span className="cut">{row.title}</span>,
+        },
         {
           key: "exemption",
           header: t("queue.column.exemption"),
@@ -117,6 +108,25 @@ export function QueueTable({ rows, empty, employerHref, ...may }: Props) {
         },
       ]}
     />
+  );
+}
+
+/** Where the case stands, and what else there is to know of it, below: mostly nothing, so that a row stays one line. */
+function State({ row }: { row: QueueRow }) {
+  const t = useT("review");
+  const status = <CaseStatusTag status={row.status} />;
+  if (!row.worst && !row.hold && !row.secondLook) return status;
+  return (
+    <div className="grid justify-items-start gap-1">
+      <span className="inline-flex items-center gap-1.5">
+        {status}
+        {row.worst && <Worst verdict={row.worst} />}
+      </span>
+      {row.hold && <StatusTag tone="quiet">{t("queue.hold")}</StatusTag>}
+      {row.secondLook && (
+        <StatusTag tone={row.secondLook === "open" ? "quiet" : "attention"}>{t("nav.second-look")}</StatusTag>
+      )}
+    </div>
   );
 }
 
@@ -175,8 +185,4 @@ const kinds = ["met", "not-met", "unknown", "reviewer"] as const satisfies reado
 
 function pathOf(path: string | null): "exempt" | "evidence" | "merits" | "none" {
   return path === "exempt" || path === "evidence" || path === "merits" ? path : "none";
-}
-
-function Cut({ children }: { children: ReactNode }) {
-  return <span className="line-clamp-1 min-w-24 max-w-56 break-all">{children}</span>;
 }
