@@ -133,14 +133,11 @@ async function aHouse(db: TestDatabase, apps: TestApps, house: "A" | "B") {
     "update member_invitation set email = $2, expires_at = now() + interval '9 days' where organisation_id = $1",
     `${word("org").toLowerCase()}@example.test`,
   );
-  const json = JSON.stringify({
-    title: word("case"),
-    duties: word("case"),
-    text: word("case"),
-    note: word("case"),
-  });
+  const written = { title: word("case"), duties: word("case"), text: word("case"), note: word("case") };
   for (const table of ["case_section", "advert", "local_applicant"]) {
-    await sql(`update ${table} set answers = $2 where organisation_id = $1`, json);
+    // What the post is called stands in the letter of consent, too.
+    const said = table === "case_section" ? { ...written, title: word("both") } : written;
+    await sql(`update ${table} set answers = $2 where organisation_id = $1`, JSON.stringify(said));
   }
   await sql(
     "update case_note set body = $2 where organisation_id = $1 and audience = 'staff'",
