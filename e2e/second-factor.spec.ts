@@ -83,6 +83,8 @@ test("without a script the app's code and a recovery code do the same", async ({
 
   await signOut(her);
   await her.openLink("/staff");
+  // Nobody is told of notices before she has shown who she is.
+  await expect(her.control(her.words("shell")("bell", { count: 0 }))).toHaveCount(0);
   await her.answer({ second_factor_code: codes[0] ?? "" });
   await her.follow(t("pass.submit"), /\/staff$/);
 

@@ -28,9 +28,10 @@ export function AvatarInitials(props: {
 /** Two letters of a Latin name; the given name, or its last two characters, of a Chinese one. */
 export function initials(name: string): string {
   const trimmed = name.trim();
-  if (/^\p{Script=Han}/u.test(trimmed)) return Array.from(trimmed.replace(/\s/g, "")).slice(-2).join("");
-  const words = trimmed.split(/[\s,]+/).filter(Boolean);
-  const first = words[0]?.[0] ?? "";
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? "") : "";
-  return (first + last).toUpperCase();
+  const chinese = /^[\p{Script=Han}\s]+/u.exec(trimmed)?.[0].replace(/\s/g, "");
+  if (chinese) return Array.from(chinese).slice(-2).join("");
+  // Signs and pictures are no letters of a name.
+  const letters = trimmed.split(/[\s,]+/).flatMap((word) => /\p{L}|\p{N}/u.exec(word)?.[0] ?? []);
+  const last = letters.length > 1 ? letters.at(-1) : "";
+  return `${letters[0] ?? ""}${last}`.toUpperCase();
 }

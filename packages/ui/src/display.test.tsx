@@ -264,7 +264,9 @@ test("initials are two letters, or the given name in Chinese", () => {
     initials("李 明"),
     initials("Cher"),
     initials(""),
-  ]).toEqual(["WK", "嘉敏", "李明", "C", ""]);
+    initials("陳大文🚀 שלום"),
+    initials("🚀 Ada (Lovelace)"),
+  ]).toEqual(["WK", "嘉敏", "李明", "C", "", "大文", "AL"]);
   expect(render(<AvatarInitials name="Li Wenbo" label="Li Wenbo" />).one("span").attributes.role).toBe("img");
 });
 

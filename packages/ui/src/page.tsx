@@ -153,7 +153,13 @@ export function Disclosure(props: { summary: ReactNode; open?: boolean | undefin
 
 function StationMark() {
   return (
-    <svg viewBox="0 0 20 10" className="h-2.5 w-5" aria-hidden="true" fill="none" stroke="currentColor">
+    <svg
+      viewBox="0 0 20 10"
+      className="h-2.5 w-5 shrink-0"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+    >
       <path d="M0 5h5M15 5h5" strokeWidth="2.5" />
       <circle cx="10" cy="5" r="3.75" strokeWidth="2.5" />
     </svg>

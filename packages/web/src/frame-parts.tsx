@@ -15,7 +15,7 @@ export function useFrameParts() {
     homeHref: "/",
     skipLabel: t("skipLink"),
     language: <LanguageForm />,
-    bell: root?.user && <Bell unread={root.unread} />,
+    bell: root && root.unread !== null && <Bell unread={root.unread} />,
     notice: (
       <>
         <IdleNotice />

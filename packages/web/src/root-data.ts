@@ -11,8 +11,8 @@ export function rootData(context: Readonly<RouterContextProvider>) {
     requestId: page.requestId,
     flash: page.takeFlash(),
     user: session ? { name: session.name || session.email, email: session.email } : null,
-    /** How many notices she has not read; nobody is told before the second factor is passed. */
-    unread: (page.actor.kind !== "anonymous" && session?.unread) || 0,
+    /** How many notices she has not read; null for nobody, and before the second factor is passed. */
+    unread: page.actor.kind === "anonymous" || !session ? null : (session.unread ?? 0),
     /** How many organisations and forms she can choose between. */
     places: session ? session.memberships.length + session.candidacies.length : 0,
     /** Seals what the network has not taken yet, on her own device. Forms are the portal's alone. */
