@@ -31,6 +31,8 @@ const [runs, seed, minutes] = [values.runs, values.seed, values.minutes].map(Num
   number,
   number,
 ];
+if (!(runs > 0 && minutes > 0 && Number.isInteger(seed)))
+  throw new Error("--runs, --seed and --minutes are numbers");
 const began = Date.now();
 const each = Math.ceil(runs / 4);
 /** Beside the four kinds of work of every day: what happens seldom, and takes everybody with it. */
