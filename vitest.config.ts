@@ -1,5 +1,6 @@
 import { existsSync, statfsSync } from "node:fs";
 import { availableParallelism, freemem, tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -14,6 +15,10 @@ class LongestFirst extends BaseSequencer {
 
 const longFiles =
   /\/(access\/access|jobs\/(outage|worker)|change-request\/rounds|travel-document|decision\/every-move|kill-upload|case-import|soundness|mutants|demo|migration)\.test\.ts$/;
+
+/** One folder a run, which the global set-up makes and takes away with all that the tests have put into it. */
+const scratch = join(scratchPlace(), `causeway-tests-${process.pid}`);
+process.env.CAUSEWAY_TEST_SCRATCH = scratch;
 
 // Two projects: pure packages run without a database; the rest share one template database per run.
 export default defineConfig({
@@ -38,7 +43,7 @@ export default defineConfig({
           globalSetup: ["packages/db/test/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          env: { TMPDIR: scratchFolder() },
+          env: { TMPDIR: scratch },
         },
       },
     ],
@@ -46,7 +51,7 @@ export default defineConfig({
 });
 
 /** Files of the tests are flushed as in production, which memory does at once; where it is scarce they go to the disk. */
-function scratchFolder(): string {
+function scratchPlace(): string {
   const memory = "/dev/shm";
   if (!existsSync(memory)) return tmpdir();
   const { bavail, bsize } = statfsSync(memory);

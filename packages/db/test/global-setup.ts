@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -12,6 +12,9 @@ import { serverVariable, templateName, testSecrets } from "./database.ts";
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const given = process.env.CAUSEWAY_TEST_DATABASE_URL;
+  // Named by vitest.config.ts.
+  const scratch = process.env.CAUSEWAY_TEST_SCRATCH;
+  if (scratch) await mkdir(scratch, { recursive: true });
   const embedded = given
     ? undefined
     : await startEmbedded({ directory: await ownDirectory(), throwaway: true });
@@ -23,6 +26,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env[serverVariable] = server;
   return async () => {
     await embedded?.stop();
+    if (scratch) await rm(scratch, { recursive: true, force: true });
   };
 }
 
