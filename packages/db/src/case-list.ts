@@ -42,24 +42,23 @@ export function listCases(query: CaseListQuery): Question<Page<CaseListRow>> {
   const down = sort.startsWith("-");
   const column = sort.replace("-", "") as SortColumn;
   const { key, read, say } = sorts[column];
+  const words = searchWords(query.search);
   const conditions = [
     Prisma.sql`c.organisation_id = ${organisationId}::uuid`,
     archived ? Prisma.sql`c.archived_at is not null` : Prisma.sql`c.archived_at is null`,
     ...(statuses ? [Prisma.sql`c.status = any (${[...statuses]}::text[])`] : []),
     ...(createdBy ? [Prisma.sql`c.created_by = ${createdBy}::uuid`] : []),
-    ...searchWords(query.search).map(
-      (word) => Prisma.sql`c.search_text like (select '%' || app.fold_text(${word}) || '%')`,
-    ),
+    ...words.map((word) => Prisma.sql`c.search_text like (select '%' || app.fold_text(${word}) || '%')`),
     ...after(query.cursor, key, read, down),
   ];
   const order = Prisma.sql`order by ${key} ${direction(down)}, c.id ${direction(down)} limit ${size + 1}`;
-  const searched = searchWords(query.search).length > 0;
   // Whoever searches reads many rows for a few: those few are found in the index first (0084), and then read.
-  const from = searched
-    ? Prisma.sql`(select c.organisation_id, c.id from sponsorship_case c
+  const from =
+    words.length > 0
+      ? Prisma.sql`(select c.organisation_id, c.id from sponsorship_case c
         where ${Prisma.join(conditions, " and ")} ${order}) found
       join sponsorship_case c on c.organisation_id = found.organisation_id and c.id = found.id`
-    : Prisma.sql`sponsorship_case c where ${Prisma.join(conditions, " and ")}`;
+      : Prisma.sql`sponsorship_case c where ${Prisma.join(conditions, " and ")}`;
   return question(
     Prisma.sql`
     select c.id, c.reference, c.status, c.title, c.candidate_name as "candidateName", c.created_at as "createdAt",
