@@ -21,7 +21,8 @@ export async function readSent(request: Request, requestId: string): Promise<Sen
     for await (const piece of bytes) {
       length += piece.length;
       if (length > mostBytes) throw problemPage({ reason: "import-too-large", requestId }, 413);
-      pieces.push(piece);
+      // It is there until the next is asked for.
+      pieces.push(Buffer.from(piece));
     }
     file = { name: fileName, bytes: Buffer.concat(pieces) };
   });

@@ -68,7 +68,8 @@ async function gather(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array<Arra
   for await (const piece of bytes) {
     size += piece.byteLength;
     if (size > mostImportBytes) throw new AppError("import-too-large");
-    pieces.push(piece);
+    // It is there until the next is asked for.
+    pieces.push(Buffer.from(piece));
   }
   return new Uint8Array(Buffer.concat(pieces));
 }
