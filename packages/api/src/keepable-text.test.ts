@@ -20,8 +20,10 @@ test("breaks of slides become lines, and Hebrew, emoji and tabs stay as they wer
 
 test("files, dates and streams pass untouched, and nesting without end is not followed", () => {
   const stream = Readable.from(["\0"]);
+  const pieces = { [Symbol.asyncIterator]: () => Readable.from(["\0"]) };
   const sent = { at: new Date(0), bytes: Buffer.from("\0"), stream };
   expect(keepable(sent)).toEqual(sent);
+  expect((keepable({ pieces }) as { pieces: object }).pieces).toBe(pieces);
   let deep: unknown = "\0";
   for (let level = 0; level < 100_000; level += 1) deep = [deep];
   expect(() => keepable(deep)).not.toThrow();

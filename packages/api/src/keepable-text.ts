@@ -8,6 +8,8 @@ export function keepable(value: unknown, depth = deepest): unknown {
   if (typeof value === "string") return keepableText(value);
   if (depth === 0 || typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => keepable(one, depth - 1));
+  // A stream may be any object that says so.
+  if (Symbol.asyncIterator in value) return value;
   const kind: unknown = Object.getPrototypeOf(value);
   if (kind !== Object.prototype && kind !== null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, keepable(one, depth - 1)]));
