@@ -61,9 +61,11 @@ export async function tryRoutes(): Promise<RouteMatrix> {
 async function plant({ organisation, sponsorshipCase, candidate }: SeededCase): Promise<void> {
   const sql = (text: string, ...values: unknown[]) =>
     database.owner.query(text, [sponsorshipCase.id, ...values]);
-  const answers = JSON.stringify({ title: employers, duties: employers, contactPerson: employers });
-  await sql("update case_section set answers = answers || $2 where case_id = $1", answers);
-  await sql("update advert set answers = answers || $2 where case_id = $1", answers);
+  const written = { duties: employers, contactPerson: employers };
+  // What the post is called stands in the candidate's letter of consent.
+  await sql("update case_section set answers = answers || $2 where case_id = $1", JSON.stringify(written));
+  const advert = JSON.stringify({ ...written, title: employers });
+  await sql("update advert set answers = answers || $2 where case_id = $1", advert);
   await sql(
     "update evidence set file_name = $2 where case_id = $1 and candidate_id is null",
     `${employers}.pdf`,
