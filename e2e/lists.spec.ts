@@ -78,6 +78,7 @@ test("staff go to a case by its number and learn the shortcuts, by keyboard alon
   await expect(offered.nth(1)).toHaveAttribute("aria-selected", "true");
   // Whoever opens it again begins anew.
   await her.page.keyboard.press("Escape");
+  await expect(her.page.getByRole("dialog")).toHaveCount(0);
   await her.page.keyboard.press("Control+k");
   await expect(offered.first()).toHaveAttribute("aria-selected", "true");
   // Quicker than the search: Enter takes the case, not the button on the page that has its number in its name.

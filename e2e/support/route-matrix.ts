@@ -64,8 +64,8 @@ async function plant({ organisation, sponsorshipCase, candidate }: SeededCase): 
   const written = { duties: employers, contactPerson: employers };
   // What the post is called stands in the candidate's letter of consent.
   await sql("update case_section set answers = answers || $2 where case_id = $1", JSON.stringify(written));
-  const advert = JSON.stringify({ ...written, title: employers });
-  await sql("update advert set answers = answers || $2 where case_id = $1", advert);
+  const titled = JSON.stringify({ ...written, title: employers });
+  await sql("update advert set answers = answers || $2 where case_id = $1", titled);
   await sql(
     "update evidence set file_name = $2 where case_id = $1 and candidate_id is null",
     `${employers}.pdf`,
@@ -78,7 +78,7 @@ async function plant({ organisation, sponsorshipCase, candidate }: SeededCase): 
   await sql("update change_request set note = $2 where case_id = $1 and party = 'candidate'", hers);
   await database.owner.query("update organisation set profile = profile || $2 where id = $1", [
     organisation.id,
-    answers,
+    titled,
   ]);
   await database.owner.query("update candidate set name = $2 where id = $1", [
     candidate.candidateId,
