@@ -57,6 +57,7 @@ function staged(args: string[], limit: number): Promise<Staged> {
   process.stdout.write(`${command} in a clean clone\n`);
   const started = performance.now();
   const stages: Staged["stages"] = [];
+  const said: string[] = [];
   let left = "";
   return new Promise((resolve, reject) => {
     // A group of its own: npm and everything that it starts are ended together.
@@ -75,6 +76,7 @@ function staged(args: string[], limit: number): Promise<Staged> {
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       const lines = (left + text).split("\n");
       left = lines.pop() ?? "";
+      said.push(...lines);
       for (const line of lines) {
         const [, name, took] = /^\d+\/\d+ (.+?) … (\d+) s/.exec(line) ?? [];
         if (name) stages.push({ name, seconds: Number(took) });
@@ -84,6 +86,8 @@ function staged(args: string[], limit: number): Promise<Staged> {
     child.once("error", reject);
     child.once("close", (code) => {
       clearTimeout(timer);
+      // The clone goes, and with it whatever could be looked at.
+      if (code !== 0) process.stdout.write(`${said.slice(-150).join("\n")}\n${left}\n`);
       resolve({ command, code: code ?? 1, seconds: (performance.now() - started) / 1000, stages });
     });
   });

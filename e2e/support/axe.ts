@@ -19,10 +19,16 @@ async function look(page: Page): Promise<{ url: string; findings: string[] }> {
   if (whole) await bring(whole);
   const findings = await page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    // A bar that stays in sight covers what scrolls under it: the checker would find half a field there, by chance.
+    const bars = [...document.querySelectorAll<HTMLElement>("body *")].filter(
+      (one) => getComputedStyle(one).position === "sticky",
+    );
+    for (const bar of bars) bar.style.position = "static";
     const { violations } = await axe.run(document, {
       runOnly: { type: "tag", values },
       resultTypes: ["violations"],
     });
+    for (const bar of bars) bar.style.removeProperty("position");
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")}\n${node.html}`),
     );

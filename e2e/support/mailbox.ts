@@ -39,7 +39,9 @@ export function linkIn(mail: Mail): string {
 
 /** The six characters that take the place of a link on another device. */
 export function codeIn(mail: Mail): string {
-  const code = /(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{6}(?![0-9A-Z])/.exec(mail.text)?.[0];
+  // The link's own letters may look like one.
+  const words = mail.text.replaceAll(/https?:\/\/\S+/g, "");
+  const code = /(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{6}(?![0-9A-Z])/.exec(words)?.[0];
   if (!code) throw new Error(`No code in “${mail.subject}”`);
   return code;
 }
